@@ -1,0 +1,23 @@
+# How everything is compiled. `dyad_flags` is linked by every target of the project.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+
+add_library(dyad_flags INTERFACE)
+target_include_directories(dyad_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(dyad_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  # Same bits from every compiler and machine: no fused multiply-add, no reordering.
+  -ffp-contract=off -fno-fast-math
+  # These two change no result; gcc needs them to vectorise.
+  -fno-math-errno -fno-trapping-math)
+
+if(DYAD_SANITIZE)
+  target_compile_options(dyad_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dyad_flags INTERFACE -fsanitize=address,undefined)
+endif()

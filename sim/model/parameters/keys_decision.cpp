@@ -1,0 +1,75 @@
+// Keys of choice, learning and the table of moves (docs/odd.md, 4.3 and 4.8).
+#include "sim/model/parameters/declare.hpp"
+
+namespace dyad::model {
+namespace {
+
+/// What each move is, and its attributes unless a configuration says otherwise (docs/odd.md, 4.3).
+constexpr std::array<MoveAttributes, move_count> move_defaults{{
+    // listen, self, close, content, press, yield, habit
+    {1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0},   // ask
+    {0.7, 0.0, 0.1, 0.2, 0.0, 0.2, -0.2},  // observe
+    {0.2, 0.1, 0.0, 1.0, 0.1, 0.0, 0.0},   // tailor
+    {0.5, 0.0, 0.2, 0.0, 0.0, 1.0, -0.4},  // release
+    {0.2, 0.2, 1.0, 0.0, 0.0, 0.0, 0.3},   // socialise
+    {0.0, 1.0, 0.0, 0.3, 0.2, 0.0, 0.6},   // pitch
+    {0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6},  // push
+    {0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.6},  // close
+}};
+
+void declare_choice(std::vector<Key>& keys, ChoiceParameters& choice) {
+  Declare d(keys, "choice");
+  d.number("value", choice.value, 2.0, {0, 20}, "utility", "weight of learned values");
+  d.number("empathy", choice.empathy, 2.0, logit, "utility",
+           "empathy on ask, observe, tailor and release");
+  d.number("push_disinhibition", choice.push_disinhibition, 2.2, logit, "utility",
+           "intoxication on push", "E21, E24");
+  d.number("pitch_disinhibition", choice.pitch_disinhibition, 1.1, logit, "utility",
+           "intoxication on pitch");
+  d.number("fear_of_asking", choice.fear_of_asking, 0.30, logit, "utility/SD",
+           "anxiety against close, less when coached");
+  d.number("reassurance", choice.reassurance, 0.15, logit, "utility/SD", "anxiety on socialise");
+  d.number("readiness", choice.readiness, 2.5, logit, "utility", "commitment on close");
+  d.number("insight", choice.insight, 1.5, logit, "utility", "insight on tailor");
+  d.number("impulsivity", choice.impulsivity, 0.6, amount, "1",
+           "how much intoxication flattens the choice", "E11, E12, E21");
+}
+
+void declare_learning(std::vector<Key>& keys, LearningParameters& learning) {
+  Declare d(keys, "learning");
+  d.number("rate", learning.rate, 0.05, rate, "1/turn", "learning rate of move values");
+  d.number("novelty", learning.novelty, 0.9, amount, "reward", "reward of new insight");
+  d.number("approval", learning.approval, 0.4, amount, "reward", "reward of approval");
+  d.number("influence", learning.influence, 1.0, amount, "reward", "reward of gained influence");
+  d.number("sale", learning.sale, 2.0, amount, "reward", "reward of a sale");
+  d.number("rejection", learning.rejection, 1.0, amount, "reward", "cost of a refusal");
+  d.number("coldness", learning.coldness, 0.1, amount, "reward", "cost of a cold customer");
+  d.number("avoidance_on_novelty", learning.avoidance_on_novelty, 0.5, {-10, 10}, "1/SD",
+           "avoidance makes novelty matter", "E02");
+  d.number("avoidance_on_approval", learning.avoidance_on_approval, 0.5, {-10, 10}, "1/SD",
+           "avoidance makes approval matter less", "E02");
+}
+
+void declare_move(std::vector<Key>& keys, Move move, MoveAttributes& attributes) {
+  const MoveAttributes& fallback = move_defaults[index_of(move)];
+  Declare d(keys, "moves." + std::string(move_names[index_of(move)]));
+  d.number("listen", attributes.listen, fallback.listen, probability, "1", "listening in this move");
+  d.number("self", attributes.self, fallback.self, probability, "1", "focus on oneself");
+  d.number("close", attributes.close, fallback.close, probability, "1", "closeness offered");
+  d.number("content", attributes.content, fallback.content, probability, "1", "content brought");
+  d.number("press", attributes.press, fallback.press, probability, "1", "pressure");
+  d.number("yield", attributes.yield, fallback.yield, probability, "1", "power handed over");
+  d.number("habit", attributes.habit, fallback.habit, logit, "utility", "habit of making this move");
+}
+
+}  // namespace
+
+void declare_decision(std::vector<Key>& keys, Parameters& p) {
+  declare_choice(keys, p.choice);
+  declare_learning(keys, p.learning);
+  for (int m = 0; m < move_count; ++m) {
+    declare_move(keys, static_cast<Move>(m), p.moves[static_cast<std::size_t>(m)]);
+  }
+}
+
+}  // namespace dyad::model
