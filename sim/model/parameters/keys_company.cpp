@@ -6,26 +6,30 @@ namespace {
 
 void declare_team(std::vector<Key>& keys, TeamParameters& team) {
   Declare d(keys, "team");
-  d.number("coaching", team.coaching, 0.5, probability, "1", "fear of asking that coaching takes away");
+  d.number("coaching", team.coaching, 0.5, probability, "1",
+           "fear of asking that coaching takes away");
   d.number("leader_anxiety_cost", team.leader_anxiety_cost, 0.35, amount, "1/SD",
            "quality of coaching lost per SD of the leader's anxiety");
   d.number("leader_avoidance_cost", team.leader_avoidance_cost, 0.35, amount, "1/SD",
            "delegation lost per SD of the leader's avoidance");
   d.number("sharing", team.sharing, 0.02, rate, "1/week", "knowledge taken over from the team");
   d.number("innovation", team.innovation, 0.004, rate, "1/week", "new knowledge");
-  d.number("obsolescence", team.obsolescence, 0.004, rate, "1/week", "knowledge that goes out of date");
+  d.number("obsolescence", team.obsolescence, 0.004, rate, "1/week",
+           "knowledge that goes out of date");
 }
 
 void declare_market(std::vector<Key>& keys, MarketParameters& market) {
   Declare d(keys, "market");
-  d.number("value_sd", market.value_sd, 0.6, spread, "1", "SD of the log value of an account");
-  d.number("upsell", market.upsell, 0.5, amount, "1", "extra revenue of full insight and knowledge");
+  d.number("value_sd", market.value_sd, 0.6, {0, 3}, "1", "SD of the log value of an account");
+  d.number("upsell", market.upsell, 0.5, amount, "1",
+           "extra revenue of full insight and knowledge");
   d.number("fit_sd", market.fit_sd, 1.0, spread, "logit", "SD of how well an account's need fits");
   d.number("territory_sd", market.territory_sd, 1.2, spread, "logit", "SD of territories");
   d.number("churn", market.churn, 0.01, probability, "1/week",
            "probability that an account at resting trust leaves");
   d.number("churn_trust", market.churn_trust, 4.0, amount, "1", "how trust keeps accounts", "E18");
-  d.number("churn_chase", market.churn_chase, 0.5, amount, "1", "how being chased drives accounts away");
+  d.number("churn_chase", market.churn_chase, 0.5, amount, "1",
+           "how being chased drives accounts away");
   d.number("competition", market.competition, 4.0, amount, "1",
            "weight of reputation when accounts are handed out");
 }
@@ -62,9 +66,10 @@ std::vector<Key> keys_of(InterventionText& text) {
   d.text("group", text.group, std::string_view("all"),
          {"all", "secure", "anxious", "avoidant", "fearful", "7r", "no_7r", "a1", "a2a2"},
          "who can be treated, by attachment category or genotype");
-  d.number("strength", text.strength, {}, {0, 3}, "1",
-           "strength at the start: utility (0 to 3) for no_pitch, name_observations, "
-           "redistribute_power, commitment_technique and attachment_awareness, 0 to 1 for the rest");
+  d.number(
+      "strength", text.strength, {}, {0, 3}, "1",
+      "strength at the start: utility (0 to 3) for no_pitch, name_observations, "
+      "redistribute_power, commitment_technique and attachment_awareness, 0 to 1 for the rest");
   d.number("half_life", text.half_life, 0.0, {0, 1e6}, "weeks",
            "weeks in which half of the strength is lost; 0: it does not fade");
   d.count("n", text.n, Integer{3}, {1, 1000}, "questions",
@@ -75,9 +80,12 @@ std::vector<Key> keys_of(InterventionText& text) {
 std::vector<Key> keys_of(TranscriptRequest& request) {
   std::vector<Key> keys;
   Declare d(keys, "transcript");
-  d.count("salesperson", request.salesperson, {}, {0, 1e8}, "1", "index of the salesperson, from 0");
-  d.count("account", request.account, Integer{0}, {0, 999}, "1", "index of the account slot, from 0");
-  d.count("replicate", request.replicate, Integer{0}, {0, 1e6}, "1", "index of the replicate, from 0");
+  d.count("salesperson", request.salesperson, {}, {0, 1e8}, "1",
+          "index of the salesperson, from 0");
+  d.count("account", request.account, Integer{0}, {0, 999}, "1",
+          "index of the account slot, from 0");
+  d.count("replicate", request.replicate, Integer{0}, {0, 1e6}, "1",
+          "index of the replicate, from 0");
   return keys;
 }
 

@@ -58,64 +58,93 @@ struct TraitParameters {
       customer_empathy_sd, will, will_sd, avoidance_on_empathy;
 };
 
-struct EngagementParameters {
-  double intercept, listening, trust, closeness_fit, content, empathy, pressure, self_focus;
-};
+// The tables below are used in every turn. A configuration holds them in double; the kernel gets
+// them in float (`in_float` of kernel/rules.hpp), so each is a template of its number type.
 
-struct InsightParameters {
-  double gain, forgetting, kept_after_sale;
+template <class T>
+struct EngagementOf {
+  T intercept, listening, trust, closeness_fit, content, empathy, pressure, self_focus;
 };
+using EngagementParameters = EngagementOf<double>;
 
-struct InfluenceParameters {
-  double gain, yield_gain, loss, rest, relax, opening_scar, scar_healing;
+template <class T>
+struct InsightOf {
+  T gain, forgetting, kept_after_sale;
 };
+using InsightParameters = InsightOf<double>;
 
-struct CustomerPowerParameters {
-  double gain, yield_gain, loss, relax_turn, relax_gap, base, will_slope;
+template <class T>
+struct InfluenceOf {
+  T gain, yield_gain, loss, rest, relax, opening_scar, scar_healing;
 };
+using InfluenceParameters = InfluenceOf<double>;
 
-struct TrustParameters {
-  double gain, loss, rest;
+template <class T>
+struct CustomerPowerOf {
+  T gain, yield_gain, loss, relax_turn, relax_gap, base, will_slope;
 };
+using CustomerPowerParameters = CustomerPowerOf<double>;
 
-struct CommitmentParameters {
-  double gain;
+template <class T>
+struct TrustOf {
+  T gain, loss, rest;
 };
+using TrustParameters = TrustOf<double>;
 
-struct CommonGroundParameters {
-  double gain, loss, rest;
+template <class T>
+struct CommitmentOf {
+  T gain;
 };
+using CommitmentParameters = CommitmentOf<double>;
 
-struct PowerParameters {
-  double intoxication_rpe, intoxication_level, intoxication_rate, gap_decay, empathy_erosion,
+template <class T>
+struct CommonGroundOf {
+  T gain, loss, rest;
+};
+using CommonGroundParameters = CommonGroundOf<double>;
+
+template <class T>
+struct PowerOf {
+  T intoxication_rpe, intoxication_level, intoxication_rate, gap_decay, empathy_erosion,
       empathy_erosion_sd, empathy_rate, empathy_gap_recovery, expectation_rate;
 };
+using PowerParameters = PowerOf<double>;
 
-struct ClosingParameters {
-  double intercept, commitment, trust, content, influence, imbalance, common_ground;
+template <class T>
+struct ClosingOf {
+  T intercept, commitment, trust, content, influence, imbalance, common_ground;
 };
+using ClosingParameters = ClosingOf<double>;
 
-struct NegotiationParameters {
-  double max_discount, power, empathy, anxiety, avoidance;
+template <class T>
+struct NegotiationOf {
+  T max_discount, power, empathy, anxiety, avoidance;
 };
+using NegotiationParameters = NegotiationOf<double>;
 
-struct ChoiceParameters {
-  double value, empathy, push_disinhibition, pitch_disinhibition, fear_of_asking, reassurance,
-      readiness, insight, impulsivity;
+template <class T>
+struct ChoiceOf {
+  T value, empathy, push_disinhibition, pitch_disinhibition, fear_of_asking, reassurance, readiness,
+      insight, impulsivity;
 };
+using ChoiceParameters = ChoiceOf<double>;
 
-struct LearningParameters {
-  double rate, novelty, approval, influence, sale, rejection, coldness, avoidance_on_novelty,
+template <class T>
+struct LearningOf {
+  T rate, novelty, approval, influence, sale, rejection, coldness, avoidance_on_novelty,
       avoidance_on_approval;
 };
+using LearningParameters = LearningOf<double>;
 
 struct TeamParameters {
   double coaching, leader_anxiety_cost, leader_avoidance_cost, sharing, innovation, obsolescence;
 };
 
-struct MarketParameters {
-  double value_sd, upsell, fit_sd, territory_sd, churn, churn_trust, churn_chase, competition;
+template <class T>
+struct MarketOf {
+  T value_sd, upsell, fit_sd, territory_sd, churn, churn_trust, churn_chase, competition;
 };
+using MarketParameters = MarketOf<double>;
 
 /// Fixed attributes of one move (docs/odd.md, 4.3), each in [0, 1]; habit is a utility.
 struct MoveAttributes {
@@ -150,9 +179,9 @@ enum class TargetGroup { all, secure, anxious, avoidant, fearful, carriers_7r, n
 /// One intervention (docs/odd.md, 4.12): active in weeks start <= w < end.
 struct Intervention {
   InterventionKind kind;
-  Integer start;     // week
-  Integer end;       // week; the first one without it; `no_end` for none
-  double share;      // probability that a salesperson of the group is treated
+  Integer start;  // week
+  Integer end;    // week; the first one without it; `no_end` for none
+  double share;   // probability that a salesperson of the group is treated
   TargetGroup group;
   double strength;   // utility (0 to 3) for the choice terms, 0 to 1 for the rest
   double half_life;  // weeks; 0: does not fade

@@ -1,0 +1,29 @@
+// A fingerprint of results: equal digests mean equal bits.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+#include "sim/model/state.hpp"
+
+namespace dyad::model {
+
+/// Sensitive to every bit and to the order of what is added.
+class Digest {
+ public:
+  void add(std::uint64_t word) {
+    hash_ = (hash_ ^ word) * 0x9E3779B97F4A7C15ULL;
+    hash_ ^= hash_ >> 29;
+  }
+  void add(double x) { add(std::bit_cast<std::uint64_t>(x)); }
+  void add(float x) { add(std::uint64_t{std::bit_cast<std::uint32_t>(x)}); }
+  std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 0x6A09E667F3BCC908ULL;
+};
+
+/// Digest of one salesperson with all accounts: who they are, what they feel, what they have done.
+std::uint64_t digest_of(const Population& population, std::int64_t block, int lane);
+
+}  // namespace dyad::model

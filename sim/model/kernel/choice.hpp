@@ -1,0 +1,99 @@
+// Whom the salesperson addresses and which move he or she makes (docs/odd.md, 4.3).
+#pragma once
+
+#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/scene.hpp"
+
+namespace dyad::model::inline DYAD_ISA {
+
+/// One member, uniformly.
+template <class Real>
+DYAD_INLINE Addressed<Real> address(const Table<Real>& table, const Scene<Real>& scene, Real u) {
+  Addressed<Real> who{Real(0.0F), table.customers[0], scene.customers[0],
+                      scene.customers[0].empathy};
+  if (table.members_max == 1) return who;
+  Real empathy = scene.customers[0].empathy;
+  for (int j = 1; j < table.members_max; ++j) {
+    const auto member = static_cast<std::size_t>(j);
+    const auto there = Real(static_cast<float>(j)) < table.members;
+    const auto addressed = there & (Real(static_cast<float>(j)) <= u * table.members);
+    const auto choose = [&](Real& to, const Real& from) { to = select(addressed, from, to); };
+    CustomerTraits<Real>::zip(who.traits, table.customers[member], choose);
+    CustomerState<Real>::zip(who.state, scene.customers[member], choose);
+    who.index = select(addressed, Real(static_cast<float>(j)), who.index);
+    empathy = empathy + select(there, scene.customers[member].empathy, Real(0.0F));
+  }
+  who.mean_empathy = empathy / table.members;
+  return who;
+}
+
+/// Writes the addressed member's state back.
+template <class Real>
+DYAD_INLINE void put_back(const Table<Real>& table, Scene<Real>& scene,
+                          const Addressed<Real>& who) {
+  if (table.members_max == 1) {
+    scene.customers[0] = who.state;
+    return;
+  }
+  for (int j = 0; j < table.members_max; ++j) {
+    const auto addressed = who.index == Real(static_cast<float>(j));
+    CustomerState<Real>::zip(scene.customers[static_cast<std::size_t>(j)], who.state,
+                             [&](Real& to, const Real& from) { to = select(addressed, from, to); });
+  }
+}
+
+/// U_m of all eight moves.
+template <class Real>
+DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p, const Table<Real>& table,
+                                                   const Scene<Real>& scene,
+                                                   const Addressed<Real>& customer) {
+  const auto& me = scene.salesperson;
+  const auto& between = scene.relationship;
+  std::array<Real, move_count> utility;
+  for (std::size_t m = 0; m < move_count; ++m) {
+    utility[m] = table.setting.base_utility[m] + table.traits.value_weight * me.learned[m];
+  }
+  const Real empathy = p.choice.empathy * (me.empathy - 0.5F);
+  utility[index_of(Move::ask)] += empathy;
+  utility[index_of(Move::observe)] += empathy;
+  utility[index_of(Move::tailor)] += empathy + p.choice.insight * (between.insight - 0.5F);
+  utility[index_of(Move::release)] += empathy;
+  utility[index_of(Move::socialise)] +=
+      table.setting.matching * (2.0F * (customer.traits.closeness_need - 0.5F));
+  utility[index_of(Move::pitch)] += p.choice.pitch_disinhibition * me.intoxication;
+  utility[index_of(Move::push)] += p.choice.push_disinhibition * me.intoxication;
+  utility[index_of(Move::close)] += p.choice.readiness * (between.commitment - 0.5F);
+  return utility;
+}
+
+/// A move with P(m) ∝ exp(U_m / (1 + impulsivity · A)).
+template <class Real>
+DYAD_INLINE Real draw_move(const Rules& p, const std::array<Real, move_count>& utility,
+                           Real intoxication, Real u) {
+  Real highest = utility[0];
+  for (std::size_t m = 1; m < move_count; ++m) highest = most(highest, utility[m]);
+  const Real sharpness = Real(1.0F) / (p.choice.impulsivity * intoxication + 1.0F);
+  std::array<Real, move_count> cumulated;
+  cumulated[0] = exponential((utility[0] - highest) * sharpness);
+  for (std::size_t m = 1; m < move_count; ++m) {
+    cumulated[m] = cumulated[m - 1] + exponential((utility[m] - highest) * sharpness);
+  }
+  const Real threshold = u * cumulated[move_count - 1];
+  Real move = 0.0F;
+  for (std::size_t m = 0; m + 1 < move_count; ++m) {
+    move += select(cumulated[m] <= threshold, Real(1.0F), Real(0.0F));
+  }
+  return move;
+}
+
+/// The move made: the opening move first, prepared questions next, a drawn one otherwise.
+template <class Real>
+DYAD_INLINE Real choose_move(const Rules& p, const Table<Real>& table, const Scene<Real>& scene,
+                             const Addressed<Real>& customer, Real u, int turn) {
+  Real move = draw_move(p, utilities(p, table, scene, customer), scene.salesperson.intoxication, u);
+  if (turn == 0 && p.opening_move >= 0) return Real(static_cast<float>(p.opening_move));
+  const auto prepared = Real(static_cast<float>(turn)) < table.prepared;
+  return select(prepared, Real(static_cast<float>(index_of(Move::ask))), move);
+}
+
+}  // namespace dyad::model::inline DYAD_ISA

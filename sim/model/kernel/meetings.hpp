@@ -1,0 +1,125 @@
+// The meetings of a week: from columns to registers, the meeting, and back.
+#pragma once
+
+#include "sim/model/kernel/meeting.hpp"
+#include "sim/model/kernel/week.hpp"
+#include "sim/model/random/stream.hpp"
+
+namespace dyad::model::inline DYAD_ISA {
+
+/// Loads the fields of one struct of columns into values of the kernel.
+template <template <class> class Fields, class Real>
+DYAD_INLINE void load_all(Fields<Real>& to, const Fields<Lanes>& from, int first) {
+  Fields<Real>::zip(to, from,
+                    [&](Real& value, const Lanes& column) { load(value, column, first); });
+}
+template <template <class> class Fields, class Real>
+DYAD_INLINE void store_all(Fields<Lanes>& to, const Fields<Real>& from, int first) {
+  Fields<Real>::zip(to, from,
+                    [&](Lanes& column, const Real& value) { store(column, value, first); });
+}
+
+/// Who draws: the identity of each lane.
+template <class Real>
+struct Drawer {
+  Word<Real> salesperson, replicate;
+  SeedKey seed;
+
+  DYAD_INLINE Philox4<Word<Real>> words(std::uint32_t when, std::uint32_t what) const {
+    return philox(Philox4<Word<Real>>{salesperson, Word<Real>(when), Word<Real>(what), replicate},
+                  seed.low, seed.high);
+  }
+  DYAD_INLINE TurnDraws<Real> turn(std::uint32_t when, int index) const {
+    const auto w = words(when, purpose_word(Purpose::turn, static_cast<std::uint32_t>(index)));
+    return {unit_interval(w.x0), unit_interval(w.x1), unit_interval(w.x2), unit_interval(w.x3)};
+  }
+};
+
+/// How many prepared questions are remembered in this meeting, per lane (docs/odd.md, 4.12).
+template <class Real>
+DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
+                            const Drawer<Real>& drawer, std::uint32_t when, int first) {
+  Real questions = 0.0F;
+  for (std::size_t k = 0; k < plan.prepared_questions.size(); ++k) {
+    const auto what = purpose_word(Purpose::prepared_questions, static_cast<std::uint32_t>(k));
+    const Real u = unit_interval(drawer.words(when, what).x0);
+    Real probability;
+    load(probability, block.prepared[k], first);
+    const Real n = static_cast<float>(plan.prepared_questions[k]);
+    questions = most(questions, select(u < probability, n, Real(0.0F)));
+  }
+  return questions;
+}
+
+/// Loads what belongs to the account.
+template <class Real>
+DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Real>& table,
+                          Scene<Real>& scene) {
+  const AccountColumns& account = block.accounts[slot];
+  Real meetings;
+  load(table.value, account.value, first);
+  load(table.fit, account.fit, first);
+  load(table.members, account.members, first);
+  load(meetings, account.meetings, first);
+  table.first_meeting = select(meetings == Real(0.0F), Real(1.0F), Real(0.0F));
+  load_all(scene.relationship, account.relationship, first);
+  for (int j = 0; j < block.members_max; ++j) {
+    const auto member = static_cast<std::size_t>(j);
+    load_all(table.customers[member], block.customer(slot, j).traits, first);
+    load_all(scene.customers[member], block.customer(slot, j).state, first);
+  }
+}
+
+/// Stores what the meeting changed in the account, and counts: no sale and the customer in the lead
+/// means that the salesperson has to chase (docs/odd.md, 4.9).
+template <class Real>
+DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real>& scene,
+                        Mask<Real> sold) {
+  AccountColumns& account = block.accounts[slot];
+  const auto chases = (!sold) & (scene.last_lead > Real(0.15F));
+  const Real chased_now = select(chases, Real(1.0F), Real(0.0F));
+  Real meetings, chased;
+  load(meetings, account.meetings, first);
+  load(chased, account.chased, first);
+  store(account.meetings, meetings + 1.0F, first);
+  store(account.chased, chased + chased_now, first);
+  scene.tally.chases += chased_now;
+  store_all(account.relationship, scene.relationship, first);
+  for (int j = 0; j < block.members_max; ++j) {
+    store_all(block.customer(slot, j).state, scene.customers[static_cast<std::size_t>(j)], first);
+  }
+}
+
+/// All meetings of a week of the lanes first .. first + W - 1.
+template <class Real, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+  const Rules& rules = *plan.rules;
+  SalespersonColumns& people = *block.salespeople;
+  Drawer<Real> drawer{{}, {}, plan.seed};
+  load(drawer.salesperson, people.identity.salesperson, first);
+  load(drawer.replicate, people.identity.replicate, first);
+  Table<Real> table;
+  Scene<Real> scene;
+  table.members_max = block.members_max;
+  load_all(table.traits, people.traits, first);
+  load_all(table.setting, people.setting, first);
+  load_all(scene.salesperson, people.state, first);
+  load_all(scene.tally, people.tally, first);
+  for (int q = 0; q < rules.meetings_per_week; ++q) {
+    const std::int64_t meeting = std::int64_t{plan.week} * rules.meetings_per_week + q;
+    const int slot = static_cast<int>(meeting % block.accounts_per_salesperson);
+    const std::uint32_t when = week_word(plan.week, static_cast<std::uint32_t>(q));
+    sit_down(block, slot, first, table, scene);
+    table.prepared = remembered(plan, block, drawer, when, first);
+    pass_the_gap(rules, table, scene);
+    scene.last_lead = 0.0F;
+    if constexpr (Recorder::records) recorder.meeting(q, slot);
+    const auto draw = [&](int turn) { return drawer.turn(when, turn); };
+    const auto sold = hold_meeting(rules, table, scene, draw, recorder);
+    get_up(block, slot, first, scene, sold);
+  }
+  store_all(people.state, scene.salesperson, first);
+  store_all(people.tally, scene.tally, first);
+}
+
+}  // namespace dyad::model::inline DYAD_ISA

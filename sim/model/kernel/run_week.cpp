@@ -1,0 +1,33 @@
+// The kernel for one instruction set: compiled once for each (see CMakeLists.txt).
+#include "sim/model/kernel/meetings.hpp"
+#include "sim/model/kernel/pack.hpp"
+#include "sim/model/kernel/variants.hpp"
+#include "sim/model/kernel/week_end.hpp"
+
+namespace dyad::model {
+
+template <class Real>
+static void run_week_of(const WeekPlan& plan, const BlockView& block) {
+  NoRecorder nobody;
+  for (int first = 0; first < block_lanes; first += Types<Real>::lanes) {
+    hold_meetings<Real>(plan, block, first, nobody);
+    end_week<Real>(plan, block, first);
+  }
+}
+
+#define DYAD_NAME_2(isa, rest) isa##rest
+#define DYAD_NAME(isa, rest) DYAD_NAME_2(isa, rest)
+
+void DYAD_NAME(DYAD_ISA, _16)(const WeekPlan& plan, const BlockView& block) {
+  run_week_of<Pack<16>>(plan, block);
+}
+
+#ifdef DYAD_NARROW_KERNELS
+void one_lane(const WeekPlan& plan, const BlockView& block) { run_week_of<float>(plan, block); }
+void four_lanes(const WeekPlan& plan, const BlockView& block) { run_week_of<Pack<4>>(plan, block); }
+void eight_lanes(const WeekPlan& plan, const BlockView& block) {
+  run_week_of<Pack<8>>(plan, block);
+}
+#endif
+
+}  // namespace dyad::model

@@ -1,0 +1,56 @@
+// A week of one block: the kernel's only door. One object file per instruction set stands behind
+// it; all give the same bits.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "sim/model/kernel/rules.hpp"
+#include "sim/model/random/stream.hpp"
+#include "sim/model/state.hpp"
+
+namespace dyad::model {
+
+/// What a week needs to know besides the state.
+struct WeekPlan {
+  const Rules* rules;
+  SeedKey seed;
+  int week;
+  std::span<const int> prepared_questions;  // n of each intervention of that kind
+};
+
+/// One block's columns.
+struct BlockView {
+  SalespersonColumns* salespeople;
+  AccountColumns* accounts;    // [slot]
+  CustomerColumns* customers;  // [slot][member]
+  std::uint16_t* leaving;      // [slot]
+  const Lanes* prepared;       // [intervention of kind prepared_questions]
+  int accounts_per_salesperson, members_max;
+
+  CustomerColumns& customer(int slot, int member) const {
+    return customers[slot * members_max + member];
+  }
+};
+BlockView view_of(Population& population, std::int64_t block, std::size_t prepared_questions);
+
+/// One variant of the kernel.
+struct Kernel {
+  std::string_view name;  // "avx2"
+  int lanes;              // salespeople side by side
+  bool (*runs_here)();    // whether this machine has the instructions
+  /// All meetings of the week, then what the week's end does to each salesperson alone.
+  void (*run_week)(const WeekPlan& plan, const BlockView& block);
+};
+
+/// Every variant in this program, the fastest last. "lane" works on one salesperson at a time.
+std::span<const Kernel> kernels();
+
+/// The fastest variant that runs on this machine.
+const Kernel& best_kernel();
+
+/// The variant of that name; throws std::invalid_argument that lists the names if there is none, or
+/// it does not run here.
+const Kernel& kernel_named(std::string_view name);
+
+}  // namespace dyad::model
