@@ -84,15 +84,14 @@ struct WeekSetting {
 template <class T>
 struct WeekTally {
   T influence, customer_power, trust, empathy, customer_empathy, intoxication;  // over turns
-  T turns;
-  std::array<T, move_count> moves;
+  std::array<T, move_count> moves;                                              // made
   T sales, revenue, discount, chases;
 
   template <class A, class B, class F>
   static void zip(A& a, B& b, F f) {
     f(a.influence, b.influence), f(a.customer_power, b.customer_power), f(a.trust, b.trust);
     f(a.empathy, b.empathy), f(a.customer_empathy, b.customer_empathy);
-    f(a.intoxication, b.intoxication), f(a.turns, b.turns);
+    f(a.intoxication, b.intoxication);
     for (std::size_t m = 0; m < move_count; ++m) f(a.moves[m], b.moves[m]);
     f(a.sales, b.sales), f(a.revenue, b.revenue), f(a.discount, b.discount);
     f(a.chases, b.chases);

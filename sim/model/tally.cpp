@@ -59,7 +59,6 @@ void add_week(SalespersonColumns& people, bool survey) {
     for (std::size_t k = 0; k < states.size(); ++k) {
       total.state_sums[k] += static_cast<double>((*states[k])[lane]);
     }
-    total.turns += static_cast<double>(week.turns[lane]);
     total.sales += static_cast<double>(week.sales[lane]);
     total.revenue += static_cast<double>(week.revenue[lane]);
     total.discount += static_cast<double>(week.discount[lane]);
@@ -67,6 +66,7 @@ void add_week(SalespersonColumns& people, bool survey) {
     total.churned += people.churned[static_cast<std::size_t>(lane)];
     for (std::size_t m = 0; m < move_count; ++m) {
       const auto count = static_cast<double>(week.moves[m][lane]);
+      total.turns += count;
       total.moves[m] += count;
       if (survey) total.survey_moves[m] += count;
     }
@@ -76,7 +76,9 @@ void add_week(SalespersonColumns& people, bool survey) {
 float weekly_value(const SalespersonColumns& people, int lane, Weekly measure,
                    const std::array<float, move_count>& listen) {
   const auto& week = people.tally;
-  const auto per_turn = [&](const Lanes& sum) { return sum[lane] / week.turns[lane]; };
+  const auto per_turn = [&](const Lanes& sum) {
+    return ratio(static_cast<double>(sum[lane]), moves_of_week(week, lane).all());
+  };
   switch (measure) {
     case Weekly::influence:
       return per_turn(week.influence);

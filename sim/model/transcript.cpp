@@ -18,7 +18,8 @@ class Scribe {
     listens_ = slot == slot_;
   }
 
-  void turn(int turn, const Scene<float>& scene, const Addressed<float>& customer,
+  template <int seats>
+  void turn(int turn, const Scene<float, seats>& scene, const Addressed<float>& customer,
             const Act<float>& act, const Outcomes<float>& outcomes, float reward) {
     if (!listens_) return;
     const auto& between = scene.relationship;

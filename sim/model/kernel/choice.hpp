@@ -7,11 +7,12 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// One member, uniformly.
-template <class Real>
-DYAD_INLINE Addressed<Real> address(const Table<Real>& table, const Scene<Real>& scene, Real u) {
+template <class Real, int seats>
+DYAD_INLINE Addressed<Real> address(const Table<Real, seats>& table,
+                                    const Scene<Real, seats>& scene, Real u) {
   Addressed<Real> who{Real(0.0F), table.customers[0], scene.customers[0],
                       scene.customers[0].empathy};
-  if (table.members_max == 1) return who;
+  if constexpr (seats == 1) return who;
   Real empathy = scene.customers[0].empathy;
   for (int j = 1; j < table.members_max; ++j) {
     const auto member = static_cast<std::size_t>(j);
@@ -21,17 +22,17 @@ DYAD_INLINE Addressed<Real> address(const Table<Real>& table, const Scene<Real>&
     CustomerTraits<Real>::zip(who.traits, table.customers[member], choose);
     CustomerState<Real>::zip(who.state, scene.customers[member], choose);
     who.index = select(addressed, Real(static_cast<float>(j)), who.index);
-    empathy = empathy + select(there, scene.customers[member].empathy, Real(0.0F));
+    empathy += only_where(there, scene.customers[member].empathy);
   }
   who.mean_empathy = empathy / table.members;
   return who;
 }
 
 /// Writes the addressed member's state back.
-template <class Real>
-DYAD_INLINE void put_back(const Table<Real>& table, Scene<Real>& scene,
+template <class Real, int seats>
+DYAD_INLINE void put_back(const Table<Real, seats>& table, Scene<Real, seats>& scene,
                           const Addressed<Real>& who) {
-  if (table.members_max == 1) {
+  if constexpr (seats == 1) {
     scene.customers[0] = who.state;
     return;
   }
@@ -43,9 +44,9 @@ DYAD_INLINE void put_back(const Table<Real>& table, Scene<Real>& scene,
 }
 
 /// U_m of all eight moves.
-template <class Real>
-DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p, const Table<Real>& table,
-                                                   const Scene<Real>& scene,
+template <class Real, int seats>
+DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p, const Table<Real, seats>& table,
+                                                   const Scene<Real, seats>& scene,
                                                    const Addressed<Real>& customer) {
   const auto& me = scene.salesperson;
   const auto& between = scene.relationship;
@@ -72,24 +73,25 @@ DYAD_INLINE Real draw_move(const Rules& p, const std::array<Real, move_count>& u
                            Real intoxication, Real u) {
   Real highest = utility[0];
   for (std::size_t m = 1; m < move_count; ++m) highest = most(highest, utility[m]);
-  const Real sharpness = Real(1.0F) / (p.choice.impulsivity * intoxication + 1.0F);
+  const Real sharpness = log2_e / (p.choice.impulsivity * intoxication + 1.0F);  // for powers of 2
   std::array<Real, move_count> cumulated;
-  cumulated[0] = exponential((utility[0] - highest) * sharpness);
+  cumulated[0] = power_of_two((utility[0] - highest) * sharpness);
   for (std::size_t m = 1; m < move_count; ++m) {
-    cumulated[m] = cumulated[m - 1] + exponential((utility[m] - highest) * sharpness);
+    cumulated[m] = cumulated[m - 1] + power_of_two((utility[m] - highest) * sharpness);
   }
   const Real threshold = u * cumulated[move_count - 1];
   Real move = 0.0F;
   for (std::size_t m = 0; m + 1 < move_count; ++m) {
-    move += select(cumulated[m] <= threshold, Real(1.0F), Real(0.0F));
+    move += only_where(cumulated[m] <= threshold, Real(1.0F));
   }
   return move;
 }
 
 /// The move made: the opening move first, prepared questions next, a drawn one otherwise.
-template <class Real>
-DYAD_INLINE Real choose_move(const Rules& p, const Table<Real>& table, const Scene<Real>& scene,
-                             const Addressed<Real>& customer, Real u, int turn) {
+template <class Real, int seats>
+DYAD_INLINE Real choose_move(const Rules& p, const Table<Real, seats>& table,
+                             const Scene<Real, seats>& scene, const Addressed<Real>& customer,
+                             Real u, int turn) {
   Real move = draw_move(p, utilities(p, table, scene, customer), scene.salesperson.intoxication, u);
   if (turn == 0 && p.opening_move >= 0) return Real(static_cast<float>(p.opening_move));
   const auto prepared = Real(static_cast<float>(turn)) < table.prepared;

@@ -13,15 +13,16 @@ struct GroupView {
   Real trust, empathy;  // means
 };
 
-template <class Real>
-DYAD_INLINE GroupView<Real> view_group(const Table<Real>& table, const Scene<Real>& scene) {
+template <class Real, int seats>
+DYAD_INLINE GroupView<Real> view_group(const Table<Real, seats>& table,
+                                       const Scene<Real, seats>& scene) {
   const auto& first = scene.customers[0];
-  if (table.members_max == 1) return {first.power, first.trust, first.empathy};
+  if constexpr (seats == 1) return {first.power, first.trust, first.empathy};
   Real weight = 0.0F, power = 0.0F, trust = 0.0F, empathy = 0.0F;
   for (int j = 0; j < table.members_max; ++j) {
     const auto& member = scene.customers[static_cast<std::size_t>(j)];
     const auto there = Real(static_cast<float>(j)) < table.members;
-    const auto count = [&](Real x) { return select(there, x, Real(0.0F)); };
+    const auto count = [&](Real x) { return only_where(there, x); };
     const Real say = count(0.1F + table.customers[static_cast<std::size_t>(j)].will);
     weight += say;
     power += say * member.power;
@@ -31,9 +32,9 @@ DYAD_INLINE GroupView<Real> view_group(const Table<Real>& table, const Scene<Rea
   return {power / weight, trust / table.members, empathy / table.members};
 }
 
-template <class Real>
-DYAD_INLINE void negotiate(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                           const GroupView<Real>& group, Real sold) {
+template <class Real, int seats>
+DYAD_INLINE void negotiate(const Rules& p, const Table<Real, seats>& table,
+                           Scene<Real, seats>& scene, const GroupView<Real>& group, Real sold) {
   const auto& between = scene.relationship;
   const auto& w = p.negotiation;
   const Real discount =
@@ -49,9 +50,10 @@ DYAD_INLINE void negotiate(const Rules& p, const Table<Real>& table, Scene<Real>
 
 /// Where the move is close: a sale or a refusal, with the values updated in this turn. The customer
 /// is asked whether engaged or not. `scene.customers` must hold the addressed member's new state.
-template <class Real>
-DYAD_INLINE void close_the_sale(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                                const Act<Real>& act, Real u, Outcomes<Real>& outcomes) {
+template <class Real, int seats>
+DYAD_INLINE void close_the_sale(const Rules& p, const Table<Real, seats>& table,
+                                Scene<Real, seats>& scene, const Act<Real>& act, Real u,
+                                Outcomes<Real>& outcomes) {
   outcomes.sold = outcomes.refused = 0.0F;
   const auto asked = act.move == Real(static_cast<float>(index_of(Move::close)));
   if (!any(asked)) return;
@@ -63,9 +65,9 @@ DYAD_INLINE void close_the_sale(const Rules& p, const Table<Real>& table, Scene<
       w.content * between.insight * table.setting.knowledge + w.influence * between.influence -
       w.imbalance * magnitude(between.influence - group.power) -
       w.common_ground * (1.0F - between.common_ground) + table.fit + table.traits.territory;
-  const auto yes = asked & (u < logistic(reasons));
-  outcomes.sold = select(yes, Real(1.0F), Real(0.0F));
-  outcomes.refused = select(asked, 1.0F - outcomes.sold, Real(0.0F));
+  const auto yes = asked & happens(u, reasons);
+  outcomes.sold = only_where(yes, Real(1.0F));
+  outcomes.refused = only_where(asked, 1.0F - outcomes.sold);
   if (any(yes)) negotiate(p, table, scene, group, outcomes.sold);
   between.commitment = select(asked, 0.9F * between.commitment, between.commitment);
   between.commitment = select(yes, Real(0.0F), between.commitment);

@@ -21,9 +21,9 @@ DYAD_INLINE void feel_power(const PowerOf<float>& p, Real power, Real sensitivit
 }
 
 /// The addressed customer first, then the salesperson.
-template <class Real>
-DYAD_INLINE void feel_power(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                            Addressed<Real>& customer) {
+template <class Real, int seats>
+DYAD_INLINE void feel_power(const Rules& p, const Table<Real, seats>& table,
+                            Scene<Real, seats>& scene, Addressed<Real>& customer) {
   auto& you = customer.state;
   feel_power(p.power, you.power, customer.traits.sensitivity, Real(p.power.empathy_erosion),
              customer.traits.trait_empathy, you.expected_power, you.intoxication, you.empathy);
@@ -34,10 +34,10 @@ DYAD_INLINE void feel_power(const Rules& p, const Table<Real>& table, Scene<Real
 
 /// The reward of the turn: novelty and approval as the genes and the attachment style make them
 /// matter, influence, and the outcome of asking.
-template <class Real>
-DYAD_INLINE Real reward(const Rules& p, const Table<Real>& table, const Scene<Real>& scene,
-                        const Addressed<Real>& customer, const Act<Real>& act,
-                        const Outcomes<Real>& outcomes) {
+template <class Real, int seats>
+DYAD_INLINE Real reward(const Rules& p, const Table<Real, seats>& table,
+                        const Scene<Real, seats>& scene, const Addressed<Real>& customer,
+                        const Act<Real>& act, const Outcomes<Real>& outcomes) {
   return 10.0F * table.traits.novelty_weight * outcomes.insight_gain +
          table.traits.approval_weight * act.engaged * act.close *
              (0.4F + 0.6F * customer.state.trust) +
@@ -47,13 +47,14 @@ DYAD_INLINE Real reward(const Rules& p, const Table<Real>& table, const Scene<Re
 }
 
 /// Q of the move made moves towards the reward; the move is counted.
-template <class Real>
-DYAD_INLINE void learn(const Table<Real>& table, Scene<Real>& scene, const Act<Real>& act, Real r) {
+template <class Real, int seats>
+DYAD_INLINE void learn(const Table<Real, seats>& table, Scene<Real, seats>& scene,
+                       const Act<Real>& act, Real r) {
   for (std::size_t m = 0; m < move_count; ++m) {
     const auto made = act.move == Real(static_cast<float>(m));
     Real& Q = scene.salesperson.learned[m];
-    Q += select(made, table.traits.learning_rate, Real(0.0F)) * (r - Q);
-    scene.tally.moves[m] += select(made, Real(1.0F), Real(0.0F));
+    Q += only_where(made, table.traits.learning_rate) * (r - Q);
+    scene.tally.moves[m] += only_where(made, Real(1.0F));
   }
 }
 

@@ -10,29 +10,39 @@ DYAD_INLINE Real clamp01(Real x) {
   return least(most(x, Real(0)), Real(1));
 }
 
-/// e^x for |x| <= 87; beyond that e^±87. Relative error below 1e-7.
+/// 2^x for -126 <= x < 128; 2^-126 below. Relative error below 2e-7.
 template <class Real>
-DYAD_INLINE Real exponential(Real x) {
-  constexpr float log2_e = 1.44269504088896341F;
-  constexpr float ln2_high = 0.693359375F, ln2_low = -2.12194440e-4F;  // their sum is ln 2
+DYAD_INLINE Real power_of_two(Real x) {
   constexpr float round = 0x1.8p23F;  // adding it leaves the nearest whole number in the low bits
-  x = least(most(x, Real(-87.0F)), Real(87.0F));
-  const Real rounded = x * log2_e + round;
-  const Real n = rounded - round;
-  const Real r = x - n * ln2_high - n * ln2_low;
-  // Minimax polynomial of (e^r - 1 - r) / r^2 on |r| <= ln 2 / 2 (Moshier, Cephes).
-  Real p = r * 1.9875691500e-4F + 1.3981999507e-3F;
-  p = p * r + 8.3334519073e-3F;
-  p = p * r + 4.1665795894e-2F;
-  p = p * r + 1.6666665459e-1F;
-  p = p * r + 5.0000001201e-1F;
-  return scale_by_power(p * (r * r) + r + 1.0F, rounded);
+  x = most(x, Real(-126.0F));
+  const Real rounded = x + round;
+  const Real f = x - (rounded - round);
+  // Minimax polynomial of 2^f on |f| <= 1/2 with value 1 at 0 (relative error 9e-8).
+  Real p = f * 0x1.5bba14p-10F + 0x1.3cea88p-7F;
+  p = p * f + 0x1.c6b752p-5F;
+  p = p * f + 0x1.ebf9bcp-3F;
+  p = p * f + 0x1.62e42ap-1F;
+  return scale_by_power(p * f + 1.0F, rounded);
 }
 
-/// The logistic function 1 / (1 + e^-x).
+inline constexpr float log2_e = 1.44269504088896341F;
+
+/// e^x for x <= 88. Relative error below 2e-7 + 1e-7 |x|.
+template <class Real>
+DYAD_INLINE Real exponential(Real x) {
+  return power_of_two(x * log2_e);
+}
+
+/// The logistic function σ(x) = 1 / (1 + e^-x).
 template <class Real>
 DYAD_INLINE Real logistic(Real x) {
-  return Real(1.0F) / (exponential(-x) + 1.0F);
+  return Real(1.0F) / (power_of_two(least(x * -log2_e, Real(126.0F))) + 1.0F);
+}
+
+/// True with probability σ(x), for a uniform u: u < σ(x), without the division.
+template <class Real>
+DYAD_INLINE Mask<Real> happens(Real u, Real x) {
+  return u * (power_of_two(least(x * -log2_e, Real(126.0F))) + 1.0F) < Real(1.0F);
 }
 
 /// Natural logarithm of a positive, normal x; relative error below 1e-14.

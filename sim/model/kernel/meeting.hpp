@@ -9,13 +9,14 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// Once per meeting, however much time has passed.
-template <class Real>
-DYAD_INLINE void pass_the_gap(const Rules& p, const Table<Real>& table, Scene<Real>& scene) {
+template <class Real, int seats>
+DYAD_INLINE void pass_the_gap(const Rules& p, const Table<Real, seats>& table,
+                              Scene<Real, seats>& scene) {
   auto& between = scene.relationship;
   between.insight = between.insight * (1.0F - p.insight.forgetting);
   between.influence += p.influence.relax * (p.influence.rest - between.influence);
   between.ceiling += p.influence.scar_healing * (1.0F - between.ceiling);
-  if (table.members_max > 1) {
+  if constexpr (seats > 1) {
     const Real M = between.common_ground;
     between.common_ground =
         select(table.members > Real(1.0F), M + 0.1F * (p.common_ground.rest - M), M);
@@ -32,8 +33,8 @@ DYAD_INLINE void pass_the_gap(const Rules& p, const Table<Real>& table, Scene<Re
 }
 
 /// Adds the turn's values, after all updates, to the week's sums.
-template <class Real>
-DYAD_INLINE void count_turn(Scene<Real>& scene, const Addressed<Real>& customer) {
+template <class Real, int seats>
+DYAD_INLINE void count_turn(Scene<Real, seats>& scene, const Addressed<Real>& customer) {
   WeekTally<Real>& tally = scene.tally;
   tally.influence += scene.relationship.influence;
   tally.customer_power += customer.state.power;
@@ -41,13 +42,13 @@ DYAD_INLINE void count_turn(Scene<Real>& scene, const Addressed<Real>& customer)
   tally.empathy += scene.salesperson.empathy;
   tally.customer_empathy += customer.state.empathy;
   tally.intoxication += scene.salesperson.intoxication;
-  tally.turns += Real(1.0F);
 }
 
 /// One turn. Returns where a sale was closed.
-template <class Real, class Recorder>
-DYAD_INLINE Mask<Real> take_turn(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                                 const TurnDraws<Real>& u, int turn, Recorder& recorder) {
+template <class Real, int seats, class Recorder>
+DYAD_INLINE Mask<Real> take_turn(const Rules& p, const Table<Real, seats>& table,
+                                 Scene<Real, seats>& scene, const TurnDraws<Real>& u, int turn,
+                                 Recorder& recorder) {
   Addressed<Real> customer = address(table, scene, u.member);
   const Real move = choose_move(p, table, scene, customer, u.move, turn);
   const Act<Real> act = engage(p, table, scene, customer, move, u.engagement);
@@ -71,18 +72,19 @@ DYAD_INLINE Mask<Real> take_turn(const Rules& p, const Table<Real>& table, Scene
 
 /// All turns. A lane whose meeting has ended goes on with the others, and is put back at the end to
 /// how it stood when its sale was closed.
-template <class Real, class Draw, class Recorder>
-DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                                    const Draw& draw, Recorder& recorder) {
+template <class Real, int seats, class Draw, class Recorder>
+DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const Table<Real, seats>& table,
+                                    Scene<Real, seats>& scene, const Draw& draw,
+                                    Recorder& recorder) {
   Mask<Real> ended = Real(1.0F) < Real(0.0F);
-  Scene<Real> frozen;
+  Scene<Real, seats> frozen;
   const std::uint32_t everybody = bits(Real(0.0F) < Real(1.0F));
   for (int turn = 0; turn < p.max_turns; ++turn) {
     const auto sold = take_turn(p, table, scene, draw(turn), turn, recorder) & !ended;
     if (!any(sold)) continue;
     if (any(ended)) {
-      Scene<Real>::zip(frozen, scene, table.members_max,
-                       [&](Real& to, const Real& from) { to = select(sold, from, to); });
+      Scene<Real, seats>::zip(frozen, scene, table.members_max,
+                              [&](Real& to, const Real& from) { to = select(sold, from, to); });
     } else {
       frozen = scene;
     }
@@ -90,8 +92,8 @@ DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const Table<Real>& table, Sc
     if (bits(ended) == everybody) break;
   }
   if (any(ended)) {
-    Scene<Real>::zip(scene, frozen, table.members_max,
-                     [&](Real& to, const Real& from) { to = select(ended, from, to); });
+    Scene<Real, seats>::zip(scene, frozen, table.members_max,
+                            [&](Real& to, const Real& from) { to = select(ended, from, to); });
   }
   return ended;
 }

@@ -1,9 +1,8 @@
 // The meetings of a week: from columns to registers, the meeting, and back.
 #pragma once
 
+#include "sim/model/kernel/draws.hpp"
 #include "sim/model/kernel/meeting.hpp"
-#include "sim/model/kernel/week.hpp"
-#include "sim/model/random/stream.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -19,22 +18,6 @@ DYAD_INLINE void store_all(Fields<Lanes>& to, const Fields<Real>& from, int firs
                     [&](Lanes& column, const Real& value) { store(column, value, first); });
 }
 
-/// Who draws: the identity of each lane.
-template <class Real>
-struct Drawer {
-  Word<Real> salesperson, replicate;
-  SeedKey seed;
-
-  DYAD_INLINE Philox4<Word<Real>> words(std::uint32_t when, std::uint32_t what) const {
-    return philox(Philox4<Word<Real>>{salesperson, Word<Real>(when), Word<Real>(what), replicate},
-                  seed.low, seed.high);
-  }
-  DYAD_INLINE TurnDraws<Real> turn(std::uint32_t when, int index) const {
-    const auto w = words(when, purpose_word(Purpose::turn, static_cast<std::uint32_t>(index)));
-    return {unit_interval(w.x0), unit_interval(w.x1), unit_interval(w.x2), unit_interval(w.x3)};
-  }
-};
-
 /// How many prepared questions are remembered in this meeting, per lane (docs/odd.md, 4.12).
 template <class Real>
 DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
@@ -46,22 +29,22 @@ DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
     Real probability;
     load(probability, block.prepared[k], first);
     const Real n = static_cast<float>(plan.prepared_questions[k]);
-    questions = most(questions, select(u < probability, n, Real(0.0F)));
+    questions = most(questions, only_where(u < probability, n));
   }
   return questions;
 }
 
 /// Loads what belongs to the account.
-template <class Real>
-DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Real>& table,
-                          Scene<Real>& scene) {
+template <class Real, int seats>
+DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Real, seats>& table,
+                          Scene<Real, seats>& scene) {
   const AccountColumns& account = block.accounts[slot];
   Real meetings;
   load(table.value, account.value, first);
   load(table.fit, account.fit, first);
   load(table.members, account.members, first);
   load(meetings, account.meetings, first);
-  table.first_meeting = select(meetings == Real(0.0F), Real(1.0F), Real(0.0F));
+  table.first_meeting = only_where(meetings == Real(0.0F), Real(1.0F));
   load_all(scene.relationship, account.relationship, first);
   for (int j = 0; j < block.members_max; ++j) {
     const auto member = static_cast<std::size_t>(j);
@@ -72,12 +55,12 @@ DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Rea
 
 /// Stores what the meeting changed in the account, and counts: no sale and the customer in the lead
 /// means that the salesperson has to chase (docs/odd.md, 4.9).
-template <class Real>
-DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real>& scene,
+template <class Real, int seats>
+DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real, seats>& scene,
                         Mask<Real> sold) {
   AccountColumns& account = block.accounts[slot];
   const auto chases = (!sold) & (scene.last_lead > Real(0.15F));
-  const Real chased_now = select(chases, Real(1.0F), Real(0.0F));
+  const Real chased_now = only_where(chases, Real(1.0F));
   Real meetings, chased;
   load(meetings, account.meetings, first);
   load(chased, account.chased, first);
@@ -91,15 +74,13 @@ DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real>
 }
 
 /// All meetings of a week of the lanes first .. first + W - 1.
-template <class Real, class Recorder>
+template <class Real, int seats, class Recorder>
 void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
   const Rules& rules = *plan.rules;
   SalespersonColumns& people = *block.salespeople;
-  Drawer<Real> drawer{{}, {}, plan.seed};
-  load(drawer.salesperson, people.identity.salesperson, first);
-  load(drawer.replicate, people.identity.replicate, first);
-  Table<Real> table;
-  Scene<Real> scene;
+  const Drawer<Real> drawer = drawer_of<Real>(plan, block, first);
+  Table<Real, seats> table;
+  Scene<Real, seats> scene;
   table.members_max = block.members_max;
   load_all(table.traits, people.traits, first);
   load_all(table.setting, people.setting, first);
@@ -120,6 +101,16 @@ void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Reco
   }
   store_all(people.state, scene.salesperson, first);
   store_all(people.tally, scene.tally, first);
+}
+
+/// The same, whatever the size of the accounts.
+template <class Real, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+  if (block.members_max == 1) {
+    hold_meetings<Real, 1>(plan, block, first, recorder);
+  } else {
+    hold_meetings<Real, most_members>(plan, block, first, recorder);
+  }
 }
 
 }  // namespace dyad::model::inline DYAD_ISA

@@ -1,115 +1,110 @@
 // W salespeople side by side: a thin wrapper over the compilers' native vectors, with ordinary
 // operators, so that the model's equations read the same for one lane and for many.
 //
-// A pack is an array of native vectors, not one wide vector: two vectors interleaved hide the
-// latency of each other's operations, and gcc takes a vector wider than the machine's apart into
-// scalars.
+// A pack wider than the machine's vector is two half packs: their instructions interleave and hide
+// each other's latency. (Two members and not an array: gcc keeps members in registers, arrays in
+// memory.)
 #pragma once
 
 #include <cstring>
 
 #include "sim/model/kernel/lanes1.hpp"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "sim/model/kernel/native.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
-#if defined(__AVX512F__)
-inline constexpr int native_lanes = 16;
-#elif defined(__AVX2__)
-inline constexpr int native_lanes = 8;
-#else
-inline constexpr int native_lanes = 4;
-#endif
-
-template <int N>
-struct Native {
-  typedef float Float __attribute__((vector_size(N * 4)));
-  typedef std::int32_t Int __attribute__((vector_size(N * 4)));
-  typedef std::uint32_t Unsigned __attribute__((vector_size(N * 4)));
-};
-
 template <int W>
-struct Parts {
-  static constexpr int width = W < native_lanes ? W : native_lanes;
-  static constexpr int count = W / width;
-  using Float = typename Native<width>::Float;
-  using Int = typename Native<width>::Int;
-  using Unsigned = typename Native<width>::Unsigned;
+constexpr bool fits_a_vector = W <= native_lanes;
+
+/// What Pack, PackWord and PackMask are made of: one native vector, or two halves.
+template <template <int> class Self, int W, class Vector, bool fits>
+struct Content {
+  Vector v;
 };
+template <template <int> class Self, int W, class Vector>
+struct Content<Self, W, Vector, false> {
+  Self<W / 2> low, high;
+};
+
+/// Applies `f` to native vectors, part by part, and makes a `Result<W>` of what it gives.
+template <template <int> class Result, int W, class F, class... Packs>
+DYAD_INLINE Result<W> map(F f, const Packs&... packs) {
+  Result<W> result;
+  if constexpr (fits_a_vector<W>) {
+    result.v = f(packs.v...);
+  } else {
+    result.low = map<Result, W / 2>(f, packs.low...);
+    result.high = map<Result, W / 2>(f, packs.high...);
+  }
+  return result;
+}
 
 /// Truth per lane: all bits set or none.
 template <int W>
-struct PackMask {
-  typename Parts<W>::Int part[Parts<W>::count];
-
+struct PackMask : Content<PackMask, W, typename Native<W>::Int, fits_a_vector<W>> {
   DYAD_INLINE friend PackMask operator&(PackMask a, PackMask b) {
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] &= b.part[p];
-    return a;
+    return map<PackMask, W>([](auto x, auto y) { return x & y; }, a, b);
   }
   DYAD_INLINE friend PackMask operator|(PackMask a, PackMask b) {
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] |= b.part[p];
-    return a;
+    return map<PackMask, W>([](auto x, auto y) { return x | y; }, a, b);
   }
   DYAD_INLINE friend PackMask operator!(PackMask a) {
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] = ~a.part[p];
-    return a;
+    return map<PackMask, W>([](auto x) { return ~x; }, a);
   }
 };
 
+/// 32 random bits per lane.
 template <int W>
-struct PackWord {
-  typename Parts<W>::Unsigned part[Parts<W>::count];
-
+struct PackWord : Content<PackWord, W, typename Native<W>::Unsigned, fits_a_vector<W>> {
   PackWord() = default;
   DYAD_INLINE PackWord(std::uint32_t x) {  // NOLINT(google-explicit-constructor): a plain number
-    for (int p = 0; p < Parts<W>::count; ++p) part[p] = x - typename Parts<W>::Unsigned{};
+    if constexpr (fits_a_vector<W>) {
+      this->v = x - typename Native<W>::Unsigned{};
+    } else {
+      this->low = this->high = PackWord<W / 2>(x);
+    }
   }
   DYAD_INLINE friend PackWord operator^(PackWord a, PackWord b) {
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] ^= b.part[p];
-    return a;
+    return map<PackWord, W>([](auto x, auto y) { return x ^ y; }, a, b);
   }
 };
 
-#define DYAD_PACK_ARITHMETIC(op)                                                  \
-  DYAD_INLINE friend Pack operator op(Pack a, Pack b) {                           \
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] = a.part[p] op b.part[p]; \
-    return a;                                                                     \
-  }                                                                               \
+#define DYAD_ARITHMETIC(op)                                           \
+  DYAD_INLINE friend Pack operator op(Pack a, Pack b) {               \
+    return map<Pack, W>([](auto x, auto y) { return x op y; }, a, b); \
+  }                                                                   \
   DYAD_INLINE Pack& operator op##=(Pack b) { return *this = *this op b; }
-#define DYAD_PACK_COMPARISON(op)                                                     \
-  DYAD_INLINE friend PackMask<W> operator op(Pack a, Pack b) {                       \
-    PackMask<W> mask;                                                                \
-    for (int p = 0; p < Parts<W>::count; ++p) mask.part[p] = a.part[p] op b.part[p]; \
-    return mask;                                                                     \
+#define DYAD_COMPARISON(op)                                               \
+  DYAD_INLINE friend PackMask<W> operator op(Pack a, Pack b) {            \
+    return map<PackMask, W>([](auto x, auto y) { return x op y; }, a, b); \
   }
 
+/// One number per lane.
 template <int W>
-struct Pack {
-  typename Parts<W>::Float part[Parts<W>::count];
-
+struct Pack : Content<Pack, W, typename Native<W>::Float, fits_a_vector<W>> {
   Pack() = default;
   DYAD_INLINE Pack(float x) {  // NOLINT(google-explicit-constructor): a plain number in a formula
-    for (int p = 0; p < Parts<W>::count; ++p) part[p] = x - typename Parts<W>::Float{};
+    if constexpr (fits_a_vector<W>) {
+      this->v = x - typename Native<W>::Float{};
+    } else {
+      this->low = this->high = Pack<W / 2>(x);
+    }
   }
-  DYAD_PACK_ARITHMETIC(+)
-  DYAD_PACK_ARITHMETIC(-)
-  DYAD_PACK_ARITHMETIC(*)
-  DYAD_PACK_ARITHMETIC(/)
-  DYAD_PACK_COMPARISON(<)
-  DYAD_PACK_COMPARISON(<=)
-  DYAD_PACK_COMPARISON(>)
-  DYAD_PACK_COMPARISON(>=)
-  DYAD_PACK_COMPARISON(==)
+  DYAD_ARITHMETIC(+)
+  DYAD_ARITHMETIC(-)
+  DYAD_ARITHMETIC(*)
+  DYAD_ARITHMETIC(/)
+  DYAD_COMPARISON(<)
+  DYAD_COMPARISON(<=)
+  DYAD_COMPARISON(>)
+  DYAD_COMPARISON(>=)
+  DYAD_COMPARISON(==)
   DYAD_INLINE friend Pack operator-(Pack a) {
-    for (int p = 0; p < Parts<W>::count; ++p) a.part[p] = -a.part[p];
-    return a;
+    return map<Pack, W>([](auto x) { return -x; }, a);
   }
 };
-#undef DYAD_PACK_ARITHMETIC
-#undef DYAD_PACK_COMPARISON
+#undef DYAD_ARITHMETIC
+#undef DYAD_COMPARISON
 
 template <int W>
 struct Types<Pack<W>> {
@@ -120,72 +115,97 @@ struct Types<Pack<W>> {
 
 template <int W>
 DYAD_INLINE Pack<W> select(PackMask<W> condition, Pack<W> yes, Pack<W> no) {
-  for (int p = 0; p < Parts<W>::count; ++p) {
-    no.part[p] = condition.part[p] ? yes.part[p] : no.part[p];
-  }
-  return no;
+  return map<Pack, W>([](auto c, auto x, auto y) { return c ? x : y; }, condition, yes, no);
 }
 template <int W>
-DYAD_INLINE Pack<W> select(PackMask<W> condition, float yes, Pack<W> no) {
-  return select(condition, Pack<W>(yes), no);
+DYAD_INLINE Pack<W> only_where(PackMask<W> condition, Pack<W> x) {
+  return map<Pack, W>(
+      [](auto c, auto y) {
+        return __builtin_bit_cast(decltype(y), c & __builtin_bit_cast(decltype(c), y));
+      },
+      condition, x);
 }
-template <int W>
-DYAD_INLINE Pack<W> select(PackMask<W> condition, Pack<W> yes, float no) {
-  return select(condition, yes, Pack<W>(no));
-}
-template <int W>
-DYAD_INLINE Pack<W> select(PackMask<W> condition, float yes, float no) {
-  return select(condition, Pack<W>(yes), Pack<W>(no));
-}
-
 template <int W>
 DYAD_INLINE Pack<W> least(Pack<W> a, Pack<W> b) {
-  return select(a < b, a, b);
+  return map<Pack, W>([](auto x, auto y) { return native_least(x, y); }, a, b);
 }
 template <int W>
 DYAD_INLINE Pack<W> most(Pack<W> a, Pack<W> b) {
-  return select(a > b, a, b);
+  return map<Pack, W>([](auto x, auto y) { return native_most(x, y); }, a, b);
 }
 template <int W>
 DYAD_INLINE Pack<W> magnitude(Pack<W> x) {
-  return select(x < Pack<W>(0.0F), -x, x);
+  return most(x, -x);
 }
-
+template <int W>
+DYAD_INLINE Pack<W> lookup(const Table8& table, Pack<W> index) {
+  return map<Pack, W>([&](auto i) { return native_lookup(table, i); }, index);
+}
 template <int W>
 DYAD_INLINE Pack<W> unit_interval(PackWord<W> word) {
-  Pack<W> result;
-  for (int p = 0; p < Parts<W>::count; ++p) {
-    const auto upper = __builtin_bit_cast(typename Parts<W>::Int, word.part[p] >> 8);
-    result.part[p] = __builtin_convertvector(upper, typename Parts<W>::Float) * 0x1p-24F;
+  return map<Pack, W>([](auto x) { return native_float(x >> 8) * 0x1p-24F; }, word);
+}
+template <int W>
+DYAD_INLINE Pack<W> scale_by_power(Pack<W> p, Pack<W> rounded) {
+  return map<Pack, W>([](auto x, auto n) { return native_scale(x, n); }, p, rounded);
+}
+
+/// Lane i's truth value as bit i.
+template <int W>
+DYAD_INLINE std::uint32_t bits(PackMask<W> mask) {
+  if constexpr (fits_a_vector<W>) {
+    return native_bits(mask.v);
+  } else {
+    return bits(mask.low) | bits(mask.high) << (W / 2);
+  }
+}
+template <int W>
+DYAD_INLINE bool any(PackMask<W> mask) {
+  return bits(mask) != 0;
+}
+template <int W>
+DYAD_INLINE Product<PackWord<W>> multiply(std::uint32_t factor, PackWord<W> x) {
+  Product<PackWord<W>> result;
+  if constexpr (fits_a_vector<W>) {
+    const auto product = native_multiply(factor, x.v);
+    result.high.v = product.high;
+    result.low.v = product.low;
+  } else {
+    const auto low = multiply(factor, x.low), high = multiply(factor, x.high);
+    result.high.low = low.high, result.high.high = high.high;
+    result.low.low = low.low, result.low.high = high.low;
   }
   return result;
 }
 
-template <int W>
-DYAD_INLINE Pack<W> scale_by_power(Pack<W> p, Pack<W> rounded) {
-  using Unsigned = typename Parts<W>::Unsigned;
-  for (int i = 0; i < Parts<W>::count; ++i) {
-    const Unsigned exponent = __builtin_bit_cast(Unsigned, rounded.part[i]) << 23;
-    p.part[i] = __builtin_bit_cast(typename Parts<W>::Float,
-                                   __builtin_bit_cast(Unsigned, p.part[i]) + exponent);
-  }
-  return p;
-}
-
+/// Lanes first .. first + W - 1 of a column.
 template <int W>
 DYAD_INLINE void load(Pack<W>& to, const Lanes& from, int first) {
-  std::memcpy(&to, from.lane.data() + first, sizeof to);
+  if constexpr (fits_a_vector<W>) {
+    std::memcpy(&to.v, from.lane.data() + first, sizeof to.v);
+  } else {
+    load(to.low, from, first);
+    load(to.high, from, first + W / 2);
+  }
 }
 template <int W>
 DYAD_INLINE void store(Lanes& to, Pack<W> from, int first) {
-  std::memcpy(to.lane.data() + first, &from, sizeof from);
+  if constexpr (fits_a_vector<W>) {
+    std::memcpy(to.lane.data() + first, &from.v, sizeof from.v);
+  } else {
+    store(to, from.low, first);
+    store(to, from.high, first + W / 2);
+  }
 }
 template <int W>
 DYAD_INLINE void load(PackWord<W>& to, const std::array<std::uint32_t, block_lanes>& from,
                       int first) {
-  std::memcpy(&to, from.data() + first, sizeof to);
+  if constexpr (fits_a_vector<W>) {
+    std::memcpy(&to.v, from.data() + first, sizeof to.v);
+  } else {
+    load(to.low, from, first);
+    load(to.high, from, first + W / 2);
+  }
 }
 
 }  // namespace dyad::model::inline DYAD_ISA
-
-#include "sim/model/kernel/pack_native.hpp"

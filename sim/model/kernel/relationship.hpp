@@ -7,9 +7,10 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// The move as the customer receives it, and whether the customer engages.
-template <class Real>
-DYAD_INLINE Act<Real> engage(const Rules& p, const Table<Real>& table, const Scene<Real>& scene,
-                             const Addressed<Real>& customer, Real move, Real u) {
+template <class Real, int seats>
+DYAD_INLINE Act<Real> engage(const Rules& p, const Table<Real, seats>& table,
+                             const Scene<Real, seats>& scene, const Addressed<Real>& customer,
+                             Real move, Real u) {
   const auto& you = customer.state;
   const Real insight = scene.relationship.insight;
   const Real content = lookup(p.moves.content, move);
@@ -29,22 +30,22 @@ DYAD_INLINE Act<Real> engage(const Rules& p, const Table<Real>& table, const Sce
                        w.empathy * you.empathy -
                        w.pressure * act.press * (0.5F + customer.traits.will) -
                        w.self_focus * act.self * (0.5F + you.power);
-  act.engaged = select(u < logistic(reasons), Real(1.0F), Real(0.0F));
+  act.engaged = only_where(happens(u, reasons), Real(1.0F));
   return act;
 }
 
 /// The first impression: one chance only, in the first turn of a relationship.
-template <class Real>
-DYAD_INLINE void first_impression(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
-                                  const Act<Real>& act) {
+template <class Real, int seats>
+DYAD_INLINE void first_impression(const Rules& p, const Table<Real, seats>& table,
+                                  Scene<Real, seats>& scene, const Act<Real>& act) {
   const auto about_oneself = (act.self >= Real(0.5F)) & (table.first_meeting > Real(0.0F));
   const Real scarred = 1.0F - p.influence.opening_scar * least(Real(1.0F), act.self);
   scene.relationship.ceiling = select(about_oneself, scarred, scene.relationship.ceiling);
 }
 
 /// N, S, C, T, G and M move, all from their values at the start of the turn. Returns ΔN.
-template <class Real>
-DYAD_INLINE Real relate(const Rules& p, const Table<Real>& table, Scene<Real>& scene,
+template <class Real, int seats>
+DYAD_INLINE Real relate(const Rules& p, const Table<Real, seats>& table, Scene<Real, seats>& scene,
                         Addressed<Real>& customer, const Act<Real>& act) {
   auto& between = scene.relationship;
   auto& you = customer.state;
@@ -80,7 +81,7 @@ DYAD_INLINE Real relate(const Rules& p, const Table<Real>& table, Scene<Real>& s
                                        (act.insight + 0.3F * act.yield * N +
                                         0.15F * act.press * (1.0F - customer.traits.will)) *
                                        (1.0F - between.commitment));
-  if (table.members_max > 1) {
+  if constexpr (seats > 1) {
     const Real M = between.common_ground;
     const Real moved = clamp01(
         M + p.common_ground.gain * e * act.yield * (0.5F + customer.mean_empathy) * (1.0F - M) -

@@ -9,12 +9,13 @@
 
 namespace dyad::model::inline DYAD_ISA {
 
-/// What stays fixed during a meeting.
-template <class Real>
+/// What stays fixed during a meeting. `seats` is the largest number of members an account may have
+/// here: 1, where nobody has to be picked out of a group, or `most_members`.
+template <class Real, int seats>
 struct Table {
   SalespersonTraits<Real> traits;
   WeekSetting<Real> setting;
-  std::array<CustomerTraits<Real>, most_members> customers;
+  std::array<CustomerTraits<Real>, seats> customers;
   Real value, fit;     // of the account: money, φ
   Real members;        // of the account
   Real first_meeting;  // 1 in the first meeting of a relationship, else 0
@@ -23,11 +24,11 @@ struct Table {
 };
 
 /// What a meeting changes. `zip` lists it, so that a lane whose meeting has ended can be frozen.
-template <class Real>
+template <class Real, int seats>
 struct Scene {
   SalespersonState<Real> salesperson;
   RelationshipState<Real> relationship;
-  std::array<CustomerState<Real>, most_members> customers;
+  std::array<CustomerState<Real>, seats> customers;
   WeekTally<Real> tally;
   Real last_lead;  // C - S of the customer addressed last
 

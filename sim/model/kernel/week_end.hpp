@@ -2,9 +2,8 @@
 // how chases are forgotten (docs/odd.md, 4.10). Handing out what left is in market.cpp.
 #pragma once
 
+#include "sim/model/kernel/draws.hpp"
 #include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/week.hpp"
-#include "sim/model/random/stream.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -15,19 +14,17 @@ DYAD_INLINE Real trust_in(const BlockView& block, int slot, Real members, int fi
   for (int j = 0; j < block.members_max; ++j) {
     Real trust;
     load(trust, block.customer(slot, j).state.trust, first);
-    sum += select(Real(static_cast<float>(j)) < members, trust, Real(0.0F));
+    sum += only_where(Real(static_cast<float>(j)) < members, trust);
   }
   return sum;
 }
 
 /// The four uniform draws of slots 4 k .. 4 k + 3.
 template <class Real>
-DYAD_INLINE std::array<Real, 4> slot_draws(const WeekPlan& plan, Philox4<Word<Real>> who,
+DYAD_INLINE std::array<Real, 4> slot_draws(const WeekPlan& plan, const Drawer<Real>& drawer,
                                            Purpose purpose, int k) {
-  const auto index = static_cast<std::uint32_t>(k);
-  who.x1 = Word<Real>(week_word(plan.week, index));
-  who.x2 = Word<Real>(purpose_word(purpose, 0));
-  const auto words = philox(who, plan.seed.low, plan.seed.high);
+  const std::uint32_t when = week_word(plan.week, static_cast<std::uint32_t>(k));
+  const auto words = drawer.words(when, purpose_word(purpose, 0));
   return {unit_interval(words.x0), unit_interval(words.x1), unit_interval(words.x2),
           unit_interval(words.x3)};
 }
@@ -47,22 +44,20 @@ DYAD_INLINE void end_week_of_account(const WeekPlan& plan, const BlockView& bloc
   const auto leaves = (meetings > Real(0.0F)) & (u_churn < probability);
   block.leaving[slot] = static_cast<std::uint16_t>(block.leaving[slot] | bits(leaves) << first);
   const auto fades = (chased > Real(0.0F)) & (u_fade < Real(0.3F));
-  store(account.chased, chased - select(fades, Real(1.0F), Real(0.0F)), first);
+  store(account.chased, chased - only_where(fades, Real(1.0F)), first);
 }
 
 /// The lanes first .. first + W - 1 of a block.
 template <class Real>
 void end_week(const WeekPlan& plan, const BlockView& block, int first) {
-  Philox4<Word<Real>> who{};
-  load(who.x0, block.salespeople->identity.salesperson, first);
-  load(who.x3, block.salespeople->identity.replicate, first);
+  const Drawer<Real> drawer = drawer_of<Real>(plan, block, first);
   Real all_trust = 0.0F, all_members = 0.0F;
   std::array<Real, 4> churn{}, fade{};
   for (int slot = 0; slot < block.accounts_per_salesperson; ++slot) {
     const auto draw = static_cast<std::size_t>(slot % 4);
     if (draw == 0) {
-      churn = slot_draws<Real>(plan, who, Purpose::churn, slot / 4);
-      fade = slot_draws<Real>(plan, who, Purpose::chase_fades, slot / 4);
+      churn = slot_draws(plan, drawer, Purpose::churn, slot / 4);
+      fade = slot_draws(plan, drawer, Purpose::chase_fades, slot / 4);
     }
     Real members;
     load(members, block.accounts[slot].members, first);

@@ -21,11 +21,13 @@ class Declare {
 
   void number(std::string name, double& place, Default fallback, Range range, std::string_view unit,
               std::string_view meaning, std::string_view evidence = {}) {
-    keys_.push_back({table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
+    keys_.push_back(
+        {table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
   }
   void count(std::string name, Integer& place, Default fallback, Range range, std::string_view unit,
              std::string_view meaning, std::string_view evidence = {}) {
-    keys_.push_back({table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
+    keys_.push_back(
+        {table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
   }
   void flag(std::string name, bool& place, bool fallback, std::string_view meaning) {
     keys_.push_back({table_, std::move(name), &place, fallback, {}, {}, "", meaning, {}});
@@ -33,8 +35,8 @@ class Declare {
   void text(std::string name, std::string& place, Default fallback,
             std::vector<std::string_view> choices, std::string_view meaning,
             std::string_view evidence = {}) {
-    keys_.push_back({table_, std::move(name), &place, fallback, {}, std::move(choices), "", meaning,
-                     evidence});
+    keys_.push_back(
+        {table_, std::move(name), &place, fallback, {}, std::move(choices), "", meaning, evidence});
   }
 
  private:

@@ -48,7 +48,8 @@ void apply_default(const Key& key) {
       [&](auto* place) {
         using Value = std::remove_pointer_t<decltype(place)>;
         if constexpr (std::is_same_v<Value, std::string>) {
-          if (auto* text = std::get_if<std::string_view>(&key.fallback)) *place = std::string(*text);
+          if (auto* text = std::get_if<std::string_view>(&key.fallback))
+            *place = std::string(*text);
         } else {
           if (auto* number = std::get_if<Value>(&key.fallback)) *place = *number;
         }

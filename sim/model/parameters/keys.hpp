@@ -1,5 +1,6 @@
 // The declaration of every configuration key: the one place that knows its default, range, unit,
-// meaning and evidence. Validation, `dyad explain`, the JSON Schema and docs/keys.md are made from it.
+// meaning and evidence. Validation, `dyad explain`, the JSON Schema and docs/keys.md are made from
+// it.
 #pragma once
 
 #include <optional>
@@ -24,15 +25,15 @@ using Place = std::variant<double*, Integer*, bool*, std::string*>;
 using Default = std::variant<std::monostate, double, Integer, bool, std::string_view>;
 
 struct Key {
-  std::string table;                       // "dopamine", "moves.pitch", "attachment.salespeople"
-  std::string name;                        // "gain_7r"
+  std::string table;  // "dopamine", "moves.pitch", "attachment.salespeople"
+  std::string name;   // "gain_7r"
   Place place;
   Default fallback;
-  Range range;                             // of numbers
-  std::vector<std::string_view> choices;   // of text; empty: any text
-  std::string_view unit;                   // "1" for a pure number
+  Range range;                            // of numbers
+  std::vector<std::string_view> choices;  // of text; empty: any text
+  std::string_view unit;                  // "1" for a pure number
   std::string_view meaning;
-  std::string_view evidence;               // ids of data/evidence.csv, or the reason for the value
+  std::string_view evidence;  // ids of data/evidence.csv, or the reason for the value
 
   std::string path() const { return table + "." + name; }
   bool required() const { return std::holds_alternative<std::monostate>(fallback); }

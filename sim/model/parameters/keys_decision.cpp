@@ -53,13 +53,15 @@ void declare_learning(std::vector<Key>& keys, LearningParameters& learning) {
 void declare_move(std::vector<Key>& keys, Move move, MoveAttributes& attributes) {
   const MoveAttributes& fallback = move_defaults[index_of(move)];
   Declare d(keys, "moves." + std::string(move_names[index_of(move)]));
-  d.number("listen", attributes.listen, fallback.listen, probability, "1", "listening in this move");
+  d.number("listen", attributes.listen, fallback.listen, probability, "1",
+           "listening in this move");
   d.number("self", attributes.self, fallback.self, probability, "1", "focus on oneself");
   d.number("close", attributes.close, fallback.close, probability, "1", "closeness offered");
   d.number("content", attributes.content, fallback.content, probability, "1", "content brought");
   d.number("press", attributes.press, fallback.press, probability, "1", "pressure");
   d.number("yield", attributes.yield, fallback.yield, probability, "1", "power handed over");
-  d.number("habit", attributes.habit, fallback.habit, logit, "utility", "habit of making this move");
+  d.number("habit", attributes.habit, fallback.habit, logit, "utility",
+           "habit of making this move");
 }
 
 }  // namespace

@@ -6,13 +6,15 @@ namespace {
 
 void declare_engagement(std::vector<Key>& keys, EngagementParameters& engagement) {
   Declare d(keys, "engagement");
-  d.number("intercept", engagement.intercept, -0.9, logit, "logit", "engagement without any reason");
+  d.number("intercept", engagement.intercept, -0.9, logit, "logit",
+           "engagement without any reason");
   d.number("listening", engagement.listening, 2.0, logit, "logit",
            "listening, as far as it comes with empathy", "E30");
   d.number("trust", engagement.trust, 1.2, logit, "logit", "the customer's trust");
   d.number("closeness_fit", engagement.closeness_fit, 1.0, logit, "logit",
            "closeness that fits the customer's need", "E18");
-  d.number("content", engagement.content, 1.5, logit, "logit", "insight the salesperson brings", "E28");
+  d.number("content", engagement.content, 1.5, logit, "logit", "insight the salesperson brings",
+           "E28");
   d.number("empathy", engagement.empathy, 1.2, logit, "logit", "the customer's empathy");
   d.number("pressure", engagement.pressure, 1.8, logit, "logit",
            "pressure, felt more by a customer with a will");
@@ -30,10 +32,13 @@ void declare_insight(std::vector<Key>& keys, InsightParameters& insight) {
 
 void declare_influence(std::vector<Key>& keys, InfluenceParameters& influence) {
   Declare d(keys, "influence");
-  d.number("gain", influence.gain, 0.20, {0, 10}, "1/turn", "influence gained with an engaged customer");
+  d.number("gain", influence.gain, 0.20, {0, 10}, "1/turn",
+           "influence gained with an engaged customer");
   d.number("yield_gain", influence.yield_gain, 0.8, {0, 10}, "1", "influence gained by letting go");
-  d.number("loss", influence.loss, 0.10, {0, 10}, "1/turn", "influence lost by self-focus and pressure");
-  d.number("rest", influence.rest, 0.30, probability, "1", "influence that a relationship relaxes to");
+  d.number("loss", influence.loss, 0.10, {0, 10}, "1/turn",
+           "influence lost by self-focus and pressure");
+  d.number("rest", influence.rest, 0.30, probability, "1",
+           "influence that a relationship relaxes to");
   d.number("relax", influence.relax, 0.09, rate, "1/gap", "relaxation between meetings");
   d.number("opening_scar", influence.opening_scar, 0.5, rate, "1",
            "ceiling of influence lost by opening about oneself");
@@ -43,9 +48,11 @@ void declare_influence(std::vector<Key>& keys, InfluenceParameters& influence) {
 
 void declare_customer_power(std::vector<Key>& keys, CustomerPowerParameters& power) {
   Declare d(keys, "customer_power");
-  d.number("gain", power.gain, 0.05, {0, 10}, "1/turn", "power gained from a self-focused salesperson");
+  d.number("gain", power.gain, 0.05, {0, 10}, "1/turn",
+           "power gained from a self-focused salesperson");
   d.number("yield_gain", power.yield_gain, 0.35, {0, 10}, "1", "power gained when let free");
-  d.number("loss", power.loss, 0.06, {0, 10}, "1/turn", "power lost to insight the customer lacked");
+  d.number("loss", power.loss, 0.06, {0, 10}, "1/turn",
+           "power lost to insight the customer lacked");
   d.number("relax_turn", power.relax_turn, 0.03, rate, "1/turn", "relaxation inside a meeting");
   d.number("relax_gap", power.relax_gap, 0.30, rate, "1/gap", "relaxation between meetings");
   d.number("base", power.base, 0.30, probability, "1", "power of a customer without a will");
@@ -54,8 +61,10 @@ void declare_customer_power(std::vector<Key>& keys, CustomerPowerParameters& pow
 
 void declare_trust(std::vector<Key>& keys, TrustParameters& trust) {
   Declare d(keys, "trust");
-  d.number("gain", trust.gain, 0.08, {0, 10}, "1/turn", "trust gained with an engaged customer", "E17");
-  d.number("loss", trust.loss, 0.08, {0, 10}, "1/turn", "trust lost by pressure and ill-fitting closeness");
+  d.number("gain", trust.gain, 0.08, {0, 10}, "1/turn", "trust gained with an engaged customer",
+           "E17");
+  d.number("loss", trust.loss, 0.08, {0, 10}, "1/turn",
+           "trust lost by pressure and ill-fitting closeness");
   d.number("rest", trust.rest, 0.30, probability, "1", "trust at the start of a relationship");
 }
 
@@ -67,7 +76,8 @@ void declare_commitment(std::vector<Key>& keys, CommitmentParameters& commitment
 
 void declare_common_ground(std::vector<Key>& keys, CommonGroundParameters& ground) {
   Declare d(keys, "common_ground");
-  d.number("gain", ground.gain, 0.15, {0, 10}, "1/turn", "common ground of a group gained by letting go");
+  d.number("gain", ground.gain, 0.15, {0, 10}, "1/turn",
+           "common ground of a group gained by letting go");
   d.number("loss", ground.loss, 0.10, {0, 10}, "1/turn", "common ground lost by self-focus");
   d.number("rest", ground.rest, 0.30, probability, "1", "common ground a group relaxes to");
 }
@@ -83,8 +93,7 @@ void declare_power(std::vector<Key>& keys, PowerParameters& power) {
   d.number("gap_decay", power.gap_decay, 0.5, rate, "1/gap",
            "customer's intoxication lost between meetings");
   d.number("empathy_erosion", power.empathy_erosion, 0.8, {-1, 1}, "1",
-           "empathy that full intoxication takes; 0 is the rival hypothesis",
-           "E19, E20, E22, E23");
+           "empathy that full intoxication takes; 0 is the rival hypothesis", "E19, E20, E22, E23");
   d.number("empathy_erosion_sd", power.empathy_erosion_sd, 0.0, spread, "1",
            "SD of that erosion over salespeople", "E22");
   d.number("empathy_rate", power.empathy_rate, 0.10, rate, "1/turn",
@@ -114,7 +123,8 @@ void declare_negotiation(std::vector<Key>& keys, NegotiationParameters& negotiat
   d.number("power", negotiation.power, 5.0, logit, "logit", "the customer's lead in power");
   d.number("empathy", negotiation.empathy, 3.0, logit, "logit", "empathy that the customers lack");
   d.number("anxiety", negotiation.anxiety, 0.6, logit, "logit/SD", "the salesperson's anxiety");
-  d.number("avoidance", negotiation.avoidance, 0.3, logit, "logit/SD", "the salesperson's avoidance");
+  d.number("avoidance", negotiation.avoidance, 0.3, logit, "logit/SD",
+           "the salesperson's avoidance");
 }
 
 }  // namespace

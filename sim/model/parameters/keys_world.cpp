@@ -40,7 +40,8 @@ void declare_population(std::vector<Key>& keys, PopulationParameters& population
 void declare_genetics(std::vector<Key>& keys, GeneticsParameters& genetics) {
   Declare d(keys, "genetics");
   d.number("drd4_7r", genetics.drd4_7r, 0.20, probability, "1",
-           "frequency of the DRD4 7-repeat allele", "assumed, Europeans; data/allele_frequencies.csv");
+           "frequency of the DRD4 7-repeat allele",
+           "assumed, Europeans; data/allele_frequencies.csv");
   d.number("drd2_a1", genetics.drd2_a1, 0.19, probability, "1",
            "frequency of the DRD2 Taq1A A1 allele", "E04");
 }
@@ -48,7 +49,8 @@ void declare_genetics(std::vector<Key>& keys, GeneticsParameters& genetics) {
 void declare_dopamine(std::vector<Key>& keys, DopamineParameters& dopamine) {
   Declare d(keys, "dopamine");
   d.number("gain_7r", dopamine.gain_7r, 3.0, {0, 20}, "1",
-           "extra gain on reward in DRD4 7R carriers; 0 is the rival hypothesis", "E01, E03, E09, E10");
+           "extra gain on reward in DRD4 7R carriers; 0 is the rival hypothesis",
+           "E01, E03, E09, E10");
   d.number("gain_a1", dopamine.gain_a1, 0.8, rate, "1",
            "share of the gain on reward that DRD2 A1 carriers lack", "E01, E05, E06");
   d.number("sensitivity_7r", dopamine.sensitivity_7r, 0.7, {0, 20}, "1",
@@ -79,10 +81,11 @@ void declare_source(std::vector<Key>& keys, const std::string& who, AttachmentSo
 
 void declare_attachment(std::vector<Key>& keys, AttachmentParameters& attachment) {
   Declare d(keys, "attachment");
-  d.text("table", attachment.table, std::string_view("built-in"), {},
-         "CSV file with the joint distribution of attachment scores, relative to the configuration; "
-         "built-in is data/attachment_ecr.csv",
-         "E13");
+  d.text(
+      "table", attachment.table, std::string_view("built-in"), {},
+      "CSV file with the joint distribution of attachment scores, relative to the configuration; "
+      "built-in is data/attachment_ecr.csv",
+      "E13");
   declare_source(keys, "salespeople", attachment.salespeople);
   declare_source(keys, "customers", attachment.customers);
   declare_source(keys, "leaders", attachment.leaders);

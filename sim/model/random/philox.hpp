@@ -4,29 +4,38 @@
 
 #include <array>
 #include <cstdint>
+#include <type_traits>
 
 #include "sim/model/kernel/lanes1.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
-template <class Word>
+template <class A, class B = A, class C = A, class D = A>
 struct Philox4 {
-  Word x0, x1, x2, x3;
+  A x0;
+  B x1;
+  C x2;
+  D x3;
 };
 
-/// The block of four words at `counter` under the key {key0, key1}, per lane.
-template <class Word>
-DYAD_INLINE Philox4<Word> philox(Philox4<Word> counter, std::uint32_t key0, std::uint32_t key1) {
-  Philox4<Word> c = counter;
-#pragma GCC unroll 10
-  for (int round = 0; round < 10; ++round) {
-    const Product<Word> first = multiply(0xD2511F53U, c.x0);
-    const Product<Word> second = multiply(0xCD9E8D57U, c.x2);
-    c = {second.high ^ c.x1 ^ Word(key0), second.low, first.high ^ c.x3 ^ Word(key1), first.low};
-    key0 += 0x9E3779B9U;
-    key1 += 0xBB67AE85U;
+/// The block of four words at `counter` under the key {key0, key1}.
+///
+/// A counter's words may be lanes or one number for all lanes. A round mixes two words at a time,
+/// so what is common to all lanes stays one number for the first rounds, and costs next to nothing.
+template <int rounds = 10, class A, class B, class C, class D>
+DYAD_INLINE auto philox(Philox4<A, B, C, D> c, std::uint32_t key0, std::uint32_t key1) {
+  if constexpr (rounds == 0) {
+    return c;
+  } else {
+    const Product<A> first = multiply(0xD2511F53U, c.x0);
+    const Product<C> second = multiply(0xCD9E8D57U, c.x2);
+    const auto x0 = second.high ^ c.x1 ^ key0;
+    const auto x2 = first.high ^ c.x3 ^ key1;
+    return philox<rounds - 1>(
+        Philox4<std::decay_t<decltype(x0)>, C, std::decay_t<decltype(x2)>, A>{x0, second.low, x2,
+                                                                              first.low},
+        key0 + 0x9E3779B9U, key1 + 0xBB67AE85U);
   }
-  return c;
 }
 
 }  // namespace dyad::model::inline DYAD_ISA
