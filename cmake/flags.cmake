@@ -16,6 +16,10 @@ target_compile_options(dyad_flags INTERFACE
   # These two change no result; gcc needs them to vectorise.
   -fno-math-errno -fno-trapping-math)
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(dyad_flags INTERFACE -Wno-restrict)  # false alarms on std::string, gcc bug 105329
+endif()
+
 if(DYAD_SANITIZE)
   target_compile_options(dyad_flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -36,6 +36,14 @@ int threads_of(const Options& options) {
   return options.threads > 0 ? options.threads : omp_get_num_procs();
 }
 
+/// Threads that share one run. A small one is done before they would have met: each gets some
+/// hundred salespeople at least.
+int threads_inside(const model::Parameters& parameters, int threads) {
+  constexpr std::int64_t blocks_each = 16;
+  const std::int64_t blocks = model::shape_of(parameters.population).blocks;
+  return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
+}
+
 /// Blocks go to threads as they come, unless OMP_SCHEDULE says otherwise; results are the same.
 void choose_schedule() {
   if (std::getenv("OMP_SCHEDULE") == nullptr) omp_set_schedule(omp_sched_dynamic, 4);
@@ -53,6 +61,7 @@ void simulate(const model::Parameters& parameters, const Options& options,
   const int threads = threads_of(options);
   // Many replicates run side by side; a single one, or the last few, share the threads inside.
   const bool side_by_side = replicates >= threads;
+  const int inside = side_by_side ? 1 : threads_inside(parameters, threads);
   const int at_once = side_by_side ? threads : 1;
   Watch watch(options, replicates * parameters.run.weeks);
 
@@ -63,8 +72,7 @@ void simulate(const model::Parameters& parameters, const Options& options,
 #pragma omp parallel for num_threads(at_once) schedule(static, 1)
     for (int k = 0; k < count; ++k) {
       try {
-        Run run(parameters, static_cast<std::uint32_t>(first + k), kernel,
-                side_by_side ? 1 : threads);
+        Run run(parameters, static_cast<std::uint32_t>(first + k), kernel, inside);
         results[static_cast<std::size_t>(k)] = run.run([&] { watch.week_done(); });
       } catch (...) {
         failures[static_cast<std::size_t>(k)] = std::current_exception();

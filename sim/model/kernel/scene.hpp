@@ -15,7 +15,7 @@ template <class Real, int seats>
 struct Table {
   SalespersonTraits<Real> traits;
   WeekSetting<Real> setting;
-  std::array<CustomerTraits<Real>, seats> customers;
+  std::array<CustomerTraits<Real>, static_cast<std::size_t>(seats)> customers;
   Real value, fit;     // of the account: money, φ
   Real members;        // of the account
   Real first_meeting;  // 1 in the first meeting of a relationship, else 0
@@ -28,7 +28,7 @@ template <class Real, int seats>
 struct Scene {
   SalespersonState<Real> salesperson;
   RelationshipState<Real> relationship;
-  std::array<CustomerState<Real>, seats> customers;
+  std::array<CustomerState<Real>, static_cast<std::size_t>(seats)> customers;
   WeekTally<Real> tally;
   Real last_lead;  // C - S of the customer addressed last
 

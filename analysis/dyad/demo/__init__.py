@@ -1,0 +1,1 @@
+"""The demonstration: a table and three figures of one result file."""

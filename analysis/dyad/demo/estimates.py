@@ -1,0 +1,58 @@
+"""Slopes and correlations with their 95 % intervals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import statsmodels.api as sm
+
+Z95 = 1.959964
+
+
+@dataclass(frozen=True)
+class Estimate:
+    value: float
+    low: float
+    high: float
+
+    @property
+    def clear(self) -> bool:
+        """Whether the interval leaves out zero."""
+        return self.low > 0 or self.high < 0
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line through a cloud: its slope, and the line with its band at some places."""
+
+    n: int
+    slope: Estimate
+    x: np.ndarray
+    y: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+
+def fit_line(x: np.ndarray, y: np.ndarray) -> Line | None:
+    """Least squares with intervals that allow for unequal spread; None when there is too little to fit."""
+    known = np.isfinite(x) & np.isfinite(y)
+    x, y = np.asarray(x)[known], np.asarray(y)[known]
+    if len(x) < 5 or np.ptp(x) == 0:
+        return None
+    model = sm.OLS(y, sm.add_constant(x)).fit(cov_type="HC3", use_t=True)
+    places = np.linspace(x.min(), x.max(), 60)
+    band = model.get_prediction(sm.add_constant(places)).conf_int()
+    slope = Estimate(model.params[1], *model.conf_int()[1])
+    return Line(len(x), slope, places, model.predict(sm.add_constant(places)), band[:, 0], band[:, 1])
+
+
+def correlation(x: np.ndarray, y: np.ndarray) -> Estimate | None:
+    """Pearson's r with Fisher's interval; None where one of the two does not vary."""
+    known = np.isfinite(x) & np.isfinite(y)
+    x, y = np.asarray(x, float)[known], np.asarray(y, float)[known]
+    if len(x) < 5 or np.ptp(x) == 0 or np.ptp(y) == 0:
+        return None
+    r = np.corrcoef(x, y)[0, 1]
+    z, half = np.arctanh(np.clip(r, -0.999999, 0.999999)), Z95 / np.sqrt(len(x) - 3)
+    return Estimate(r, np.tanh(z - half), np.tanh(z + half))

@@ -1,0 +1,128 @@
+"""Starting values (docs/odd.md, 6) and moves (4.3), overlaid by a configuration."""
+
+from __future__ import annotations
+
+MOVES = ("ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close")
+
+_MOVE_KEYS = ("listen", "self", "close", "content", "press", "yield", "habit")
+_MOVE_TABLE = {
+    "ask": (1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0),
+    "observe": (0.7, 0.0, 0.1, 0.2, 0.0, 0.2, -0.2),
+    "tailor": (0.2, 0.1, 0.0, 1.0, 0.1, 0.0, 0.0),
+    "release": (0.5, 0.0, 0.2, 0.0, 0.0, 1.0, -0.4),
+    "socialise": (0.2, 0.2, 1.0, 0.0, 0.0, 0.0, 0.3),
+    "pitch": (0.0, 1.0, 0.0, 0.3, 0.2, 0.0, 0.6),
+    "push": (0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6),
+    "close": (0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.6),
+}
+_ATTACHMENT = {
+    "source": "table", "correlation": 0.0, "anxiety_shift": 0.0, "avoidance_shift": 0.0,
+    "anxiety_scale": 1.0, "avoidance_scale": 1.0,
+}
+
+DEFAULTS = {
+    "run": {
+        "weeks": 52, "opening_move": "none", "meetings_per_week": 4, "max_turns": 20, "survey_weeks": 26,
+        "seed": None, "replicates": 1,
+    },
+    "population": {"teams": 25, "team_size": 8, "accounts": 12, "members_min": 1, "members_max": 1},
+    "genetics": {"drd4_7r": 0.20, "drd2_a1": 0.19},
+    "dopamine": {
+        "gain_7r": 3.0, "gain_a1": 0.8, "sensitivity_7r": 0.7, "sensitivity_a1": 0.4, "a1_learning": 0.0,
+        "a1_choice": 0.0,
+    },
+    "traits": {
+        "knowledge": 0.55, "knowledge_sd": 0.2, "salesperson_empathy": 0.60, "salesperson_empathy_sd": 0.06,
+        "customer_empathy": 0.55, "customer_empathy_sd": 0.12, "will": 0.5, "will_sd": 0.2,
+        "avoidance_on_empathy": 0.02,
+    },
+    "engagement": {
+        "intercept": -0.9, "listening": 2.0, "trust": 1.2, "closeness_fit": 1.0, "content": 1.5, "empathy": 1.2,
+        "pressure": 1.8, "self_focus": 1.4,
+    },
+    "insight": {"gain": 0.16, "forgetting": 0.10, "kept_after_sale": 0.5},
+    "influence": {
+        "gain": 0.20, "yield_gain": 0.8, "loss": 0.10, "rest": 0.30, "relax": 0.09, "opening_scar": 0.5,
+        "scar_healing": 0.0,
+    },
+    "customer_power": {
+        "gain": 0.05, "yield_gain": 0.35, "loss": 0.06, "relax_turn": 0.03, "relax_gap": 0.30, "base": 0.30,
+        "will_slope": 0.30,
+    },
+    "trust": {"gain": 0.08, "loss": 0.08, "rest": 0.30},
+    "commitment": {"gain": 0.10},
+    "common_ground": {"gain": 0.15, "loss": 0.10, "rest": 0.30},
+    "power": {
+        "intoxication_rpe": 0.25, "intoxication_level": 0.35, "intoxication_rate": 0.06, "gap_decay": 0.5,
+        "empathy_erosion": 0.8, "empathy_erosion_sd": 0.0, "empathy_rate": 0.10, "empathy_gap_recovery": 0.5,
+        "expectation_rate": 0.05,
+    },
+    "closing": {
+        "intercept": -3.2, "commitment": 2.5, "trust": 1.6, "content": 2.2, "influence": 1.2, "imbalance": 4.0,
+        "common_ground": 1.0,
+    },
+    "negotiation": {"max_discount": 0.30, "power": 5.0, "empathy": 3.0, "anxiety": 0.6, "avoidance": 0.3},
+    "choice": {
+        "value": 2.0, "empathy": 2.0, "push_disinhibition": 2.2, "pitch_disinhibition": 1.1, "fear_of_asking": 0.30,
+        "reassurance": 0.15, "readiness": 2.5, "insight": 1.5, "impulsivity": 0.6,
+    },
+    "learning": {
+        "rate": 0.05, "novelty": 0.9, "approval": 0.4, "influence": 1.0, "sale": 2.0, "rejection": 1.0,
+        "coldness": 0.1, "avoidance_on_novelty": 0.5, "avoidance_on_approval": 0.5,
+    },
+    "team": {
+        "coaching": 0.5, "leader_anxiety_cost": 0.35, "leader_avoidance_cost": 0.35, "sharing": 0.02,
+        "innovation": 0.004, "obsolescence": 0.004,
+    },
+    "market": {
+        "value_sd": 0.6, "upsell": 0.5, "fit_sd": 1.0, "territory_sd": 1.2, "churn": 0.01, "churn_trust": 4.0,
+        "churn_chase": 0.5, "competition": 4.0,
+    },
+    "attachment": {who: dict(_ATTACHMENT) for who in ("salespeople", "customers", "leaders")},
+    "moves": {name: dict(zip(_MOVE_KEYS, numbers)) for name, numbers in _MOVE_TABLE.items()},
+    "measures": {"attachment_cut": 0.5},
+}
+INTERVENTION = {
+    "kind": None, "start": 0, "end": None, "share": 1.0, "group": "all", "strength": None, "half_life": None, "n": 3,
+}
+
+
+class Table:
+    """One table of the configuration, its keys as attributes (`self` and `yield` get a trailing underscore)."""
+
+    def __init__(self, values: dict):
+        for key, value in values.items():
+            setattr(self, key + "_" * (key in ("self", "yield")), Table(value) if isinstance(value, dict) else value)
+
+
+def overlay(defaults: dict, given: dict, place: str = "") -> dict:
+    """`defaults` with the values of `given`; a key that is not among the defaults is an error.
+
+    >>> overlay({"trust": {"gain": 0.08, "loss": 0.08}}, {"trust": {"loss": 0.1}})
+    {'trust': {'gain': 0.08, 'loss': 0.1}}
+    >>> overlay({"trust": {"gain": 0.08, "loss": 0.08}}, {"trust": {"gian": 0.1}})
+    Traceback (most recent call last):
+    KeyError: 'trust: unknown key gian (known: gain, loss)'
+    """
+    unknown = sorted(set(given) - set(defaults))
+    if unknown:
+        raise KeyError(f"{place or 'configuration'}: unknown key {unknown[0]} (known: {', '.join(defaults)})")
+    merged = {}
+    for key, value in defaults.items():
+        if isinstance(value, dict):
+            merged[key] = overlay(value, given.get(key, {}), f"{place}.{key}".lstrip("."))
+        else:
+            merged[key] = given.get(key, value)
+    return merged
+
+
+def resolve(config: dict) -> Table:
+    """The configuration with all values, as a Table; `moves` and `intervention` become lists of Tables."""
+    config = dict(config)
+    interventions = [overlay(INTERVENTION, one, "intervention") for one in config.pop("intervention", [])]
+    parameters = Table(overlay(DEFAULTS, config))
+    parameters.moves = [getattr(parameters.moves, name) for name in MOVES]
+    parameters.intervention = [Table(one) for one in interventions]
+    opening = parameters.run.opening_move
+    parameters.run.opening_index = None if opening in (None, "", "none") else MOVES.index(opening)
+    return parameters

@@ -1,0 +1,1 @@
+"""How fast dyad is: `bench/run` measures, `bench/compare` looks back."""

@@ -1,0 +1,1 @@
+"""The suite behind `bench/run`: jobs, rounds, goals and records."""

@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+# Sourced by the other scripts: where the project is, and stages with a heading and a duration.
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
+
+# The distribution's Python is the one that sees the distribution's packages.
+# shellcheck disable=SC2034  # used by those who source this
+readonly python=/usr/bin/python3
+readonly logs=build/logs
+
+# stage NAME COMMAND...: runs the command with its output in a log, shown only when it fails.
+stage() {
+  local name=$1 log began=$SECONDS
+  shift
+  mkdir -p "$logs"
+  log="$logs/${name//[^[:alnum:]]/-}.log"
+  printf '%-52s' "== $name"
+  if "$@" >"$log" 2>&1 </dev/null; then
+    printf '%5d s\n' $((SECONDS - began))
+  else
+    local status=$?
+    printf 'FAILED after %d s\n' $((SECONDS - began))
+    tail -n 200 "$log"
+    printf '== %s failed: the whole output is in %s\n' "$name" "$log" >&2
+    return "$status"
+  fi
+}
+
+# closing_lines PATTERN LOG: what a stage's log says in the end, for the reader who wants counts.
+closing_lines() {
+  grep -E "$1" "$logs/$2.log" | tail -n 3 | sed 's/^/   /'
+}
+
+# build PRESET TARGET: configures when that has not been done for these presets, then builds.
+build() {
+  if [[ ! build/$1/build.ninja -nt CMakePresets.json ]]; then
+    cmake --preset "$1"
+    touch "build/$1/build.ninja"
+  fi
+  cmake --build --preset "$1" --target "$2"
+}

@@ -1,0 +1,113 @@
+#include "sim/cli/errors.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <new>
+#include <optional>
+#include <vector>
+
+#include "sim/io/config/nearest.hpp"
+#include "sim/io/config/problem.hpp"
+
+namespace dyad::cli {
+namespace {
+
+/// The command that was being parsed; the program itself before there is one.
+const CLI::App& current(const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  return commands.empty() ? app : *commands.front();
+}
+
+std::string full_name(const CLI::App& app, const CLI::App& command) {
+  return &app == &command ? app.get_name() : app.get_name() + " " + command.get_name();
+}
+
+/// What may stand where the word `like` stands: options or commands.
+std::vector<std::string> names_like(const CLI::App& command, const std::string& like) {
+  std::vector<std::string> names;
+  if (like.starts_with("-")) {
+    for (const CLI::Option* option : command.get_options()) {
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+      for (const auto& name : option->get_snames()) names.push_back("-" + name);
+    }
+  } else {
+    for (const CLI::App* each : command.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(each->get_name());
+    }
+  }
+  return names;
+}
+
+std::string sentence(std::string_view where, std::string_view what, std::string_view why,
+                     std::string_view remedy) {
+  return fmt::format("{}: {} ({}): {}", where, what, why, remedy);
+}
+
+std::string unexpected(const CLI::App& app, const CLI::App& command) {
+  const auto words = app.remaining(true);
+  const std::string word = words.empty() ? "" : words.front();
+  const std::string name = full_name(app, command);
+  const bool option = word.starts_with("-");
+  const bool is_command = !option && &app == &command;
+  const char* kind = option ? "option" : is_command ? "command" : "argument";
+  const auto near = io::nearest(word, names_like(command, word));
+  return sentence(
+      name, fmt::format("unknown {} {}", kind, io::shown(word)),
+      is_command ? "it is none of the commands" : "it takes none such",
+      near ? fmt::format("did you mean {}?", *near) : fmt::format("see `{} --help`", name));
+}
+
+/// CLI11's complaint in our grammar. Checks of single options speak it already.
+std::string translated(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string what = error.what();
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) return what;
+  const CLI::App& command = current(app);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app, command);
+  const std::string name = full_name(app, command);
+  const std::string help = fmt::format("see `{} --help`", name);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return sentence(name, what.substr(0, what.find(" is required")) + " is missing",
+                    "it must be given", help);
+  }
+  return sentence(name, io::shown(what), "that is not how it is used", help);
+}
+
+int report(const std::string& message, int code) {
+  std::cerr << message << '\n';
+  return code;
+}
+
+}  // namespace
+
+UsageError::UsageError(std::string_view where, std::string_view what, std::string_view why,
+                       std::string_view remedy)
+    : std::runtime_error(sentence(where, what, why, remedy)) {}
+
+int parse_and_run(CLI::App& app, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+    if (argc > 1) return success;
+    std::cerr << app.help();
+    return wrong_use;
+  } catch (const CLI::Success& help_or_version) {
+    return app.exit(help_or_version);
+  } catch (const CLI::ParseError& error) {
+    return report(translated(app, error), wrong_use);
+  } catch (const UsageError& error) {
+    return report(error.what(), wrong_use);
+  } catch (const io::ConfigError& error) {
+    return report(error.what(), wrong_use);
+  } catch (const Exit& exit) {
+    return exit.code;
+  } catch (const std::bad_alloc&) {
+    return report(app.get_name() +
+                      ": out of memory (the run is too large): fewer salespeople at "
+                      "once, fewer threads, or no trajectories need less",
+                  failure);
+  } catch (const std::exception& error) {
+    return report(error.what(), failure);
+  }
+}
+
+}  // namespace dyad::cli

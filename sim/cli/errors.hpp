@@ -1,0 +1,31 @@
+// How the program ends: its exit codes, and errors in the grammar
+// `where: what is wrong (why): what to do`.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace dyad::cli {
+
+/// Exit codes. A signal that stopped the program gives 128 + its number, as shells expect.
+enum ExitCode { success = 0, failure = 1, wrong_use = 2 };
+
+/// The command line or a configuration is wrong: exit code 2.
+class UsageError : public std::runtime_error {
+ public:
+  UsageError(std::string_view where, std::string_view what, std::string_view why,
+             std::string_view remedy);
+};
+
+/// Ends the program with this code; what there was to say has been said.
+struct Exit {
+  int code;
+};
+
+/// Parses the command line, which runs a command, and says on standard error what went wrong.
+/// Returns the exit code of the program.
+int parse_and_run(CLI::App& app, int argc, char** argv);
+
+}  // namespace dyad::cli

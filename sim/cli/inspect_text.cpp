@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "sim/cli/inspect_views.hpp"
+#include "sim/cli/output.hpp"
+#include "sim/io/results/combine_digests.hpp"
+#include "sim/io/results/layout.hpp"
+
+namespace dyad::cli {
+namespace {
+
+constexpr std::size_t columns = 100;
+
+std::string line(const char* name, const std::string& value) {
+  return fmt::format("  {:<14}{}\n", name, value);
+}
+
+/// Words in lines of at most `columns`, each beginning with `indent` spaces.
+std::string wrapped(const std::vector<std::string>& words, std::size_t indent) {
+  const std::string start(indent, ' ');
+  std::string text, row;
+  for (const auto& word : words) {
+    if (!row.empty() && indent + row.size() + 1 + word.size() > columns) {
+      text += start + row + "\n";
+      row.clear();
+    }
+    row += (row.empty() ? "" : " ") + word;
+  }
+  return row.empty() ? text : text + start + row + "\n";
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words{""};
+  for (const char c : text) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+std::string session_value(const ResultFacts& facts, const char* wanted) {
+  for (const auto& [name, value] : facts.session) {
+    if (name == wanted) return value;
+  }
+  return "?";
+}
+
+std::string origin(const ResultFacts& facts) {
+  std::vector<std::string> digests;
+  for (const auto digest : facts.replicate_digests) digests.push_back(io::digest_text(digest));
+  return fmt::format("{} ({})\n", facts.file.string(), file_size(facts.bytes)) +
+         wrapped(words_of(facts.provenance.title), 2) + "\n" +
+         line("size", fmt::format("{} {} of {} salespeople, {} weeks", facts.replicates,
+                                  facts.replicates == 1 ? "replicate" : "replicates",
+                                  facts.salespeople, facts.weeks)) +
+         line("seed", std::to_string(facts.seed)) + line("digest", io::digest_text(facts.digest)) +
+         line("model", fmt::format("{}, file format {}", facts.model_version, io::format_version)) +
+         line("program", facts.provenance.program_version) + line("build", facts.provenance.build) +
+         line("written",
+              fmt::format("{} on {}, {} threads, kernel {}, {:.3g} s",
+                          session_value(facts, "started"), session_value(facts, "host"),
+                          session_value(facts, "threads"), session_value(facts, "kernel"),
+                          std::atof(session_value(facts, "seconds").c_str())));
+}
+
+std::string changes(const ResultFacts& facts) {
+  if (!facts.unreadable_configuration.empty()) {
+    return "\nThe configuration cannot be read by this program\n" +
+           wrapped(words_of(facts.unreadable_configuration), 2);
+  }
+  if (facts.changes.empty()) return "\nAll values are the defaults, but for the seed\n";
+  std::size_t width = 0;
+  for (const auto& change : facts.changes) width = std::max(width, change.key.size());
+  std::string text = "\nNot the default\n";
+  for (const auto& [key, value, fallback] : facts.changes) {
+    text += fmt::format("  {:<{}}  {:<12}  instead of {}\n", key, width, value, fallback);
+  }
+  return text;
+}
+
+std::string interventions(const ResultFacts& facts) {
+  if (facts.interventions.empty()) return {};
+  std::string text = "\nInterventions\n";
+  for (std::size_t i = 0; i < facts.interventions.size(); ++i) {
+    std::vector<std::string> words{fmt::format("{}:", i)};
+    for (const auto& [key, value] : facts.interventions[i]) {
+      words.push_back(fmt::format("{}={}", key, value));
+    }
+    text += wrapped(words, 2);
+  }
+  return text;
+}
+
+std::string significant(double value) {
+  if (std::isnan(value)) return "-";
+  return fmt::format("{:.{}f}", value, std::abs(value) >= 100 ? 1 : std::abs(value) >= 10 ? 2 : 3);
+}
+
+std::string outcomes(const ResultFacts& facts) {
+  std::string text = fmt::format("\n{:<24}{:>10}{:>10}   over salespeople and replicates\n",
+                                 "Outcome", "mean", "SD");
+  for (const auto& each : facts.outcomes) {
+    text += fmt::format("  {:<22}{:>10}{:>10}   {}{}\n", each.name, significant(each.mean),
+                        significant(each.sd), each.long_name.substr(0, 54),
+                        each.units == "1" ? "" : " [" + each.units + "]");
+  }
+  return text;
+}
+
+std::string shape_text(const io::StoredVariable& variable) {
+  std::string text;
+  for (std::size_t i = 0; i < variable.shape.size(); ++i) {
+    text += fmt::format("{}{} {}", i == 0 ? "" : " x ", variable.dimensions[i], variable.shape[i]);
+  }
+  return text;
+}
+
+/// Names under the shape that they share; units where there are any.
+std::string variables(const ResultFacts& facts) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+  for (const auto& variable : facts.variables) {
+    const std::string shape = shape_text(variable);
+    const bool pure = variable.units.empty() || variable.units == "1";
+    if (groups.empty() || groups.back().first != shape) groups.emplace_back(shape, words_of(""));
+    auto& names = groups.back().second;
+    if (names.front().empty()) names.clear();
+    names.push_back(variable.name + (pure ? "" : " [" + variable.units + "]"));
+  }
+  std::string text = "\nVariables\n";
+  for (const auto& [shape, names] : groups) text += "  " + shape + "\n" + wrapped(names, 4);
+  return text;
+}
+
+}  // namespace
+
+std::string text_view(const ResultFacts& facts) {
+  return origin(facts) + changes(facts) + interventions(facts) + outcomes(facts) +
+         variables(facts) + "\n" + wrapped(words_of(io::caveat), 0);
+}
+
+}  // namespace dyad::cli

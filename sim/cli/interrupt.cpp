@@ -1,0 +1,74 @@
+#include "sim/cli/interrupt.hpp"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <string>
+
+namespace dyad::cli {
+namespace {
+
+// A signal handler can reach nothing but globals.
+std::atomic<int> caught{0};
+std::atomic<const char*> file_to_remove{nullptr};
+static_assert(std::atomic<int>::is_always_lock_free &&
+              std::atomic<const char*>::is_always_lock_free);
+
+constexpr std::array watched{SIGINT, SIGTERM, SIGHUP};
+std::array<struct sigaction, watched.size()> before;
+
+extern "C" void on_signal(int signal) {
+  int none = 0;
+  if (caught.compare_exchange_strong(none, signal)) return;
+  if (const char* file = file_to_remove.load()) unlink(file);
+  _exit(128 + signal);
+}
+
+/// Lives as long as the program: the handler may be reading it at any time.
+std::string& path_storage() {
+  static std::string path;
+  return path;
+}
+
+}  // namespace
+
+Interrupt::Interrupt() {
+  caught = 0;
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  for (std::size_t i = 0; i < watched.size(); ++i) {
+    sigaction(watched.at(i), nullptr, &before.at(i));
+    if (before.at(i).sa_handler != SIG_IGN) sigaction(watched.at(i), &action, nullptr);
+  }
+  // A limit on file size then fails the write, which is reported, instead of killing the program.
+  ::signal(SIGXFSZ, SIG_IGN);
+}
+
+Interrupt::~Interrupt() {
+  file_to_remove = nullptr;
+  for (std::size_t i = 0; i < watched.size(); ++i) sigaction(watched.at(i), &before.at(i), nullptr);
+}
+
+void Interrupt::removes(const std::filesystem::path& file) {
+  path_storage() = std::filesystem::absolute(file).string();
+  file_to_remove = path_storage().c_str();
+}
+
+int Interrupt::signal() { return caught; }
+
+const char* Interrupt::name(int signal) {
+  switch (signal) {
+    case SIGINT:
+      return "Ctrl-C";
+    case SIGHUP:
+      return "SIGHUP";
+    default:
+      return "SIGTERM";
+  }
+}
+
+}  // namespace dyad::cli

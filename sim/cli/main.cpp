@@ -1,0 +1,15 @@
+// dyad: power and empathy between salespeople and customers, simulated.
+#include "sim/cli/errors.hpp"
+#include "sim/cli/explain.hpp"
+#include "sim/cli/inspect.hpp"
+#include "sim/cli/run.hpp"
+#include "sim/cli/version.hpp"
+
+int main(int argc, char** argv) {
+  CLI::App app("How power and empathy move between salespeople and customers.", "dyad");
+  dyad::cli::add_version(app);
+  dyad::cli::add_run(app);
+  dyad::cli::add_inspect(app);
+  dyad::cli::add_explain(app);
+  return dyad::cli::parse_and_run(app, argc, argv);
+}

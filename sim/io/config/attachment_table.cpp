@@ -1,0 +1,207 @@
+#include "sim/io/config/attachment_table.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <string_view>
+
+#include "sim/io/config/attachment_cell.hpp"
+#include "sim/io/config/document.hpp"
+#include "sim/model/attachment.hpp"
+
+namespace dyad::io {
+namespace {
+
+using model::AttachmentCell;
+
+constexpr std::string_view columns = "anxiety_low,anxiety_high,avoidance_low,avoidance_high,people";
+constexpr std::size_t column_count = 5;
+constexpr int most_bad_lines = 5;  // more would hide the other problems
+
+struct Field {
+  std::string_view text;
+  std::size_t column;  // from 1
+};
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t\r";
+  const auto first = text.find_first_not_of(blank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+/// Fields between commas, without spaces and the quotes that some programs put around them.
+std::vector<Field> split(std::string_view line) {
+  std::vector<Field> fields;
+  for (std::size_t start = 0; start <= line.size();) {
+    const std::size_t end = std::min(line.find(',', start), line.size());
+    std::string_view text = trimmed(line.substr(start, end - start));
+    if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
+      text = text.substr(1, text.size() - 2);
+    }
+    fields.push_back({text, start + 1});
+    start = end + 1;
+  }
+  return fields;
+}
+
+std::string joined(const std::vector<Field>& fields) {
+  std::string out;
+  for (const Field& field : fields) out += (out.empty() ? "" : ",") + std::string(field.text);
+  return out;
+}
+
+/// Reads lines one after the other, and notes what is wrong with them.
+class TableReader {
+ public:
+  TableReader(std::string name, Problems& problems) : name_(std::move(name)), problems_(problems) {}
+
+  void read_line(std::string_view line) {
+    ++line_;
+    const std::string_view content = trimmed(line);
+    if (bad_ >= most_bad_lines || content.empty() || content.front() == '#') return;
+    const auto fields = split(line);
+    if (!header_seen_) return read_header(fields);
+    if (fields.size() != column_count) {
+      return refuse(1, {fmt::format("{} fields", fields.size()),
+                        fmt::format("the columns are {}", columns), "give five fields"});
+    }
+    read_cell(fields);
+  }
+
+  std::vector<AttachmentCell> finish() {
+    if (!header_seen_) {
+      line_ = 1;
+      refuse(1, {"the table is empty", "a header and at least one cell are needed",
+                 fmt::format("begin with the line '{}'", columns)});
+    } else if (const auto complaint = check_cells(cells_); complaint && bad_ == 0) {
+      line_ = 1;
+      refuse(1, *complaint);
+    }
+    return cells_;
+  }
+
+ private:
+  void read_header(const std::vector<Field>& fields) {
+    header_seen_ = true;
+    if (joined(fields) == columns) return;
+    refuse(1, {fmt::format("the header is '{}'", shown(joined(fields))),
+               "columns are told by their names", fmt::format("write '{}'", columns)});
+    bad_ = most_bad_lines;  // without its columns, the rest says nothing
+  }
+
+  void read_cell(const std::vector<Field>& fields) {
+    double values[column_count];
+    for (std::size_t i = 0; i < column_count; ++i) {
+      const std::string_view text = fields[i].text;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), values[i]);
+      if (error != std::errc() || end != text.data() + text.size()) {
+        return refuse(fields[i].column,
+                      {fmt::format("'{}' is no number", shown(text)),
+                       "numbers have a decimal point and no spaces or units", "write it as 1.25"});
+      }
+    }
+    const AttachmentCell cell{values[0], values[1], values[2], values[3], values[4]};
+    if (const auto complaint = check_cell(cell)) return refuse(1, *complaint);
+    cells_.push_back(cell);
+  }
+
+  void refuse(std::size_t column, Complaint complaint) {
+    problems_.add(spot_in(Spot::table, name_, line_, column), std::move(complaint.what),
+                  std::move(complaint.why), std::move(complaint.remedy));
+    ++bad_;
+  }
+
+  std::string name_;
+  Problems& problems_;
+  std::vector<AttachmentCell> cells_;
+  std::size_t line_ = 0;
+  int bad_ = 0;
+  bool header_seen_ = false;
+};
+
+std::optional<AttachmentCell> cell_from(const toml::node& row) {
+  const toml::array* list = row.as_array();
+  if (!list || list->size() != column_count) return {};
+  double values[column_count];
+  for (std::size_t i = 0; i < column_count; ++i) {
+    const auto value = list->get(i)->value<double>();
+    if (!value || !list->get(i)->is_number()) return {};
+    values[i] = *value;
+  }
+  return AttachmentCell{values[0], values[1], values[2], values[3], values[4]};
+}
+
+}  // namespace
+
+std::vector<AttachmentCell> read_attachment_table(const std::filesystem::path& path,
+                                                  Problems& problems) {
+  const std::string text = read_text(path, "table of attachment scores");
+  TableReader reader(shown(path.string()), problems);
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  std::string_view rest = text;
+  if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    reader.read_line(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return reader.finish();
+}
+
+void read_cells(Draft& draft, const toml::node& node) {
+  const Spot spot = spot_of(node.source(), draft.name);
+  const toml::array* rows = node.as_array();
+  bool good = rows != nullptr;
+  for (std::size_t i = 0; good && i < rows->size(); ++i) {
+    const auto cell = cell_from(*rows->get(i));
+    const auto complaint = cell ? check_cell(*cell) : std::optional<Complaint>();
+    if (complaint) {
+      draft.problems.add(spot_of(rows->get(i)->source(), draft.name), complaint->what,
+                         complaint->why, complaint->remedy);
+      draft.given[cells_path] = {spot, false};
+      return;
+    }
+    good = cell.has_value();
+    if (good) draft.bound.cells().push_back(*cell);
+  }
+  draft.given[cells_path] = {spot, good};
+  if (good) return;
+  draft.problems.add(
+      spot, fmt::format("{} is no list of cells", cells_path),
+      "each cell is a list of five numbers",
+      fmt::format("write [[{}], ...], or name a CSV file in attachment.table", columns));
+}
+
+void fill_cells(Draft& draft, const std::filesystem::path& folder) {
+  const std::string table_path = "attachment.table";
+  if (!draft.good({table_path, cells_path})) return;
+  const std::string& table = draft.bound.text(table_path);
+  if (draft.was_given(cells_path)) {
+    const Spot spot = draft.given.at(cells_path).spot;
+    if (table == "built-in") {
+      draft.problems.add(spot, "attachment.cells has no effect",
+                         "attachment.table is \"built-in\", which has its own cells",
+                         "leave it out, or name the source of the cells in attachment.table");
+    } else if (const auto complaint = check_cells(draft.bound.cells())) {
+      draft.problems.add(spot, complaint->what, complaint->why, complaint->remedy);
+    }
+    return;
+  }
+  if (table == "built-in") {
+    draft.bound.cells() = model::built_in_attachment_table();
+    return;
+  }
+  try {
+    draft.bound.cells() = read_attachment_table(folder / table, draft.problems);
+  } catch (const ConfigError& error) {
+    // The file itself is at fault: the place is where it was named.
+    for (const Problem& problem : error.problems()) {
+      draft.problems.add(draft.given.at(table_path).spot,
+                         fmt::format("attachment.table \"{}\": {}", problem.where, problem.what),
+                         problem.why, problem.remedy);
+    }
+  }
+}
+
+}  // namespace dyad::io

@@ -1,0 +1,107 @@
+#include "sim/io/config/bound.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "sim/io/config/interventions.hpp"
+
+namespace dyad::io {
+
+Bound::Bound(std::size_t interventions, std::size_t transcripts)
+    : parameters_(model::default_parameters()),
+      interventions_(interventions),
+      transcripts_(transcripts) {
+  bind();
+  for (const model::Key& key : keys_) model::apply_default(key);
+}
+
+Bound::Bound(const model::Parameters& parameters)
+    : parameters_(parameters), transcripts_(parameters.transcripts) {
+  for (const auto& intervention : parameters.interventions) {
+    interventions_.push_back(text_of(intervention));
+  }
+  bind();
+}
+
+void Bound::bind() {
+  tables_ = {"", "intervention", "transcript"};
+  for (model::Key& key : model::keys_of(parameters_)) {
+    const std::string table = key.table;
+    add_keys({std::move(key)}, table);
+  }
+  for (std::size_t i = 0; i < interventions_.size(); ++i) {
+    add_keys(model::keys_of(interventions_[i]), fmt::format("intervention.{}", i));
+  }
+  for (std::size_t i = 0; i < transcripts_.size(); ++i) {
+    add_keys(model::keys_of(transcripts_[i]), fmt::format("transcript.{}", i));
+  }
+}
+
+void Bound::add_keys(std::vector<model::Key> keys, const std::string& table) {
+  tables_.insert(table.substr(0, table.find('.')));
+  tables_.insert(table);
+  for (model::Key& key : keys) {
+    key.table = table;
+    index_.emplace(key.path(), keys_.size());
+    keys_.push_back(std::move(key));
+  }
+}
+
+const model::Key* Bound::find(const std::string& path) const {
+  const auto at = index_.find(path);
+  return at == index_.end() ? nullptr : &keys_[at->second];
+}
+
+const std::string& Bound::text(const std::string& path) const {
+  return *std::get<std::string*>(find(path)->place);
+}
+
+std::vector<std::string> Bound::names_in(const std::string& table) const {
+  std::vector<std::string> names;
+  for (const model::Key& key : keys_) {
+    if (key.table == table) names.push_back(key.name);
+  }
+  for (const std::string& other : tables_) {
+    const auto dot = other.rfind('.');
+    const std::string parent = dot == std::string::npos ? "" : other.substr(0, dot);
+    if (!other.empty() && parent == table) names.push_back(other.substr(dot + 1));
+  }
+  return names;
+}
+
+model::Parameters Bound::parameters() const {
+  model::Parameters out = parameters_;
+  out.interventions.clear();
+  for (const model::InterventionText& text : interventions_) {
+    out.interventions.push_back(intervention_from(text));
+  }
+  out.transcripts = transcripts_;
+  return out;
+}
+
+std::string table_shown(const std::string& table) {
+  const std::string first = table.substr(0, table.find('.'));
+  if (first == "intervention" || first == "transcript") return "[[" + first + "]]";
+  return "[" + table + "]";
+}
+
+std::string why_idle(const Bound& bound, const model::Key& key) {
+  if (key.name == "correlation" && bound.text(key.table + ".source") == "table") {
+    return fmt::format("{}.source is \"table\", whose scores have a correlation of their own",
+                       key.table);
+  }
+  if (key.name == "n" && bound.find(key.table + ".kind") &&
+      bound.text(key.table + ".kind") != "prepared_questions") {
+    return "only the kind \"prepared_questions\" asks prepared questions";
+  }
+  if (key.path() == "attachment.table" && bound.text(key.path()) != "built-in") {
+    for (const char* who : {"salespeople", "customers", "leaders"}) {
+      if (bound.text(fmt::format("attachment.{}.source", who)) == "table") return {};
+    }
+    return "the sources of salespeople, customers and leaders are all \"normal\"";
+  }
+  return {};
+}
+
+}  // namespace dyad::io

@@ -1,0 +1,46 @@
+#include "sim/io/config/config.hpp"
+
+#include "sim/io/config/attachment_table.hpp"
+#include "sim/io/config/checks.hpp"
+#include "sim/io/config/document.hpp"
+#include "sim/io/config/overrides.hpp"
+
+namespace dyad::io {
+namespace {
+
+Origin origin_of(const Draft& draft, const std::string& path) {
+  const auto at = draft.given.find(path);
+  if (at == draft.given.end()) return {};
+  const Spot& spot = at->second.spot;
+  return {spot.source == Spot::file ? Origin::file : Origin::command_line, spot.where};
+}
+
+}  // namespace
+
+Configuration parse_configuration(std::string_view toml, std::string_view name,
+                                  const std::vector<std::string>& sets,
+                                  const std::filesystem::path& folder) {
+  const std::string file = shown(name);
+  const toml::table document = parse_document(toml, file);
+  Draft draft(file, count_in(document, "intervention"), count_in(document, "transcript"));
+  read_document(draft, document);
+  apply_sets(draft, sets);
+  check(draft);
+  fill_cells(draft, folder);
+  draft.problems.throw_if_any();
+  Configuration configuration{draft.bound.parameters(), {}, {}};
+  for (const model::Key& key : draft.bound.keys()) {
+    configuration.origins[key.path()] = origin_of(draft, key.path());
+  }
+  return configuration;
+}
+
+Configuration load_configuration(const std::filesystem::path& path,
+                                 const std::vector<std::string>& sets) {
+  const std::string text = read_text(path, "configuration");
+  Configuration configuration = parse_configuration(text, path.string(), sets, path.parent_path());
+  configuration.path = path;
+  return configuration;
+}
+
+}  // namespace dyad::io

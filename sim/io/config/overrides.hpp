@@ -1,0 +1,15 @@
+// `--set a.b=value`: one key given on the command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/io/config/draft.hpp"
+
+namespace dyad::io {
+
+/// Gives each `key=value` to the draft, in order; later ones win over earlier ones and over the
+/// file. A value is a TOML value; text may go without quotes. Notes what is wrong.
+void apply_sets(Draft& draft, const std::vector<std::string>& sets);
+
+}  // namespace dyad::io

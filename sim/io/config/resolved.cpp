@@ -1,0 +1,44 @@
+// Parameters -> the TOML text that reads back as the same parameters.
+#include <fmt/format.h>
+
+#include "sim/io/config/bound.hpp"
+#include "sim/io/config/config.hpp"
+#include "sim/io/config/literal.hpp"
+
+namespace dyad::io {
+namespace {
+
+void write_cells(std::string& out, const std::vector<model::AttachmentCell>& cells) {
+  out += "# anxiety_low, anxiety_high, avoidance_low, avoidance_high, people\ncells = [\n";
+  for (const model::AttachmentCell& cell : cells) {
+    out += fmt::format("  [{}, {}, {}, {}, {}],\n", literal(cell.anxiety_low),
+                       literal(cell.anxiety_high), literal(cell.avoidance_low),
+                       literal(cell.avoidance_high), literal(cell.people));
+  }
+  out += "]\n";
+}
+
+}  // namespace
+
+std::string resolved_toml(const model::Parameters& parameters) {
+  const Bound bound(parameters);
+  std::string out, table;
+  for (const model::Key& key : bound.keys()) {
+    if (key.table != table) {
+      table = key.table;
+      out += fmt::format("{}{}\n", out.empty() ? "" : "\n", table_shown(table));
+    }
+    const std::string why = why_idle(bound, key);
+    if (why.empty()) {
+      out += fmt::format("{} = {}\n", key.name, literal(key.place));
+    } else {
+      out += fmt::format("# {} has no effect: {}\n", key.name, why);
+    }
+    const bool carries_cells =
+        key.path() == "attachment.table" && why.empty() && bound.text(key.path()) != "built-in";
+    if (carries_cells) write_cells(out, parameters.attachment.cells);
+  }
+  return out;
+}
+
+}  // namespace dyad::io

@@ -1,0 +1,48 @@
+#include "sim/io/results/hdf5.hpp"
+
+#include <string_view>
+
+namespace dyad::io::hdf5 {
+namespace {
+
+/// Keeps the innermost description of the error stack, which names the cause.
+herr_t keep_first(unsigned position, const H5E_error2_t* error, void* text) {
+  if (position == 0 && error->desc != nullptr) *static_cast<std::string*>(text) = error->desc;
+  return 0;
+}
+
+/// HDF5 wraps the system's message in much that helps nobody ("..., errno = 28, error message =
+/// 'No space left on device', buf = 0x..."); this takes it out.
+std::string system_message(const std::string& description) {
+  constexpr std::string_view before = "error message = '";
+  const auto start = description.find(before);
+  if (start == std::string::npos) return description;
+  const auto first = start + before.size();
+  return description.substr(first, description.find('\'', first) - first);
+}
+
+}  // namespace
+
+void fail() {
+  std::string reason = "HDF5 gives no reason";
+  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_first, &reason);
+  throw Failure(system_message(reason));
+}
+
+QuietErrors::QuietErrors() {
+  // A file that could not be closed (full disk) must not be tried again when the program ends.
+  H5dont_atexit();
+  H5Eget_auto2(H5E_DEFAULT, &function_, &data_);
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+QuietErrors::~QuietErrors() { H5Eset_auto2(H5E_DEFAULT, function_, data_); }
+
+Handle text_type() {
+  Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
+  checked(H5Tset_size(type, H5T_VARIABLE));
+  checked(H5Tset_cset(type, H5T_CSET_UTF8));
+  return type;
+}
+
+}  // namespace dyad::io::hdf5

@@ -1,0 +1,86 @@
+// A thin layer over the HDF5 library: identifiers that close themselves and calls that throw.
+// Only files of this folder include it.
+#pragma once
+
+#include <hdf5.h>
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace dyad::io::hdf5 {
+
+/// A call of the library failed; `what()` is the library's or the system's own reason.
+struct Failure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws `Failure` with the reason on top of the library's error stack.
+[[noreturn]] void fail();
+
+/// Passes on what a call returned, or throws when it is negative, as HDF5 says "failed".
+template <class Result>
+Result checked(Result result) {
+  if (result < 0) fail();
+  return result;
+}
+
+/// An identifier of the library and the function that closes it.
+class Handle {
+ public:
+  using Close = herr_t (*)(hid_t);
+
+  Handle() = default;
+  Handle(hid_t id, Close closer) : id_(checked(id)), close_(closer) {}
+  Handle(Handle&& other) noexcept
+      : id_(std::exchange(other.id_, -1)), close_(std::exchange(other.close_, nullptr)) {}
+  Handle& operator=(Handle&& other) noexcept {
+    std::swap(id_, other.id_);
+    std::swap(close_, other.close_);
+    return *this;
+  }
+  ~Handle() {
+    if (id_ >= 0) close_(id_);  // a failure here follows another one that was already thrown
+  }
+
+  operator hid_t() const { return id_; }  // NOLINT: stands for the identifier everywhere
+
+  /// Closes now and throws when that fails: closing a file writes what is still in memory.
+  void close() {
+    if (id_ >= 0) checked(close_(std::exchange(id_, -1)));
+  }
+
+ private:
+  hid_t id_ = -1;
+  Close close_ = nullptr;
+};
+
+/// While it lives the library prints no errors of its own; `Failure` carries them instead.
+class QuietErrors {
+ public:
+  QuietErrors();
+  ~QuietErrors();
+  QuietErrors(const QuietErrors&) = delete;
+  QuietErrors& operator=(const QuietErrors&) = delete;
+
+ private:
+  H5E_auto2_t function_ = nullptr;
+  void* data_ = nullptr;
+};
+
+/// The library's type for a C++ number in memory.
+template <class Value>
+hid_t native_type() {
+  if constexpr (std::is_same_v<Value, float>) return H5T_NATIVE_FLOAT;
+  if constexpr (std::is_same_v<Value, double>) return H5T_NATIVE_DOUBLE;
+  if constexpr (std::is_same_v<Value, std::int8_t>) return H5T_NATIVE_INT8;
+  if constexpr (std::is_same_v<Value, std::int32_t>) return H5T_NATIVE_INT32;
+  if constexpr (std::is_same_v<Value, std::int64_t>) return H5T_NATIVE_INT64;
+}
+
+/// Text of any length in UTF-8, the only kind of text that every netCDF reader takes.
+Handle text_type();
+
+}  // namespace dyad::io::hdf5

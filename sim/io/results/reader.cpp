@@ -1,0 +1,168 @@
+#include "sim/io/results/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "sim/io/results/attachment_columns.hpp"
+#include "sim/io/results/attributes.hpp"
+#include "sim/io/results/hdf5.hpp"
+#include "sim/io/results/layout.hpp"
+#include "sim/io/results/read_variables.hpp"
+#include "sim/io/results/result_error.hpp"
+
+namespace dyad::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The library's reason in words for people who do not know the library.
+std::string plainly(const std::string& reason) {
+  if (reason.starts_with("truncated file")) return "its end is missing";
+  if (reason.find("checksum") != std::string::npos) return "a checksum in it is wrong";
+  return reason;
+}
+
+/// Runs `read`, turning a failure of HDF5 into an error on the file.
+template <class Read>
+auto guarded(const fs::path& file, Read read) {
+  const hdf5::QuietErrors quiet;
+  try {
+    return read();
+  } catch (const hdf5::Failure& failure) {
+    throw ResultError(file.string(), "cannot be read", plainly(failure.what()),
+                      "the file is damaged; take another copy, or run again to make it anew");
+  }
+}
+
+[[noreturn]] void foreign(const fs::path& file, std::string_view why) {
+  throw ResultError(file.string(), "is not a result file", why,
+                    "name a file written by `dyad run`");
+}
+
+hdf5::Handle open_file(const fs::path& file) {
+  std::error_code error;
+  if (!fs::exists(file, error)) {
+    throw ResultError(file.string(), "cannot be read", "there is no such file", "check the path");
+  }
+  if (fs::is_directory(file, error)) foreign(file, "it is a folder");
+  if (!fs::is_regular_file(file, error)) foreign(file, "it is not an ordinary file");
+  const htri_t is_hdf5 = H5Fis_hdf5(file.c_str());
+  if (is_hdf5 == 0) foreign(file, "it is not in HDF5 format");
+  return {H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose};
+}
+
+void check_version(const fs::path& file, hid_t id) {
+  const auto version = hdf5::read_integer_attribute(id, "format_version");
+  if (!version) foreign(file, "it has no `format_version`");
+  if (*version == format_version) return;
+  throw ResultError(file.string(), fmt::format("has format version {}", *version),
+                    fmt::format("this program reads version {} only", format_version),
+                    "read it with the program version named in its attributes, or run again");
+}
+
+std::uint64_t digest_from(const std::string& text) {
+  std::uint64_t digest = 0;
+  const char* end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, digest, 16);
+  if (text.size() != 16 || parsed.ec != std::errc() || parsed.ptr != end) {
+    throw hdf5::Failure("a digest is not 16 hexadecimal digits");
+  }
+  return digest;
+}
+
+std::string required_text(hid_t file, const char* name) {
+  const auto text = hdf5::read_text_attribute(file, name);
+  if (!text) throw hdf5::Failure(fmt::format("the attribute `{}` is missing", name));
+  return *text;
+}
+
+}  // namespace
+
+struct ResultReader::Parts {
+  fs::path path;
+  hdf5::Handle file;
+  Provenance provenance;
+  std::string model_version;
+  std::int64_t seed = 0;
+  std::uint64_t digest = 0;
+  std::vector<StoredVariable> variables;
+};
+
+ResultReader::ResultReader(const std::filesystem::path& file) {
+  const hdf5::QuietErrors quiet;  // outlives `parts`, which may fail to close
+  auto parts = std::make_unique<Parts>();
+  parts->path = file;
+  guarded(file, [&] {
+    parts->file = open_file(file);
+    const hid_t id = parts->file;
+    check_version(file, id);
+    parts->provenance = {required_text(id, "title"), required_text(id, "program_version"),
+                         required_text(id, "build"), required_text(id, "configuration")};
+    parts->model_version = required_text(id, "model_version");
+    const auto seed = hdf5::read_integer_attribute(id, "seed");
+    if (!seed) throw hdf5::Failure("the attribute `seed` is missing");
+    parts->seed = *seed;
+    parts->digest = digest_from(required_text(id, "digest"));
+    parts->variables = hdf5::list_variables(id);
+  });
+  parts_ = std::move(parts);
+}
+
+ResultReader::~ResultReader() {
+  const hdf5::QuietErrors quiet;
+  parts_.reset();
+}
+
+const Provenance& ResultReader::provenance() const { return parts_->provenance; }
+const std::string& ResultReader::model_version() const { return parts_->model_version; }
+std::int64_t ResultReader::seed() const { return parts_->seed; }
+std::uint64_t ResultReader::digest() const { return parts_->digest; }
+const std::vector<StoredVariable>& ResultReader::variables() const { return parts_->variables; }
+
+bool ResultReader::has(const std::string& name) const {
+  return std::any_of(parts_->variables.begin(), parts_->variables.end(),
+                     [&](const StoredVariable& variable) { return variable.name == name; });
+}
+
+std::vector<std::pair<std::string, std::string>> ResultReader::session() const {
+  return guarded(parts_->path, [&] {
+    const hdf5::Handle group(H5Gopen2(parts_->file, "session", H5P_DEFAULT), H5Gclose);
+    return hdf5::read_attributes(group);
+  });
+}
+
+std::vector<double> ResultReader::numbers(const std::string& name) const {
+  return guarded(parts_->path, [&] { return hdf5::read_numbers(parts_->file, name); });
+}
+
+std::vector<std::string> ResultReader::texts(const std::string& name) const {
+  return guarded(parts_->path, [&] { return hdf5::read_texts(parts_->file, name); });
+}
+
+std::vector<std::uint64_t> ResultReader::digests() const {
+  return guarded(parts_->path, [&] {
+    std::vector<std::uint64_t> digests;
+    for (const auto& text : hdf5::read_texts(parts_->file, "digest")) {
+      digests.push_back(digest_from(text));
+    }
+    return digests;
+  });
+}
+
+std::vector<model::AttachmentCell> ResultReader::attachment_cells() const {
+  return guarded(parts_->path, [&] {
+    std::vector<model::AttachmentCell> cells;
+    if (hdf5::checked(H5Lexists(parts_->file, "inputs", H5P_DEFAULT)) == 0) return cells;
+    const hdf5::Handle group(H5Gopen2(parts_->file, "inputs", H5P_DEFAULT), H5Gclose);
+    for (const auto& column : attachment_columns) {
+      const auto values = hdf5::read_numbers(group, column.name);
+      cells.resize(values.size());
+      for (std::size_t i = 0; i < values.size(); ++i) cells[i].*column.field = values[i];
+    }
+    return cells;
+  });
+}
+
+}  // namespace dyad::io

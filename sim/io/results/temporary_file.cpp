@@ -1,0 +1,133 @@
+#include "sim/io/results/temporary_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <optional>
+#include <system_error>
+
+#include "sim/io/results/result_error.hpp"
+
+namespace dyad::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// What the names of all temporary files for `wanted` begin with.
+std::string prefix_of(const fs::path& wanted) {
+  return "." + wanted.filename().string() + ".partial-";
+}
+
+/// The process that wrote the temporary file `name`; nothing where it is not one for `prefix`.
+std::optional<pid_t> writer_of(const std::string& name, const std::string& prefix) {
+  if (!name.starts_with(prefix)) return std::nullopt;
+  pid_t process = 0;
+  const char* end = name.data() + name.size();
+  const auto parsed = std::from_chars(name.data() + prefix.size(), end, process);
+  if (parsed.ec != std::errc() || parsed.ptr != end || process <= 0) return std::nullopt;
+  return process;
+}
+
+bool is_locked(const fs::path& file) {
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool locked = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  close(descriptor);
+  return locked;
+}
+
+/// Removes what killed processes left behind. Failing to do so harms nothing.
+void remove_stale(const fs::path& wanted) {
+  const std::string prefix = prefix_of(wanted);
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder_of(wanted), ignored)) {
+    const auto process = writer_of(entry.path().filename().string(), prefix);
+    if (!process || kill(*process, 0) == 0 || errno != ESRCH) continue;
+    // The number may be that of a process in another container or on another computer.
+    if (!is_locked(entry.path())) fs::remove(entry.path(), ignored);
+  }
+}
+
+void check_folder(const fs::path& wanted) {
+  const fs::path folder = folder_of(wanted);
+  std::error_code error;
+  if (fs::is_directory(folder, error)) return;
+  if (fs::exists(folder, error)) {
+    throw ResultError(wanted.string(), "cannot be written", folder.string() + " is not a folder",
+                      "name a file in a folder that exists");
+  }
+  throw ResultError(
+      wanted.string(), "cannot be written", fmt::format("there is no folder {}", folder.string()),
+      fmt::format("create it with `mkdir -p {}` or name another folder", folder.string()));
+}
+
+void check_replaceable(const fs::path& wanted) {
+  std::error_code ignored;
+  const auto status = fs::status(wanted, ignored);
+  if (fs::is_directory(status) || !wanted.has_filename()) {
+    throw ResultError(wanted.string(), "cannot be written", "it is a folder",
+                      "name a file in it: " + (wanted / "results.h5").string());
+  }
+  if (!fs::exists(status)) return;
+  if (!fs::is_regular_file(status)) {
+    throw ResultError(wanted.string(), "cannot be written", "it is not an ordinary file",
+                      "name an ordinary file; results cannot go to a device or a pipe");
+  }
+  if ((status.permissions() & fs::perms::owner_write) == fs::perms::none) {
+    throw ResultError(wanted.string(), "is not replaced", "it is protected against writing",
+                      "name another file or allow it with `chmod u+w`");
+  }
+}
+
+}  // namespace
+
+TemporaryFile::TemporaryFile(fs::path wanted) : wanted_(std::move(wanted)) {
+  check_replaceable(wanted_);
+  check_folder(wanted_);
+  remove_stale(wanted_);
+  path_ = folder_of(wanted_) / fmt::format("{}{}", prefix_of(wanted_), getpid());
+  descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) {
+    throw ResultError(wanted_.string(), "cannot be written", reason(errno),
+                      "choose a folder that you may write to");
+  }
+  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    close(descriptor_);
+    throw ResultError(wanted_.string(), "cannot be written", "it is being written right now",
+                      "wait for that, or name another file");
+  }
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (descriptor_ < 0) return;
+  unlink(path_.c_str());
+  close(descriptor_);
+}
+
+void TemporaryFile::commit() {
+  if (fsync(descriptor_) != 0 || rename(path_.c_str(), wanted_.c_str()) != 0) {
+    throw ResultError(wanted_.string(), "cannot be written", reason(errno),
+                      "free some space or name a file in another folder");
+  }
+  close(descriptor_);
+  descriptor_ = -1;
+  // The new name reaches the disk with the folder. Not all file systems can do this, and the file
+  // is whole under its name either way.
+  const int folder = open(folder_of(wanted_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return;
+  fsync(folder);
+  close(folder);
+}
+
+}  // namespace dyad::io

@@ -1,0 +1,30 @@
+// A file that appears under its name only when it is whole.
+#pragma once
+
+#include <filesystem>
+
+namespace dyad::io {
+
+/// Creates `.NAME.partial-<process>` beside the wanted file and removes it again unless `commit`
+/// was called. Removes such files of processes that are gone. Holds a lock on its own, so that a
+/// process on another computer that shares the folder can tell that it is in use.
+class TemporaryFile {
+ public:
+  /// Throws ResultError when the folder cannot be written to or `wanted` cannot be replaced.
+  explicit TemporaryFile(std::filesystem::path wanted);
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& wanted() const { return wanted_; }
+
+  /// Brings the contents to the disk and gives the file its wanted name, replacing what was there.
+  void commit();
+
+ private:
+  std::filesystem::path wanted_, path_;
+  int descriptor_ = -1;
+};
+
+}  // namespace dyad::io

@@ -1,0 +1,85 @@
+#include "sim/io/results/transcript_columns.hpp"
+
+#include <string>
+
+namespace dyad::io {
+namespace {
+
+using Line = model::TranscriptLine;
+
+/// Where and when a line was spoken.
+constexpr const char* place_and_time =
+    "transcript_replicate transcript_salesperson transcript_account transcript_week "
+    "transcript_meeting transcript_turn";
+
+Variable column(const char* name, const char* long_name, Storage storage) {
+  return {std::string("transcript_") + name, long_name, "1", storage, {transcript_dimension}};
+}
+
+TranscriptColumn index(const char* name, const char* long_name, std::int32_t Line::*field) {
+  return {column(name, long_name, Storage::int32), field};
+}
+
+TranscriptColumn label(const char* name, const char* long_name, std::int32_t Line::*field) {
+  TranscriptColumn result = index(name, long_name, field);
+  result.variable.label = true;
+  return result;
+}
+
+TranscriptColumn flag(const char* name, const char* long_name, bool Line::*field) {
+  TranscriptColumn result{column(name, long_name, Storage::int8), field};
+  result.variable.flags = {"no", "yes"};
+  return result;
+}
+
+TranscriptColumn value(const char* name, const char* long_name, float Line::*field) {
+  return {column(name, long_name, Storage::float32), field};
+}
+
+TranscriptColumn move_column() {
+  TranscriptColumn result{
+      column("move", "move of the salesperson, index into `move`", Storage::int8), &Line::move};
+  result.variable.flags.assign(model::move_names.begin(), model::move_names.end());
+  return result;
+}
+
+}  // namespace
+
+std::vector<TranscriptColumn> transcript_columns() {
+  std::vector<TranscriptColumn> places{
+      label("replicate", "replicate", &Line::replicate),
+      label("salesperson", "salesperson", &Line::salesperson),
+      label("account", "account slot of the salesperson", &Line::account),
+      label("week", "week", &Line::week),
+      label("meeting", "meeting of the week", &Line::meeting),
+      label("turn", "turn of the meeting", &Line::turn)};
+  std::vector<TranscriptColumn> values{
+      index("account_id", "account in the slot; changes when an account leaves", &Line::account_id),
+      index("member", "member of the account addressed", &Line::member),
+      move_column(),
+      flag("engaged", "whether the customer engaged", &Line::engaged),
+      flag("sold", "whether the turn closed a sale", &Line::sold),
+      flag("refused", "whether the customer refused to buy", &Line::refused),
+      value("influence", "influence of the salesperson (S)", &Line::influence),
+      value("insight", "insight into the customer's needs (N)", &Line::insight),
+      value("commitment", "commitment of the customer (G)", &Line::commitment),
+      value("common_ground", "common ground inside the buying group (M)", &Line::common_ground),
+      value("ceiling", "first-impression ceiling of influence (F)", &Line::ceiling),
+      value("customer_power", "power of the customer (C)", &Line::customer_power),
+      value("customer_empathy", "empathy of the customer (Ec)", &Line::customer_empathy),
+      value("customer_intoxication", "intoxication of the customer (Ac)",
+            &Line::customer_intoxication),
+      value("trust", "trust of the customer (T)", &Line::trust),
+      value("empathy", "empathy of the salesperson (E)", &Line::empathy),
+      value("intoxication", "intoxication of the salesperson (A)", &Line::intoxication),
+      value("expected_influence", "influence the salesperson expects (V)",
+            &Line::expected_influence),
+      value("reward", "reward of the turn (r)", &Line::reward)};
+  for (auto& entry : values) {
+    entry.variable.coordinates = place_and_time;
+    places.push_back(std::move(entry));
+  }
+  return places;
+}
+
+}  // namespace dyad::io

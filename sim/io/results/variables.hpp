@@ -1,0 +1,63 @@
+// The dimensions and variables of a file being written, as netCDF-4 wants them in HDF5.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/io/results/hdf5.hpp"
+#include "sim/io/results/layout.hpp"
+
+namespace dyad::io::hdf5 {
+
+/// Properties of a new group: no times, so that equal contents give equal bytes, and members in
+/// the order in which they were made.
+Handle group_properties(bool root);
+
+/// Values of one variable, or a part of it, in the order in which they lie in memory.
+using Values = std::variant<std::span<const float>, std::span<const double>,
+                            std::span<const std::int8_t>, std::span<const std::int32_t>,
+                            std::span<const std::int64_t>, std::span<const std::string>>;
+
+class Variables {
+ public:
+  /// Creates all of `variables` in `group`, empty, with their attributes and dimension scales.
+  Variables(hid_t group, std::vector<Dimension> dimensions, const std::vector<Variable>& variables);
+
+  /// Writes all values of a variable, the last dimension fastest.
+  /// Throws std::logic_error when the number of values is not that of the variable.
+  void write(const std::string& name, const Values& values);
+
+  /// Writes the part of a variable with index `record` in its first dimension; throws likewise.
+  void write_record(const std::string& name, std::uint64_t record, const Values& values);
+
+  /// Makes the growing dimension longer by `more`; returns its old size.
+  std::uint64_t grow(const std::string& dimension, std::uint64_t more);
+
+  /// Writes values from index `first` on; for variables of one dimension.
+  void write_from(const std::string& name, std::uint64_t first, const Values& values);
+
+  /// Closes all data sets; throws when what was still in memory cannot be written.
+  void close();
+
+ private:
+  struct Entry {
+    Handle dataset;
+    std::vector<std::string> dimensions;
+  };
+
+  std::vector<hsize_t> shape_of(const std::vector<std::string>& dimensions);
+  Dimension& dimension(const std::string& name);
+  void create(hid_t group, const Variable& variable);
+  void create_scales();
+  void write_slab(const std::string& name, const std::vector<hsize_t>& start,
+                  const std::vector<hsize_t>& count, const Values& values);
+
+  std::vector<Dimension> dimensions_;
+  std::map<std::string, Entry> entries_;
+};
+
+}  // namespace dyad::io::hdf5

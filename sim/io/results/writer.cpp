@@ -1,0 +1,108 @@
+#include "sim/io/results/writer.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/io/results/combine_digests.hpp"
+#include "sim/io/results/hdf5.hpp"
+#include "sim/io/results/metadata.hpp"
+#include "sim/io/results/replicate_writer.hpp"
+#include "sim/io/results/result_error.hpp"
+#include "sim/io/results/temporary_file.hpp"
+#include "sim/io/results/variables.hpp"
+#include "sim/model/digest.hpp"
+
+namespace dyad::io {
+namespace {
+
+/// Runs `write`, turning a failure of HDF5 into an error on the wanted file.
+template <class Write>
+void guarded(const TemporaryFile& file, Write write) {
+  const hdf5::QuietErrors quiet;
+  try {
+    write();
+  } catch (const hdf5::Failure& failure) {
+    throw ResultError(file.wanted().string(), "cannot be written", failure.what(),
+                      "free some space or name a file in another folder; nothing was left behind");
+  }
+}
+
+hdf5::Handle create_file(const std::filesystem::path& path) {
+  const hdf5::Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+  // Metadata with checksums, and still readable by HDF5 1.8.
+  hdf5::checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110));
+  // TemporaryFile holds the lock.
+  hdf5::checked(H5Pset_file_locking(access, false, true));
+  const hdf5::Handle creation = hdf5::group_properties(true);
+  // Most variables lie in one chunk: small nodes of the chunks' index halve a small file.
+  hdf5::checked(H5Pset_istore_k(creation, 8));
+  return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation, access), H5Fclose};
+}
+
+}  // namespace
+
+// The order of the members is that of opening: they close the other way round.
+struct ResultWriter::Parts {
+  Parts(const std::filesystem::path& path, const model::Parameters& p)
+      : temporary(path), parameters(p) {}
+
+  TemporaryFile temporary;
+  model::Parameters parameters;
+  hdf5::Handle file;
+  std::unique_ptr<hdf5::Variables> variables;
+  std::int64_t replicates = 0;  // added so far
+  model::Digest digest;
+};
+
+ResultWriter::ResultWriter(const std::filesystem::path& file, const model::Parameters& parameters,
+                           const Provenance& provenance) {
+  const hdf5::QuietErrors quiet;  // outlives `parts`, which may fail to close
+  auto parts = std::make_unique<Parts>(file, parameters);
+  guarded(parts->temporary, [&] {
+    parts->file = create_file(parts->temporary.path());
+    write_root_attributes(parts->file, parameters, provenance);
+    write_inputs(parts->file, parameters);
+    parts->variables = std::make_unique<hdf5::Variables>(parts->file, dimensions_of(parameters),
+                                                         variables_of(parameters));
+    write_coordinates(*parts->variables, parameters);
+    // A disk that is full already is found here, before anything was computed.
+    hdf5::checked(H5Fflush(parts->file, H5F_SCOPE_LOCAL));
+  });
+  parts_ = std::move(parts);
+}
+
+ResultWriter::~ResultWriter() {
+  const hdf5::QuietErrors quiet;
+  parts_.reset();
+}
+
+void ResultWriter::add(const model::RunResult& result) {
+  if (result.replicate != parts_->replicates) {
+    throw std::logic_error(fmt::format("replicate {} was given to the result file, not {}",
+                                       result.replicate, parts_->replicates));
+  }
+  guarded(parts_->temporary,
+          [&] { write_replicate(*parts_->variables, parts_->parameters, result); });
+  parts_->digest.add(result.digest);
+  ++parts_->replicates;
+}
+
+void ResultWriter::finish(const Session& session) {
+  const auto wanted = parts_->parameters.run.replicates;
+  if (parts_->replicates != wanted) {
+    throw std::logic_error(
+        fmt::format("the result file has {} of {} replicates", parts_->replicates, wanted));
+  }
+  guarded(parts_->temporary, [&] {
+    write_digest(parts_->file, digest());
+    write_session(parts_->file, session);
+    parts_->variables->close();
+    parts_->file.close();
+  });
+  parts_->temporary.commit();
+}
+
+std::uint64_t ResultWriter::digest() const { return parts_->digest.value(); }
+
+const std::filesystem::path& ResultWriter::temporary() const { return parts_->temporary.path(); }
+
+}  // namespace dyad::io

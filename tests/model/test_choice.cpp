@@ -1,0 +1,152 @@
+// Which move the salesperson makes (docs/odd.md, 4.3).
+#include <cmath>
+
+#include "sim/model/kernel/choice.hpp"
+#include "tests/model/fixtures.hpp"
+
+using namespace dyad::model;
+using namespace dyad::test;
+
+namespace {
+
+using Utilities = std::array<float, move_count>;
+
+Utilities utilities_at(const Desk<1>& d) {
+  return utilities(d.rules(), d.table, d.scene, address(d.table, d.scene, 0.0F));
+}
+
+float utility_of(const Desk<1>& d, Move move) { return utilities_at(d)[index_of(move)]; }
+
+/// A desk at which every utility is 0.
+Desk<1> indifferent() {
+  auto d = desk();
+  d.scene.salesperson.empathy = 0.5F;
+  d.scene.salesperson.intoxication = 0;
+  d.scene.relationship.insight = 0.5F;
+  d.scene.relationship.commitment = 0.5F;
+  return d;
+}
+
+float chosen(const Desk<1>& d, float u, int turn) {
+  return choose_move(d.rules(), d.table, d.scene, address(d.table, d.scene, 0.0F), u, turn);
+}
+
+constexpr auto ask = static_cast<float>(index_of(Move::ask));
+constexpr auto push = static_cast<float>(index_of(Move::push));
+
+}  // namespace
+
+TEST_CASE("nothing speaks for any move at the middle of everything") {
+  for (const float utility : utilities_at(indifferent())) CHECK(utility == near(0));
+}
+
+TEST_CASE("empathy speaks for the four moves that attend to the customer") {
+  auto d = indifferent();
+  d.scene.salesperson.empathy = 0.7F;  // 2.0 (0.7 - 0.5) = 0.4
+  for (const Move move : {Move::ask, Move::observe, Move::tailor, Move::release}) {
+    CHECK(utility_of(d, move) == near(0.4));
+  }
+  for (const Move move : {Move::socialise, Move::pitch, Move::push, Move::close}) {
+    CHECK(utility_of(d, move) == near(0));
+  }
+}
+
+TEST_CASE("intoxication speaks for push, and half as much for pitch") {
+  auto d = indifferent();
+  d.scene.salesperson.intoxication = 0.5F;
+  CHECK(utility_of(d, Move::push) == near(1.1));
+  CHECK(utility_of(d, Move::pitch) == near(0.55));
+  CHECK(utility_of(d, Move::ask) == near(0));
+}
+
+TEST_CASE("commitment speaks for close, insight for tailor") {
+  auto d = indifferent();
+  d.scene.relationship.commitment = 0.6F;
+  d.scene.relationship.insight = 0.1F;
+  CHECK(utility_of(d, Move::close) == near(0.25));   // 2.5 (0.6 - 0.5)
+  CHECK(utility_of(d, Move::tailor) == near(-0.6));  // 1.5 (0.1 - 0.5)
+}
+
+TEST_CASE("attachment awareness speaks for socialising with those who want closeness") {
+  auto d = indifferent();
+  d.table.setting.matching = 1.5F;
+  d.table.customers[0].closeness_need = 0.8F;
+  CHECK(utility_of(d, Move::socialise) == near(0.9));  // 1.5 * 2 (0.8 - 0.5)
+  d.table.customers[0].closeness_need = 0.2F;
+  CHECK(utility_of(d, Move::socialise) == near(-0.9));
+}
+
+TEST_CASE("what was learned counts for each move, on top of what the week holds fixed") {
+  auto d = indifferent();
+  d.table.traits.value_weight = 3;
+  for (std::size_t m = 0; m < move_count; ++m) {
+    d.table.setting.base_utility[m] = 0.5F;
+    d.scene.salesperson.learned[m] = 0.1F * static_cast<float>(m);
+  }
+  for (std::size_t m = 0; m < move_count; ++m) {
+    CHECK(utilities_at(d)[m] == near(0.5 + 0.3 * static_cast<double>(m)));
+  }
+}
+
+TEST_CASE("moves are made in proportion to exp(U / (1 + impulsivity A))") {
+  constexpr int grid = 1 << 16;
+  const Rules rules = desk().rules();  // impulsivity 0.6
+  const Utilities utility{0.0F, 1.0F, -1.0F, 0.5F, 2.0F, -3.0F, 0.25F, 1.5F};
+  for (const double intoxication : {0.0, 0.5, 1.0}) {
+    std::array<int, move_count> count{};
+    for (int k = 0; k < grid; ++k) {
+      const float u = (static_cast<float>(k) + 0.5F) / grid;
+      ++count[static_cast<std::size_t>(
+          draw_move(rules, utility, static_cast<float>(intoxication), u))];
+    }
+    std::array<double, move_count> weight{};
+    double all = 0;
+    for (std::size_t m = 0; m < move_count; ++m) {
+      all += weight[m] = std::exp(double{utility[m]} / (1 + 0.6 * intoxication));
+    }
+    for (std::size_t m = 0; m < move_count; ++m) {
+      CAPTURE(intoxication, m);
+      CHECK(std::abs(count[m] - grid * weight[m] / all) < 2);
+    }
+  }
+}
+
+TEST_CASE("a move that is far better than the others is made, however large the numbers") {
+  const Rules rules = desk().rules();
+  for (std::size_t best = 0; best < move_count; ++best) {
+    for (const float top : {100.0F, 1e8F}) {
+      Utilities utility;
+      utility.fill(-top);
+      utility[best] = top;
+      for (const float u : {0x1p-24F, 0.5F, 1.0F - 0x1p-20F}) {
+        CHECK(draw_move(rules, utility, 0.3F, u) == static_cast<float>(best));
+      }
+    }
+  }
+}
+
+TEST_CASE("the smallest draw makes the first move, the largest the last") {
+  const Rules rules = desk().rules();
+  CHECK(draw_move(rules, Utilities{}, 0.0F, 0.0F) == 0.0F);
+  CHECK(draw_move(rules, Utilities{}, 0.0F, 1.0F - 0x1p-24F) == 7.0F);
+}
+
+TEST_CASE("prepared questions are asked in the first turns, whatever was drawn") {
+  auto d = desk();
+  d.table.setting.base_utility[index_of(Move::push)] = 100;
+  d.table.prepared = 3;
+  for (int turn = 0; turn < 3; ++turn) CHECK(chosen(d, 0.7F, turn) == ask);
+  CHECK(chosen(d, 0.7F, 3) == push);
+  d.table.prepared = 0;
+  CHECK(chosen(d, 0.7F, 0) == push);
+}
+
+TEST_CASE("an opening move comes before prepared questions, and only in the first turn") {
+  auto d = desk();
+  d.p.run.opening_move = "release";
+  d.table.setting.base_utility[index_of(Move::push)] = 100;
+  d.table.prepared = 2;
+  CHECK(chosen(d, 0.7F, 0) == static_cast<float>(index_of(Move::release)));
+  CHECK(chosen(d, 0.7F, 1) == ask);
+  CHECK(chosen(d, 0.7F, 2) == push);
+}

@@ -1,0 +1,53 @@
+"""Files and functions stay small enough to be read in one go."""
+
+from __future__ import annotations
+
+import ast
+import re
+from statistics import median
+
+from repository import CPP, PYTHON, files, name_of
+
+LONGEST_FILE, MEDIAN_FILE, LONGEST_FUNCTION = 300, 120, 60
+# A function, or a method of a class, by the layout that clang-format gives it.
+CPP_FUNCTION = re.compile(r"^( {0,2})(?!namespace|struct|class|enum|union|extern)[\w\[:~<].*\{$")
+
+
+def lengths() -> dict[str, int]:
+    return {name_of(path): len(path.read_text().splitlines()) for path in files(CPP | PYTHON)}
+
+
+def python_functions(path) -> list[tuple[str, int]]:
+    tree = ast.parse(path.read_text())
+    return [(node.name, node.end_lineno - node.lineno + 1)
+            for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def cpp_functions(path) -> list[tuple[str, int]]:
+    """Near enough: from a line that opens a brace to the first line that closes it at the same indent."""
+    lines = path.read_text().splitlines()
+    found = []
+    for number, line in enumerate(lines):
+        if not (opening := CPP_FUNCTION.match(line)) or "(" not in line and ")" not in line:
+            continue
+        closing = opening.group(1) + "}"
+        end = next((later for later in range(number, len(lines)) if lines[later].startswith(closing)), number)
+        found.append((line.strip(), end - number + 1))
+    return found
+
+
+def too_long(paths, functions_of) -> list[str]:
+    return [f"{name_of(path)}: {name} has {length} lines"
+            for path in paths for name, length in functions_of(path) if length >= LONGEST_FUNCTION]
+
+
+def test_no_file_is_too_long():
+    assert not {name: length for name, length in lengths().items() if length > LONGEST_FILE}
+
+
+def test_most_files_are_short():
+    assert median(lengths().values()) < MEDIAN_FILE
+
+
+def test_functions_fit_on_a_screen():
+    assert not too_long(files(PYTHON), python_functions) + too_long(files(CPP), cpp_functions)
