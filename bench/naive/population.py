@@ -72,7 +72,8 @@ def make_people(n: int, table: AttachmentTable, rng: np.random.Generator) -> Arr
     anxiety, avoidance = table.draw((n,), rng)
     has_7r, has_a1 = draw_genes((n,), rng)
     gain, sensitivity = factor(has_7r, has_a1, "gain"), factor(has_7r, has_a1, "sensitivity")
-    empathy = clamp01(rng.normal(t.salesperson_empathy - t.avoidance_on_empathy * avoidance, t.salesperson_empathy_sd))
+    mean_empathy = t.salesperson_empathy - t.avoidance_on_empathy * avoidance
+    empathy = clamp01(rng.normal(mean_empathy, t.salesperson_empathy_sd))
     return Arrays(
         anxiety=anxiety, avoidance=avoidance, trait_empathy=empathy, sensitivity=sensitivity,
         territory=rng.normal(0, P.market.territory_sd, n), knowledge=clamp01(rng.normal(t.knowledge, t.knowledge_sd, n)),

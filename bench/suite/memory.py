@@ -18,4 +18,5 @@ def measure(weeks: int) -> list[Sample]:
 
 def jobs(benchmark: str, quick: bool) -> list[Job]:
     del quick
-    return [Job(benchmark, f"{weeks} weeks", lambda weeks=weeks: measure(weeks), 1) for weeks in (FEW_WEEKS, MANY_WEEKS)]
+    return [Job(benchmark, f"{weeks} weeks", lambda weeks=weeks: measure(weeks), 1)
+            for weeks in (FEW_WEEKS, MANY_WEEKS)]

@@ -66,7 +66,12 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app, command);
   const std::string name = full_name(app, command);
   const std::string help = fmt::format("see `{} --help`", name);
+  const std::string option = what.substr(0, what.find(':'));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && option != what) {
+    return sentence(name, option + " has no value", "one must follow it", help);
+  }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (!app.remaining(true).empty()) return unexpected(app, command);
     return sentence(name, what.substr(0, what.find(" is required")) + " is missing",
                     "it must be given", help);
   }

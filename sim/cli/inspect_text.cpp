@@ -60,11 +60,11 @@ std::string origin(const ResultFacts& facts) {
          line("seed", std::to_string(facts.seed)) + line("digest", io::digest_text(facts.digest)) +
          line("model", fmt::format("{}, file format {}", facts.model_version, io::format_version)) +
          line("program", facts.provenance.program_version) + line("build", facts.provenance.build) +
-         line("written",
-              fmt::format("{} on {}, {} threads, kernel {}, {:.3g} s",
-                          session_value(facts, "started"), session_value(facts, "host"),
-                          session_value(facts, "threads"), session_value(facts, "kernel"),
-                          std::atof(session_value(facts, "seconds").c_str())));
+         line("session",
+              fmt::format("{} on {}, {} threads, kernel {}, {}", session_value(facts, "started"),
+                          session_value(facts, "host"), session_value(facts, "threads"),
+                          session_value(facts, "kernel"),
+                          duration(std::atof(session_value(facts, "seconds").c_str()))));
 }
 
 std::string changes(const ResultFacts& facts) {
@@ -101,37 +101,44 @@ std::string significant(double value) {
 }
 
 std::string outcomes(const ResultFacts& facts) {
+  constexpr std::size_t indent = 47;
   std::string text = fmt::format("\n{:<24}{:>10}{:>10}   over salespeople and replicates\n",
                                  "Outcome", "mean", "SD");
   for (const auto& each : facts.outcomes) {
-    text += fmt::format("  {:<22}{:>10}{:>10}   {}{}\n", each.name, significant(each.mean),
-                        significant(each.sd), each.long_name.substr(0, 54),
-                        each.units == "1" ? "" : " [" + each.units + "]");
+    const std::string units = each.units == "1" ? "" : " [" + each.units + "]";
+    const std::string meaning = wrapped(words_of(each.long_name + units), indent);
+    text += fmt::format("  {:<22}{:>10}{:>10}   {}", each.name, significant(each.mean),
+                        significant(each.sd), meaning.substr(indent));
   }
   return text;
 }
 
-std::string shape_text(const io::StoredVariable& variable) {
-  std::string text;
-  for (std::size_t i = 0; i < variable.shape.size(); ++i) {
-    text += fmt::format("{}{} {}", i == 0 ? "" : " x ", variable.dimensions[i], variable.shape[i]);
-  }
-  return text;
+bool labels_a_dimension(const io::StoredVariable& variable) {
+  return variable.dimensions.size() == 1 && variable.dimensions[0] == variable.name;
 }
 
-/// Names under the shape that they share; units where there are any.
+std::string dimensions(const ResultFacts& facts) {
+  std::vector<std::string> words;
+  for (const auto& variable : facts.variables) {
+    if (labels_a_dimension(variable)) {
+      words.push_back(fmt::format("{}={}", variable.name, variable.shape[0]));
+    }
+  }
+  return "\nDimensions\n" + wrapped(words, 2);
+}
+
+/// Names under the dimensions that they share; units where there are any.
 std::string variables(const ResultFacts& facts) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const auto& variable : facts.variables) {
-    const std::string shape = shape_text(variable);
+    if (labels_a_dimension(variable)) continue;
+    const std::string over = fmt::format("({})", fmt::join(variable.dimensions, ", "));
     const bool pure = variable.units.empty() || variable.units == "1";
-    if (groups.empty() || groups.back().first != shape) groups.emplace_back(shape, words_of(""));
-    auto& names = groups.back().second;
-    if (names.front().empty()) names.clear();
-    names.push_back(variable.name + (pure ? "" : " [" + variable.units + "]"));
+    if (groups.empty() || groups.back().first != over) groups.push_back({over, {}});
+    groups.back().second.push_back(variable.name + (pure ? "" : " [" + variable.units + "]"));
   }
   std::string text = "\nVariables\n";
-  for (const auto& [shape, names] : groups) text += "  " + shape + "\n" + wrapped(names, 4);
+  for (const auto& [over, names] : groups) text += "  " + over + "\n" + wrapped(names, 4);
   return text;
 }
 
@@ -139,7 +146,7 @@ std::string variables(const ResultFacts& facts) {
 
 std::string text_view(const ResultFacts& facts) {
   return origin(facts) + changes(facts) + interventions(facts) + outcomes(facts) +
-         variables(facts) + "\n" + wrapped(words_of(io::caveat), 0);
+         dimensions(facts) + variables(facts) + "\n" + wrapped(words_of(io::caveat), 0);
 }
 
 }  // namespace dyad::cli

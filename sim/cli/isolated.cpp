@@ -1,5 +1,6 @@
 #include "sim/cli/isolated.hpp"
 
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,6 +35,11 @@ int isolated(const std::function<int()>& work, const char* if_it_crashes) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   if (WIFEXITED(status)) return WEXITSTATUS(status);
+  const int signal = WTERMSIG(status);
+  // Ended from outside, or by a reader of its output that had seen enough: no crash.
+  if (signal == SIGPIPE || signal == SIGINT || signal == SIGTERM || signal == SIGKILL) {
+    return 128 + signal;
+  }
   throw std::runtime_error(if_it_crashes);
 }
 

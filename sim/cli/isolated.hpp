@@ -6,7 +6,7 @@
 namespace dyad::cli {
 
 /// Does `work` in a child process and returns its value; what it throws is said on standard error
-/// and gives 1. Throws std::runtime_error with `if_it_crashes` when the child dies of a signal.
+/// and gives 1. Throws std::runtime_error with `if_it_crashes` when the child crashes.
 int isolated(const std::function<int()>& work, const char* if_it_crashes);
 
 }  // namespace dyad::cli

@@ -27,6 +27,7 @@ std::string grouped(std::int64_t number) {
 }
 
 std::string duration(double seconds) {
+  if (seconds < 0.0995) return fmt::format("{:.0f} ms", 1000 * seconds);
   if (seconds < 9.95) return fmt::format("{:.1f} s", seconds);
   const auto whole = static_cast<std::int64_t>(std::llround(seconds));
   if (whole < 60) return fmt::format("{} s", whole);

@@ -13,7 +13,7 @@ void print(std::string_view text);
 /// A whole number with its thousands set apart: "3,120,000".
 std::string grouped(std::int64_t number);
 
-/// A duration for people: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min". `seconds` from 0 on.
+/// A duration for people: "3 ms", "0.4 s", "12 s", "3 min 5 s", "2 h 10 min". `seconds` from 0 on.
 std::string duration(double seconds);
 
 /// A file size for people: "812 kB", "1.3 MB".

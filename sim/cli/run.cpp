@@ -142,15 +142,23 @@ void run(const RunOptions& options) {
 void add_run(CLI::App& app) {
   auto options = std::make_shared<RunOptions>();
   CLI::App* command = app.add_subcommand("run", "Simulate a configuration and write a result file");
-  command->add_option("CONFIG", options->config, "Configuration (TOML)")->required();
-  command->add_option("-o,--output", options->output, "Result file to write (HDF5)");
-  command->add_option("--set", options->sets, "key=value, before the file; repeatable")
-      ->allow_extra_args(false);
-  command->add_option("--threads", options->threads_text, "Threads; as many as the machine has")
-      ->check(check_threads);
-  command->add_option("--kernel", options->kernel, "Variant of the kernel; the fastest")
-      ->check(check_kernel);
+  command->add_option("CONFIG", options->config, "Configuration (TOML)")
+      ->required()
+      ->option_text(" ");
+  command->add_option("-o,--output", options->output, "Result file to write (HDF5)")
+      ->option_text("OUT.h5 (required)");
+  command->add_option("--set", options->sets, "Set a key, whatever the file says; repeatable")
+      ->allow_extra_args(false)
+      ->option_text("KEY=VALUE");
+  command->add_option("--threads", options->threads_text, "As many as the machine has, by default")
+      ->check(check_threads)
+      ->option_text("N");
+  command->add_option("--kernel", options->kernel, "Variant of the kernel, the fastest by default")
+      ->check(check_kernel)
+      ->option_text("NAME");
   command->add_flag("--quiet", options->quiet, "Say nothing unless something is wrong");
+  command->footer(
+      "The same configuration, seed and model version give the same results, bit for bit.");
   command->callback([options] { run(*options); });
 }
 

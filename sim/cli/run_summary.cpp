@@ -60,7 +60,8 @@ std::string RunSummary::text(const Circumstances& run) const {
               fmt::format("{} on {} {}, {} turns/s", duration(run.seconds), run.threads,
                           run.threads == 1 ? "thread" : "threads", grouped(turns_per_second))) +
          line("written to", fmt::format("{} ({})", run.output,
-                                        file_size(std::filesystem::file_size(run.output))));
+                                        file_size(std::filesystem::file_size(run.output)))) +
+         line("beware", "what follows from the model's claims is no evidence for them");
 }
 
 }  // namespace dyad::cli

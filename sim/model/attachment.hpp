@@ -32,7 +32,7 @@ class AttachmentSampler {
   AttachmentScores from_table(Stream& stream) const;
   AttachmentScores from_normal(Stream& stream) const;
 
-  const AttachmentSource& source_;
+  AttachmentSource source_;
   const std::vector<AttachmentCell>& cells_;
   boost::random::discrete_distribution<std::size_t, double> cell_;
   Moments anxiety_{}, avoidance_{};

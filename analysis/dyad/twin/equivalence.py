@@ -1,6 +1,6 @@
 """Do two samples of runs come from one distribution? Compares a program's runs with the twin's.
 
-Runs (replicates) are independent, the salespeople within one are not, so every test works on replicates. Three families:
+Runs (replicates) are independent, the salespeople within one are not: every test works on replicates. Three families:
 
 * means: Welch's t on each measure's mean in a replicate, Holm over the measures;
 * associations: covariance, within a replicate, of who people are with what they do; largest studentised difference;
@@ -110,7 +110,7 @@ def compare_means(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
 
 @lru_cache(maxsize=2)
 def memberships(first: int, second: int, permutations: int, seed: int) -> np.ndarray:
-    """Row 0 the true assignment of replicates to the first sample, then permuted ones; (1 + permutations, replicates)."""
+    """Which replicates are the first sample: row 0 truly, then permuted; (1 + permutations, replicates)."""
     total = first + second
     random = np.random.default_rng(seed)
     belongs = np.zeros((1 + permutations, total), dtype=np.float32)

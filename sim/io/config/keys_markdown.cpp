@@ -18,17 +18,18 @@ constexpr std::string_view opening = R"(# Configuration keys
 
 This page is made by `dyad explain --keys-markdown`; do not edit it.
 
-A configuration is a TOML file. Every key has a default except `run.seed`, and `kind`, `strength` and
-`salesperson` in the lists below; so `[run]` and `seed = 1` make a whole configuration. What is not
-declared here is refused. `--set table.key=value` on the command line wins over the file, as in
+A configuration is a TOML file. Every key has a default except `run.seed`, and `kind`, `strength`
+and `salesperson` in the lists below; so `[run]` and `seed = 1` make a whole configuration. What is
+not declared here is refused. `--set table.key=value` on the command line wins over the file, as in
 `--set moves.pitch.habit=0.8` or `--set intervention.0.share=0.5` (lists are counted from 0).
 Evidence E.. is in `data/evidence.csv`; symbols and equations are in `docs/odd.md`.
 )";
 
 constexpr std::string_view about_cells = R"(
-`attachment.cells` may hold the table itself, as a list of `[anxiety_low, anxiety_high, avoidance_low,
-avoidance_high, people]`. Result files carry it in their resolved configuration when the table is not
-built in, so that they can be recomputed without the CSV file; that is not read then.
+`attachment.cells` may hold the table itself, as a list of `[anxiety_low, anxiety_high,
+avoidance_low, avoidance_high, people]`. Result files carry it in their resolved configuration when
+the table is not built in, so that they can be recomputed without the CSV file, which is then not
+read.
 )";
 
 struct Section {
