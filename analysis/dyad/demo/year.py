@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MultipleLocator
 
+from ..results import configuration
 from . import style
 
 # person -> (result, its colour, what the line is called)
@@ -39,7 +40,16 @@ def span(results: xr.Dataset) -> tuple[float, float]:
     """Limits that hold the bands of both persons, in steps of a tenth."""
     bands = [results[f"weekly_{name}_quantile"].sel(group="all") for lines in PERSONS.values() for name, _, _ in lines]
     low, high = (edge([edge(band) for band in bands]) for edge in (np.nanmin, np.nanmax))
+    low, high = min(low, results["trait_empathy"].mean()), max(high, results["trait_empathy"].mean())
     return max(0.0, np.floor(10 * low) / 10), min(1.0, np.ceil(10 * high) / 10)
+
+
+def first_meetings(results: xr.Dataset) -> str:
+    """How long it takes until every account has been met once: the lines change character there."""
+    settings = configuration(results)
+    accounts, meetings = settings["population"]["accounts"], settings["run"]["meetings_per_week"]
+    weeks = -(-accounts // meetings)
+    return f"{accounts} accounts and {meetings} meetings a week: each is met for the first time by week {weeks}."
 
 
 def draw_line(axes: Axes, results: xr.Dataset, name: str, colour: str) -> None:
@@ -61,6 +71,14 @@ def label_lines(axes: Axes, results: xr.Dataset, lines: list[tuple[str, str, str
                       annotation_clip=False)
 
 
+def draw_nature(axes: Axes, results: xr.Dataset) -> None:
+    """Where the salesperson's empathy would be without power."""
+    nature = float(results["trait_empathy"].mean())
+    axes.axhline(nature, color=style.BLUE, linewidth=1.2, linestyle=(0, (4, 3)))
+    axes.annotate(f"empathy by nature {nature:.2f}", (1, nature), (0, 4), xycoords=("axes fraction", "data"),
+                  textcoords="offset points", color=style.BLUE, size=10, ha="right", va="bottom")
+
+
 def draw_person(axes: Axes, results: xr.Dataset, person: str) -> None:
     for name, colour, _ in PERSONS[person]:
         draw_line(axes, results, name, colour)
@@ -75,9 +93,11 @@ def draw_person(axes: Axes, results: xr.Dataset, person: str) -> None:
 def draw(results: xr.Dataset) -> Figure:
     title = course("The salesperson\u2019s influence", weekly(results, "influence")) + ", " + course("empathy", weekly(results, "empathy"))
     subtitle = ("Power and empathy on both sides of the table. Line: mean of all salespeople; "
-                "darker band: the middle half of them, paler band: the middle 80 %.")
+                "darker band: the middle half of them,\npaler band: the middle 80 %. " + first_meetings(results))
     figure = style.frame(results, title, subtitle)
-    grid = figure.add_gridspec(1, 2, wspace=0.36, left=style.LEFT, right=0.885, top=0.745, bottom=0.2)
-    for column, person in enumerate(PERSONS):
-        draw_person(figure.add_subplot(grid[column]), results, person)
+    grid = figure.add_gridspec(1, 2, wspace=0.36, left=style.LEFT, right=0.885, top=0.725, bottom=0.2)
+    panels = [figure.add_subplot(grid[column]) for column in range(len(PERSONS))]
+    for axes, person in zip(panels, PERSONS):
+        draw_person(axes, results, person)
+    draw_nature(panels[0], results)
     return figure

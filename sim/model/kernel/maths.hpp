@@ -27,10 +27,10 @@ DYAD_INLINE Real power_of_two(Real x) {
 
 inline constexpr float log2_e = 1.44269504088896341F;
 
-/// e^x for |x| <= 87; beyond that e^±87. Relative error below 2e-7 + 1e-7 |x|.
+/// e^x for -87 <= x <= 88, and its nearest value beyond. Relative error below 2e-7 + 1e-7 |x|.
 template <class Real>
 DYAD_INLINE Real exponential(Real x) {
-  return power_of_two(least(x * log2_e, Real(126.0F)));
+  return power_of_two(least(x * log2_e, Real(127.0F)));
 }
 
 /// The logistic function σ(x) = 1 / (1 + e^-x).
