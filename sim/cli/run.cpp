@@ -1,12 +1,8 @@
 #include "sim/cli/run.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <charconv>
-#include <ctime>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <thread>
@@ -15,6 +11,7 @@
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/cli/run_provenance.hpp"
 #include "sim/cli/run_summary.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/simulation.hpp"
@@ -28,7 +25,7 @@ namespace {
 constexpr int most_threads = 1024;
 
 struct RunOptions {
-  std::string config, output, kernel, threads_text, command_line;
+  std::string config, output, kernel, threads_text;
   std::vector<std::string> sets;
   bool quiet = false;
 
@@ -65,34 +62,6 @@ std::string check_kernel(const std::string& text) {
   }
 }
 
-/// The first comment of a configuration says what it shows.
-std::string title_of(const std::filesystem::path& config) {
-  std::ifstream file(config);
-  std::string line;
-  std::getline(file, line);
-  const auto text = line.find_first_not_of("# \t");
-  if (!line.starts_with("#") || text == std::string::npos) return config.stem().string();
-  return line.substr(text, line.find_last_not_of(" \t\r") + 1 - text);
-}
-
-std::string host_name() {
-  std::array<char, 256> name{};
-  gethostname(name.data(), name.size() - 1);
-  return name.data();
-}
-
-io::Session session_of(const RunOptions& options, std::time_t started, double seconds) {
-  const auto kernel =
-      options.kernel.empty() ? std::string(model::best_kernel().name) : options.kernel;
-  return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(started)),
-          seconds,
-          host_name(),
-          options.threads(),
-          kernel,
-          options.command_line,
-          std::filesystem::absolute(options.config).string()};
-}
-
 [[noreturn]] void stop(Progress& progress) {
   const int signal = Interrupt::signal();
   progress.clear();
@@ -112,9 +81,7 @@ void run(const RunOptions& options) {
   const model::Parameters& parameters = configuration.parameters;
 
   Interrupt interrupt;
-  io::ResultWriter writer(
-      options.output, parameters,
-      {title_of(options.config), program_version(), build_text(), io::resolved_toml(parameters)});
+  io::ResultWriter writer(options.output, parameters, provenance_of(configuration));
   interrupt.removes(writer.temporary());
   Progress progress(progress_style(options.quiet));
   RunSummary summary(parameters);
@@ -130,7 +97,7 @@ void run(const RunOptions& options) {
     stop(progress);
   }
   const double seconds = progress.seconds();
-  writer.finish(session_of(options, started, seconds));
+  writer.finish(session_of(configuration, started, seconds, options.threads(), options.kernel));
   progress.clear();
   if (options.quiet) return;
   print(

@@ -46,7 +46,7 @@ TEST_CASE("the ends of a range belong to it") {
   CHECK(parse("run.seed=1\npopulation.team_size=1000000\npopulation.teams=100").path.empty());
 }
 
-TEST_CASE("--set wins over the file, and the last one over those before") {
+TEST_CASE("a --set wins over the file, and the last one over those before") {
   const io::Configuration c =
       parse("[run]\nseed = 1\nweeks = 10\n",
             {"run.weeks=20", " moves.pitch.habit = -1.5 ", "run.weeks=30", "run.opening_move=push",

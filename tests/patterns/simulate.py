@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DYAD = Path(os.environ.get("DYAD", ROOT / "build" / "release" / "dyad")).resolve()
 SEED = 20_140_123
 TEAM_SIZE = 8
-MOVES = ["ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close"]
+DEFAULT_HABIT = {"ask": 0.0, "observe": -0.2, "tailor": 0.0, "release": -0.4, "socialise": 0.3, "pitch": 0.6,
+                 "push": -0.6, "close": -0.6}
 Settings = dict[str, object]
 
 

@@ -1,0 +1,62 @@
+#include "sim/cli/run_provenance.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+
+#include "sim/cli/version.hpp"
+#include "sim/model/kernel/week.hpp"
+
+namespace dyad::cli {
+namespace {
+
+/// The first comment of a configuration says what it shows; without one its name must do.
+std::string title_of(const std::filesystem::path& config) {
+  std::ifstream file(config);
+  std::string line;
+  std::getline(file, line);
+  const auto text = line.find_first_not_of("# \t\r");
+  if (!line.starts_with("#") || text == std::string::npos) return config.stem().string();
+  return line.substr(text, line.find_last_not_of(" \t\r") + 1 - text);
+}
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  gethostname(name.data(), name.size() - 1);
+  return name.data();
+}
+
+/// As the system keeps it; words with blanks in quotes. Empty where there is no /proc.
+std::string command_line() {
+  std::ifstream file("/proc/self/cmdline");
+  std::string line, word;
+  while (std::getline(file, word, '\0')) {
+    const bool plain = !word.empty() && word.find_first_of(" \t\n'\"") == std::string::npos;
+    line += fmt::format("{}{}", line.empty() ? "" : " ", plain ? word : fmt::format("'{}'", word));
+  }
+  return line;
+}
+
+}  // namespace
+
+io::Provenance provenance_of(const io::Configuration& configuration) {
+  return {title_of(configuration.path), program_version(), build_text(),
+          io::resolved_toml(configuration.parameters)};
+}
+
+io::Session session_of(const io::Configuration& configuration, std::time_t started, double seconds,
+                       int threads, const std::string& kernel) {
+  return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(started)),
+          seconds,
+          host_name(),
+          threads,
+          kernel.empty() ? std::string(model::best_kernel().name) : kernel,
+          command_line(),
+          std::filesystem::absolute(configuration.path).string()};
+}
+
+}  // namespace dyad::cli
