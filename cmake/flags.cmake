@@ -20,6 +20,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(dyad_flags INTERFACE -Wno-restrict)  # false alarms on std::string, gcc bug 105329
 endif()
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # False alarm on libstdc++ 12's own std::stable_sort.
+  target_compile_options(dyad_flags INTERFACE -Wno-deprecated-declarations)
+endif()
+
 if(DYAD_SANITIZE)
   target_compile_options(dyad_flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

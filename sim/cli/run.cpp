@@ -112,8 +112,8 @@ void add_run(CLI::App& app) {
   command->add_option("CONFIG", options->config, "Configuration (TOML)")
       ->required()
       ->option_text(" ");
-  command->add_option("-o,--output", options->output, "Result file to write (HDF5)")
-      ->option_text("OUT.h5 (required)");
+  command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
+      ->option_text("OUT.h5");
   command->add_option("--set", options->sets, "Set a key, whatever the file says; repeatable")
       ->allow_extra_args(false)
       ->option_text("KEY=VALUE");

@@ -47,6 +47,13 @@ TEST_CASE("the exponential keeps its stated error") {
   CHECK(exponential(0.0F) == 1.0F);
 }
 
+TEST_CASE("the exponential stays at its ends beyond them") {
+  for (const float far : {89.0F, 100.0F, 1e10F}) {
+    CHECK(exponential(far) == 0x1p127F);
+    CHECK(exponential(-far) == 0x1p-126F);
+  }
+}
+
 TEST_CASE("the logistic function is right to seven digits, and flat far out") {
   const auto error = [](float x) { return std::abs(double{logistic(x)} - sigma(x)); };
   CHECK(worst(-100, 100, 1'000'000, error) < 2e-7);

@@ -89,8 +89,7 @@ TEMPLATE_TEST_CASE_SIG("functions of a pack are functions of its lanes", "", ((i
                        16) {
   CHECK(differing<W>([](auto a, auto, auto) { return power_of_two(least(a, decltype(a)(127.0F))); },
                      3000) == 0);
-  CHECK(differing<W>([](auto a, auto, auto) { return exponential(least(a, decltype(a)(88.0F))); },
-                     3000) == 0);
+  CHECK(differing<W>([](auto a, auto, auto) { return exponential(a); }, 3000) == 0);
   CHECK(differing<W>([](auto a, auto, auto) { return logistic(a); }, 3000) == 0);
   CHECK(differing<W>(
             [](auto a, auto b, auto) {

@@ -13,19 +13,13 @@ KEPT = [*RELATIONSHIP, "week", "meeting", "turn", "move", "engaged", "sold", "in
         "common_ground", "customer_power", "customer_empathy", "trust", "empathy"]
 
 
-EVERY_SLOT = [(salesperson, account) for salesperson in range(SALESPEOPLE) for account in range(ACCOUNTS)]
-
-
-def people(simulator: Simulator, settings: Settings | None = None) -> pd.DataFrame:
-    """The writers of the diaries, one row each."""
-    return simulator.people(SALESPEOPLE, settings, transcripts=EVERY_SLOT)
-
-
 def write(simulator: Simulator, settings: Settings | None = None) -> pd.DataFrame:
     """One line per turn, in the order of the salesperson's life, each as it stands after the turn."""
-    results = simulator.run(SALESPEOPLE, settings, transcripts=EVERY_SLOT)
+    slots = [(salesperson, account) for salesperson in range(SALESPEOPLE) for account in range(ACCOUNTS)]
+    results = simulator.simulate(SALESPEOPLE, settings, transcripts=slots)
     lines = pd.DataFrame({name: results[f"transcript_{name}"].values for name in KEPT})
     lines["move"] = results["move"].values[lines["move"].astype(int)]
+    lines["knowledge"] = results["knowledge"].values[0][lines["salesperson"].astype(int)]
     return lines.sort_values([*MEETING, "turn"], kind="stable", ignore_index=True)
 
 

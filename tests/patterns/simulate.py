@@ -42,38 +42,38 @@ def toml(value: object) -> str:
 
 
 class Simulator:
-    """Simulates in a folder of its own, and remembers the results in memory.
+    """Simulates in a folder of its own.
 
     All runs have the same seed: two of them differ by what their configurations say, and by nothing else.
     """
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.known: dict[str, xr.Dataset] = {}
+        self.remembered: dict[str, pd.DataFrame] = {}
 
-    def run(self, salespeople: int, settings: Settings | None = None, *, interventions: list[Settings] | None = None,
-            transcripts: list[tuple[int, int]] | None = None) -> xr.Dataset:
-        """The results of `salespeople` for a year (or `run.weeks`), with some keys not at their defaults."""
-        text = configuration(salespeople, interventions or [], transcripts or [])
+    def simulate(self, salespeople: int, settings: Settings | None = None, *,
+                 interventions: list[Settings] | None = None,
+                 transcripts: list[tuple[int, int]] | None = None) -> xr.Dataset:
+        """The results of `salespeople` for a year, everything else at its default but for `settings`."""
+        config, target = self.folder / "config.toml", self.folder / "results.h5"
+        config.write_text(configuration(salespeople, interventions or [], transcripts or []))
         options = [word for key, value in (settings or {}).items() for word in ("--set", f"{key}={value_text(value)}")]
-        name = "\n".join([text, *options])
-        if name not in self.known:
-            self.known[name] = self.simulate(text, options)
-        return self.known[name]
-
-    def people(self, salespeople: int, settings: Settings | None = None, **others) -> pd.DataFrame:
-        """One row per salesperson of `run`."""
-        return people(self.run(salespeople, settings, **others))
-
-    def simulate(self, text: str, options: list[str]) -> xr.Dataset:
-        config, target = self.folder / f"{len(self.known)}.toml", self.folder / f"{len(self.known)}.h5"
-        config.write_text(text)
         command = [str(DYAD), "run", str(config), *options, "--threads", "2", "--quiet", "-o", str(target)]
         finished = subprocess.run(command, capture_output=True, text=True)
         assert finished.returncode == 0, f"{' '.join(command)}\n{finished.stderr}"
         results = open_results(target)
         target.unlink()
         return results
+
+    def people(self, salespeople: int, settings: Settings | None = None,
+               interventions: list[Settings] | None = None) -> pd.DataFrame:
+        """One row per salesperson, with the share of `close` among all moves; simulated once per session."""
+        name = repr((salespeople, settings or {}, interventions or []))
+        if name not in self.remembered:
+            results = self.simulate(salespeople, settings, interventions=interventions)
+            close_share = results["move_share"].sel(move="close").values.ravel()
+            self.remembered[name] = people(results).assign(close_share=close_share)
+        return self.remembered[name]
 
 
 def value_text(value: object) -> str:

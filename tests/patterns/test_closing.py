@@ -16,17 +16,12 @@ BALANCED, UNBALANCED = 0.1, 0.3
 @pytest.fixture(scope="module")
 def requests(simulator):
     """Requests for the order, by people and to accounts that differ in nothing that cannot be seen."""
-    return closes_of(simulator, {"market.fit_sd": 0.0, "market.territory_sd": 0.0})
-
-
-def closes_of(simulator, settings):
-    lines, people = diaries.write(simulator, settings), diaries.people(simulator, settings)
+    lines = diaries.write(simulator, {"market.fit_sd": 0.0, "market.territory_sd": 0.0})
     # Selling ends insight and commitment, so both are taken as they were before the request.
-    closes = diaries.with_before(lines, ["insight", "commitment"])
-    closes = closes[closes["move"] == "close"]
-    knowledge = people["knowledge"].to_numpy()[closes["salesperson"].astype(int)]
+    turns = diaries.with_before(lines, ["insight", "commitment"])
+    closes = turns[turns["move"] == "close"]
     return closes.assign(balance=closes["influence"] - closes["customer_power"],
-                         content=closes["insight_before"] * knowledge)
+                         content=closes["insight_before"] * closes["knowledge"])
 
 
 def rest_of(closes):

@@ -20,7 +20,7 @@ NO_SCAR = 0.02
 ABOUT_ONESELF = ["pitch", "push", "tailor"]  # `tailor` too: nothing is known of the customer yet
 POWER_FALLS = pytest.mark.xfail(strict=True, raises=AssertionError, reason=(
     "over a year of habitual releasing the customer's mean power falls a little against the baseline (about "
-    "-0.013): releasing takes the place of pitching and pushing, which hand over more power"))
+    "-0.028): releasing takes the place of pitching and pushing, which hand over more power"))
 
 
 @pytest.fixture(scope="module")
