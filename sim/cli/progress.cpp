@@ -40,12 +40,13 @@ double seconds_left(double share, double now) {
   return now * (1 - share) / share;
 }
 
+/// No more digits than the estimate is worth.
 std::string time_left(double seconds) {
   if (seconds < 0) return "measuring the time left";
-  if (seconds < 1) return "about 1 s left";
-  // Whole seconds, and no more digits than the estimate is worth.
   const double step = seconds < 20 ? 1 : seconds < 60 ? 5 : seconds < 3600 ? 30 : 600;
-  return "about " + duration(std::max(1.0, std::ceil(seconds / step)) * step) + " left";
+  const double rounded = std::max(1.0, std::ceil(seconds / step)) * step;
+  return rounded < 60 ? fmt::format("about {:.0f} s left", rounded)
+                      : fmt::format("about {} left", duration(rounded));
 }
 
 void write(const std::string& text) {

@@ -13,10 +13,10 @@ KEPT = [*RELATIONSHIP, "week", "meeting", "turn", "move", "engaged", "sold", "in
         "common_ground", "customer_power", "customer_empathy", "trust", "empathy"]
 
 
-def write(simulator: Simulator, settings: Settings | None = None) -> pd.DataFrame:
+def write(simulator: Simulator, settings: Settings | None = None, salespeople: int = SALESPEOPLE) -> pd.DataFrame:
     """One line per turn, in the order of the salesperson's life, each as it stands after the turn."""
-    slots = [(salesperson, account) for salesperson in range(SALESPEOPLE) for account in range(ACCOUNTS)]
-    results = simulator.simulate(SALESPEOPLE, settings, transcripts=slots)
+    slots = [(salesperson, account) for salesperson in range(salespeople) for account in range(ACCOUNTS)]
+    results = simulator.simulate(salespeople, settings, transcripts=slots)
     lines = pd.DataFrame({name: results[f"transcript_{name}"].values for name in KEPT})
     lines["move"] = results["move"].values[lines["move"].astype(int)]
     lines["knowledge"] = results["knowledge"].values[0][lines["salesperson"].astype(int)]

@@ -1,8 +1,8 @@
 """Patterns 10 and 11 (docs/odd.md, 7): attachment of salespeople, and of customers.
 
-Pattern 10 is seen in 20,000 salespeople for a year; what helps is compared in the same 4,000 (leaders'
-coaching, a small effect: 20,000) with the same random numbers. For pattern 11 all customers have the average
-scores of one attachment category of the real people in data/attachment_ecr.csv.
+Pattern 10 is seen in 20,000 salespeople for a year; what helps is compared in the same people, with the same
+random numbers. For pattern 11 there are 4,000 salespeople, and all customers have the average scores of one
+attachment category of the real people in data/attachment_ecr.csv.
 """
 
 import diaries
@@ -19,8 +19,8 @@ TECHNIQUE = {"kind": "commitment_technique", "strength": 1.0}
 LEADERS = {"kind": "leader_coaching", "strength": 1.0}
 AWARENESS = {"kind": "attachment_awareness", "strength": 1.5}
 OTHERS_GAIN_AS_MUCH = pytest.mark.xfail(strict=True, raises=AssertionError, reason=(
-    "the technique is as good for everybody's willingness to ask, and those who ask readily turn it into more "
-    "orders: about 9.3 more sales a year for the anxious, 9.9 for the others"))
+    "the technique works on everybody's willingness to ask, and those who ask readily turn it into more orders: "
+    "GAIN"))
 
 
 def test_anxious_salespeople_ask_for_the_order_less(many, targets):
@@ -39,48 +39,49 @@ def is_anxious(people):
     return people["attachment"].isin(["anxious", "fearful"])
 
 
-def more_for_the_anxious(name, helped, usual):
-    """How many more sales the help brings to anxious salespeople than to the others."""
-    gain = helped["sales"] - usual["sales"]
-    print(mean(f"more sales of the anxious, {name}", gain[is_anxious(usual)]))
-    return gap(f"more sales, {name}, the anxious against the others", gain[is_anxious(usual)], gain[~is_anxious(usual)])
+def more_for_the_anxious(name, helped, usual, outcome="sales"):
+    """How much more the help brings to anxious salespeople than to the others."""
+    gain, anxious = helped[outcome] - usual[outcome], is_anxious(usual)
+    print(mean(f"more {outcome} of the anxious, {name}", gain[anxious]))
+    print(mean(f"more {outcome} of the others, {name}", gain[~anxious]))
+    return gap(f"more {outcome}, {name}, the anxious against the others", gain[anxious], gain[~anxious])
 
 
-def test_coaching_helps_the_anxious_most(simulator):
-    """Teams in which leaders coach, against teams without coaching."""
-    usual, none = simulator.people(SALESPEOPLE), simulator.people(SALESPEOPLE, {"team.coaching": 0.0})
-    above(more_for_the_anxious("coaching", usual, none))
+def test_coaching_helps_the_anxious_most(simulator, many):
+    """Teams in which leaders coach, against teams without coaching: more additional sales."""
+    above(more_for_the_anxious("coaching", many, simulator.people(MANY, {"team.coaching": 0.0})))
 
 
-def test_better_coaching_helps_the_anxious_most(simulator, many):
-    """Leaders who learn to coach as well as their own anxiety would otherwise prevent."""
-    above(more_for_the_anxious("leaders who coach better", simulator.people(MANY, interventions=[LEADERS]), many))
+def test_better_coaching_makes_the_anxious_ask_most(simulator, many):
+    """Leaders who learn to coach in spite of their own anxiety: more additional requests for the order."""
+    helped = simulator.people(MANY, interventions=[LEADERS])
+    above(more_for_the_anxious("leaders who coach better", helped, many, "asks"))
+
+
+@pytest.fixture(scope="module")
+def technique(simulator):
+    """The people of `many`, all with a technique for building commitment."""
+    return simulator.people(MANY, interventions=[TECHNIQUE])
+
+
+def test_commitment_technique_helps_the_anxious(technique, many):
+    """Anxious salespeople sell more with the technique than without."""
+    above(change("sales of the anxious, with technique against without", technique["sales"], many["sales"],
+                 among=is_anxious(many)))
 
 
 @OTHERS_GAIN_AS_MUCH
-def test_commitment_technique_helps_the_anxious_most(simulator):
+def test_commitment_technique_helps_the_anxious_most(technique, many):
     """The number of sales gained through the technique is larger for the anxious."""
-    usual = simulator.people(SALESPEOPLE)
-    above(more_for_the_anxious("technique", simulator.people(SALESPEOPLE, interventions=[TECHNIQUE]), usual))
+    above(more_for_the_anxious("technique", technique, many))
 
 
-def test_commitment_technique_helps_the_anxious(simulator):
-    """Anxious salespeople sell more with the technique than without."""
-    usual, helped = simulator.people(SALESPEOPLE), simulator.people(SALESPEOPLE, interventions=[TECHNIQUE])
-    above(change("sales of the anxious, with technique against without", helped["sales"], usual["sales"],
-                 among=is_anxious(usual)))
-
-
-def test_commitment_technique_helps_the_anxious_most_in_proportion(simulator):
+def test_commitment_technique_helps_the_anxious_most_in_proportion(technique, many):
     """Beside what they sell without it, the anxious gain more than the others do."""
-    usual, helped = simulator.people(SALESPEOPLE), simulator.people(SALESPEOPLE, interventions=[TECHNIQUE])
-    anxious, others = (ratio_of_sales(name, helped[who], usual[who])
-                       for name, who in (("the anxious", is_anxious(usual)), ("the others", ~is_anxious(usual))))
+    anxious, others = (ratio(f"sales with the technique to sales without, {name}", technique["sales"][who],
+                             many["sales"][who])
+                       for name, who in (("the anxious", is_anxious(many)), ("the others", ~is_anxious(many))))
     above(anxious.minus(others))
-
-
-def ratio_of_sales(name, helped, usual):
-    return ratio(f"sales with the technique to sales without, {name}", helped["sales"], usual["sales"])
 
 
 def average_scores(anxious, avoidant):
@@ -106,8 +107,8 @@ def customers(anxious=False, avoidant=False):
 
 
 def trust_from_closeness(simulator, settings):
-    """Change of trust in the turns in which a salesperson offers closeness."""
-    turns = diaries.with_before(diaries.write(simulator, settings), ["trust"])
+    """Change of trust in the turns in which one of 80 salespeople offers closeness."""
+    turns = diaries.with_before(diaries.write(simulator, settings, salespeople=80), ["trust"])
     turns = turns[turns["move"] == "socialise"]
     gain = turns["trust"] - turns["trust_before"]
     return mean("trust gained in a turn of socialising", gain.groupby(turns["salesperson"]).mean())

@@ -127,8 +127,8 @@ def test_in_groups_releasing_builds_sales(simulator, with_habit):
 
 
 def test_in_groups_releasing_builds_common_ground(simulator):
-    """A release that is taken up moves the members of a buying group towards each other."""
-    lines = diaries.write(simulator, GROUPS)
+    """A release that is taken up moves the members of a buying group towards each other (80 salespeople)."""
+    lines = diaries.write(simulator, GROUPS, salespeople=80)
     turns = diaries.with_before(lines, ["common_ground"])
     turns = turns[(turns["move"] == "release") & (turns["engaged"] == 1)]
     gain = turns["common_ground"] - turns["common_ground_before"]

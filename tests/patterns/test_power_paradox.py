@@ -34,10 +34,10 @@ def test_high_empathy_is_followed_by_high_influence(diary):
 
 
 def test_without_erosion_influence_leaves_empathy_alone(simulator, diary):
-    """With `power.empathy_erosion = 0` the fall of empathy per unit of influence vanishes."""
+    """With `power.empathy_erosion = 0` the fall of empathy per unit of influence vanishes (80 salespeople)."""
     usual = lagged(diary, "influence", "empathy", of=lambda values: values)
     bound = VANISHED * abs(usual.value)
-    rival = diaries.write(simulator, {"power.empathy_erosion": 0.0})
+    rival = diaries.write(simulator, {"power.empathy_erosion": 0.0}, salespeople=80)
     between(lagged(rival, "influence", "empathy", of=lambda values: values), -bound, bound)
 
 
