@@ -8,6 +8,7 @@ readonly python=/usr/bin/python3
 readonly logs=build/logs
 
 # stage NAME COMMAND...: runs the command with its output in a log, shown only when it fails.
+# The command must not count on errexit: bash suspends it here.
 stage() {
   local name=$1 log began=$SECONDS
   shift
@@ -30,11 +31,12 @@ closing_lines() {
   grep -E "$1" "$logs/$2.log" | tail -n 3 | sed 's/^/   /'
 }
 
-# build PRESET TARGET: configures when that has not been done for these presets, then builds.
+# build PRESET TARGET...: configures when that has not been done for these presets, then builds.
 build() {
-  if [[ ! build/$1/build.ninja -nt CMakePresets.json ]]; then
-    cmake --preset "$1"
-    touch "build/$1/build.ninja"
+  local preset=$1
+  shift
+  if [[ ! build/$preset/build.ninja -nt CMakePresets.json ]]; then
+    cmake --preset "$preset" && touch "build/$preset/build.ninja" || return
   fi
-  cmake --build --preset "$1" --target "$2"
+  cmake --build --preset "$preset" --target "$@"
 }
