@@ -228,6 +228,8 @@ TEST_CASE("malformed TOML is refused with its line and column") {
       {"x y = 3", {}, {"expected '='"}},
       {"a = 1\n\n[=]\nb = 2", {}, {"c.toml:4:1: malformed TOML", "cannot make sense of this line"}},
       {"[[.a]]", {}, {"c.toml:2:1: malformed TOML"}},
+      {"\xc3\xa9 = 1", {}, {"c.toml:2:1: malformed TOML"}},
+      {"x = 1 \xc3\xa9", {}, {"c.toml:2:7: malformed TOML"}},
       {dots, {}, {"too many dots"}},
   });
 }
