@@ -15,8 +15,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILDS = os.environ.get("DYAD_BUILDS", "release").split()
-# Says which program wrote the file: the only thing that may differ between builds.
-OF_THE_BUILD = {"build"}
+# Say which program wrote the file: the only things that may differ between builds.
+OF_THE_BUILD = {"build", "program_version"}
 SMALL = ["run.weeks=13", "population.teams=5", "population.members_max=3"]
 
 
