@@ -27,9 +27,10 @@ struct Variable {
   std::string units;  // empty for text
   Storage storage;
   std::vector<std::string> dimensions;
-  bool label = false;                     // says where a value belongs; never missing
-  std::string coordinates{};              // names of auxiliary coordinates (CF)
-  std::vector<std::string_view> flags{};  // what 0, 1, ... mean (CF flag_meanings)
+  bool label = false;  // says where a value belongs; never missing
+  // Without their `{}`, gcc wants these named wherever a variable is made.
+  std::string coordinates{};              // NOLINT; names of auxiliary coordinates (CF)
+  std::vector<std::string_view> flags{};  // NOLINT; what 0, 1, ... mean (CF flag_meanings)
 
   /// Whether it is the label of its own dimension.
   bool is_coordinate() const { return dimensions.size() == 1 && dimensions[0] == name; }

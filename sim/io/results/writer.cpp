@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/metadata.hpp"
@@ -42,8 +44,8 @@ hdf5::Handle create_file(const std::filesystem::path& path) {
 
 // The order of the members is that of opening: they close the other way round.
 struct ResultWriter::Parts {
-  Parts(const std::filesystem::path& path, const model::Parameters& p)
-      : temporary(path), parameters(p) {}
+  Parts(const std::filesystem::path& path, model::Parameters p)
+      : temporary(path), parameters(std::move(p)) {}
 
   TemporaryFile temporary;
   model::Parameters parameters;
