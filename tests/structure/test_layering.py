@@ -12,7 +12,7 @@ ROOM_MAY_USE = {
     "model": {"model"},
     "engine": {"engine", "model"},
     "study": {"study", "engine", "model"},
-    "io": {"io", "engine", "model"},
+    "io": {"io", "study", "engine", "model"},
     "cli": {"cli", "study", "io", "engine", "model"},
 }
 SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sys/.*"
@@ -20,7 +20,7 @@ SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sys/.*"
 LIBRARY_MAY_USE = {
     "model": r"boost/random/.*|immintrin\.h",
     "engine": r"omp\.h",
-    "study": rf"sqlite3\.h|fmt/.*|boost/random/.*|{SYSTEM}",
+    "study": rf"sqlite3\.h|fmt/.*|boost/(random|math)/.*|{SYSTEM}",
     "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
     "cli": rf"CLI/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
 }
