@@ -76,7 +76,7 @@ void WarmPopulation::end_week() {
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
     collect_vacancies(population_, block, vacancies);
   }
-  hand_out(parameters_, 0, week_, vacancies, population_);
+  hand_out(parameters_, week_, vacancies, population_);
   for (std::int64_t team = 0; team < parameters_.population.teams; ++team) {
     learn_in_team(parameters_, strengths_, population_, team);
   }

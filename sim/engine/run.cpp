@@ -12,45 +12,63 @@ namespace dyad::engine {
 
 using namespace model;
 
-Run::Run(const Parameters& parameters, std::uint32_t replicate, const Kernel& kernel, int threads)
+Runs::Runs(const Parameters& parameters, std::int64_t first, std::int64_t count,
+           const Kernel& kernel, int threads, Keep keep)
     : parameters_(parameters),
-      replicate_(replicate),
+      first_(first),
+      count_(count),
       kernel_(kernel),
       threads_(threads),
+      keep_(keep),
       rules_(rules_of(parameters)),
       prepared_questions_(prepared_questions_of(parameters)),
       listen_(listening_of(parameters)) {}
 
-void Run::found() {
-  population_ = empty_population(parameters_);
-  const Founder founder(parameters_, replicate_);
+std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
+  found();
+  prepare_results();
+  for (std::int64_t week = 0; week < parameters_.run.weeks; ++week) {
+    step(week);
+    after_week();
+  }
+  for (std::int64_t place = 0; place < count_; ++place) {
+    finish_result(parameters_, population_, place, results_[static_cast<std::size_t>(place)]);
+  }
+  return std::move(results_);
+}
+
+void Runs::found() {
+  population_ = empty_population(parameters_, count_);
+  const Founder founder(parameters_, static_cast<std::uint32_t>(first_));
 #pragma omp parallel for num_threads(threads_) schedule(runtime)
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
     founder.fill_block(population_, block);
   }
   founder.fill_leaders(population_);
+}
+
+void Runs::prepare_results() {
   const auto weeks = static_cast<std::size_t>(parameters_.run.weeks);
-  result_.replicate = static_cast<std::int32_t>(replicate_);
-  result_.weekly_mean.resize(weekly_count * weeks * group_count);
-  result_.weekly_quantile.resize(weekly_quantile_count * weeks * group_count *
-                                 quantile_levels.size());
-  if (parameters_.measures.trajectories) {
-    result_.trajectory.resize(weekly_count * weeks *
-                              static_cast<std::size_t>(population_.shape.salespeople));
+  results_.resize(static_cast<std::size_t>(count_));
+  for (std::int64_t place = 0; place < count_; ++place) {
+    RunResult& result = results_[static_cast<std::size_t>(place)];
+    result.replicate = static_cast<std::int32_t>(first_ + place);
+    if (!keep_.weekly) continue;
+    groups_.emplace_back(population_, place);
+    result.weekly_mean.resize(weekly_count * weeks * group_count);
+    result.weekly_quantile.resize(weekly_quantile_count * weeks * group_count *
+                                  quantile_levels.size());
+    if (parameters_.measures.trajectories) {
+      result.trajectory.resize(weekly_count * weeks *
+                               static_cast<std::size_t>(population_.shape.each()));
+    }
+  }
+  if (keep_.weekly) {
+    week_.resize(weekly_count * static_cast<std::size_t>(population_.shape.salespeople));
   }
 }
 
-RunResult Run::run(const std::function<void()>& after_week) {
-  found();
-  for (std::int64_t week = 0; week < parameters_.run.weeks; ++week) {
-    step(week);
-    after_week();
-  }
-  finish_result(parameters_, population_, result_);
-  return std::move(result_);
-}
-
-void Run::step(std::int64_t week) {
+void Runs::step(std::int64_t week) {
   const std::vector<float> strengths = strengths_in(parameters_, week);
   hold_week(week, strengths);
   trade(week);
@@ -62,10 +80,10 @@ void Run::step(std::int64_t week) {
   measure(week);
 }
 
-void Run::hold_week(std::int64_t week, const std::vector<float>& strengths) {
+void Runs::hold_week(std::int64_t week, const std::vector<float>& strengths) {
   const WeekPlan plan{&rules_, SeedKey(parameters_.run.seed), static_cast<int>(week),
                       prepared_questions_};
-  TranscriptWriter transcripts(parameters_, replicate_, plan, result_.transcript);
+  TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
 #pragma omp parallel for num_threads(threads_) schedule(runtime)
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
     set_week(parameters_, strengths, population_, block);
@@ -77,51 +95,77 @@ void Run::hold_week(std::int64_t week, const std::vector<float>& strengths) {
   transcripts.finish();
 }
 
-void Run::trade(std::int64_t week) {
+void Runs::trade(std::int64_t week) {
   std::vector<Vacancy> vacancies;
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
     collect_vacancies(population_, block, vacancies);
   }
-  hand_out(parameters_, replicate_, week, vacancies, population_);
+  // They come in order of salesperson, so those of a replicate stand together.
+  const std::int64_t each = population_.shape.each();
+  const auto replicate_of = [&](const Vacancy& v) {
+    return (v.block * block_lanes + v.lane) / each;
+  };
+  for (auto from = vacancies.begin(); from != vacancies.end();) {
+    const auto to = std::find_if(from, vacancies.end(), [&](const Vacancy& v) {
+      return replicate_of(v) != replicate_of(*from);
+    });
+    hand_out(parameters_, week, {from, to}, population_);
+    from = to;
+  }
 }
 
-void Run::measure(std::int64_t week) {
+void Runs::measure(std::int64_t week) {
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
+  const auto salespeople = static_cast<std::size_t>(population_.shape.salespeople);
 #pragma omp parallel for num_threads(threads_) schedule(runtime)
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    add_week(population_.salespeople[static_cast<std::size_t>(block)], survey);
-  }
-  const Groups groups(population_);
-  const auto weeks = static_cast<std::size_t>(parameters_.run.weeks);
-  const auto w = static_cast<std::size_t>(week);
-#pragma omp parallel for num_threads(threads_) schedule(runtime)
-  for (int k = 0; k < weekly_count; ++k) {
-    const bool quantiles = k < weekly_quantile_count;
-    const GroupSummary summary =
-        summarise(population_, groups, static_cast<Weekly>(k), listen_, quantiles);
-    const std::size_t at = (static_cast<std::size_t>(k) * weeks + w) * group_count;
-    std::copy(summary.mean.begin(), summary.mean.end(),
-              result_.weekly_mean.begin() + static_cast<std::ptrdiff_t>(at));
-    if (!quantiles) continue;
-    for (std::size_t g = 0; g < group_count; ++g) {
-      std::copy(summary.quantile[g].begin(), summary.quantile[g].end(),
-                result_.weekly_quantile.begin() +
-                    static_cast<std::ptrdiff_t>((at + g) * quantile_levels.size()));
+    const auto b = static_cast<std::size_t>(block);
+    add_week(population_.salespeople[b], survey);
+    if (!keep_.weekly) continue;
+    const auto values = weekly_values(population_.salespeople[b], listen_);
+    const auto lanes = static_cast<std::size_t>(population_.shape.lanes(block));
+    for (std::size_t k = 0; k < weekly_count; ++k) {
+      std::copy_n(values[k].lane.begin(), lanes, &week_[k * salespeople + b * block_lanes]);
     }
   }
-  if (parameters_.measures.trajectories) keep_trajectory(week);
+  if (!keep_.weekly) return;
+  for (std::size_t place = 0; place < results_.size(); ++place) {
+#pragma omp parallel for num_threads(threads_) schedule(dynamic)
+    for (int k = 0; k < weekly_count; ++k) {
+      summarise_measure(static_cast<std::size_t>(k), week, place);
+    }
+  }
 }
 
-void Run::keep_trajectory(std::int64_t week) {
-  const auto salespeople = static_cast<std::size_t>(population_.shape.salespeople);
-  const auto weeks = static_cast<std::size_t>(parameters_.run.weeks);
-  for (std::size_t k = 0; k < weekly_count; ++k) {
-    float* row = &result_.trajectory[(k * weeks + static_cast<std::size_t>(week)) * salespeople];
-    for (std::size_t i = 0; i < salespeople; ++i) {
-      row[i] = weekly_value(population_.salespeople[i / block_lanes],
-                            static_cast<int>(i % block_lanes), static_cast<Weekly>(k), listen_);
-    }
+void Runs::summarise_measure(std::size_t measure, std::int64_t week, std::size_t place) {
+  const auto each = static_cast<std::size_t>(population_.shape.each());
+  const std::span<const float> values(&week_[(measure * results_.size() + place) * each], each);
+  const bool quantiles = measure < weekly_quantile_count;
+  const GroupSummary summary = summarise(values, groups_[place], quantiles);
+  const std::size_t row =
+      measure * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
+  RunResult& result = results_[place];
+  std::copy(summary.mean.begin(), summary.mean.end(), &result.weekly_mean[row * group_count]);
+  for (std::size_t g = 0; quantiles && g < group_count; ++g) {
+    std::copy(summary.quantile[g].begin(), summary.quantile[g].end(),
+              &result.weekly_quantile[(row * group_count + g) * quantile_levels.size()]);
   }
+  if (parameters_.measures.trajectories) {
+    std::copy(values.begin(), values.end(), &result.trajectory[row * each]);
+  }
+}
+
+std::int64_t replicates_side_by_side(const Parameters& parameters) {
+  const std::int64_t each = salespeople_of(parameters.population);
+  std::int64_t best = 1;
+  double least_empty = 1;
+  for (std::int64_t count = 1; count <= block_lanes && least_empty > 0.05; ++count) {
+    const Shape shape = shape_of(parameters.population, count);
+    const double empty =
+        1 - static_cast<double>(count * each) / static_cast<double>(shape.blocks * block_lanes);
+    if (empty < least_empty) least_empty = empty, best = count;
+  }
+  return best;
 }
 
 }  // namespace dyad::engine

@@ -1,4 +1,5 @@
-// One run: the schedule of docs/odd.md, section 3, over the blocks of one population.
+// Replicates of one configuration, from the first week to the last: the schedule of docs/odd.md,
+// section 3, over the blocks of one population.
 #pragma once
 
 #include <functional>
@@ -11,32 +12,47 @@
 
 namespace dyad::engine {
 
-class Run {
+/// What is left out of results to save time.
+struct Keep {
+  bool weekly = true;  // means and quantiles per week and group
+};
+
+/// Several replicates side by side in one population, so that few salespeople fill whole blocks.
+class Runs {
  public:
-  /// `parameters` must outlive the run. threads: of this run alone.
-  Run(const model::Parameters& parameters, std::uint32_t replicate, const model::Kernel& kernel,
-      int threads);
+  /// Replicates first .. first + count - 1. `parameters` must outlive them. threads: of these runs
+  /// alone.
+  Runs(const model::Parameters& parameters, std::int64_t first, std::int64_t count,
+       const model::Kernel& kernel, int threads, Keep keep = {});
 
   /// All weeks; `after_week` is called after each. Throws what it throws.
-  model::RunResult run(const std::function<void()>& after_week);
+  std::vector<model::RunResult> run(const std::function<void()>& after_week);
 
  private:
   void found();
+  void prepare_results();
   void step(std::int64_t week);
   void hold_week(std::int64_t week, const std::vector<float>& strengths);
   void trade(std::int64_t week);
   void measure(std::int64_t week);
-  void keep_trajectory(std::int64_t week);
+  void summarise_measure(std::size_t measure, std::int64_t week, std::size_t place);
 
   const model::Parameters& parameters_;
-  const std::uint32_t replicate_;
+  const std::int64_t first_, count_;
   const model::Kernel& kernel_;
   const int threads_;
+  const Keep keep_;
   const model::Rules rules_;
   const std::vector<int> prepared_questions_;
   const std::array<float, model::move_count> listen_;
   model::Population population_;
-  model::RunResult result_;
+  std::vector<model::Groups> groups_;  // [replicate]
+  std::vector<float> week_;  // [weekly][salesperson of all replicates]: of the week just ended
+  std::vector<model::RunResult> results_;  // [replicate]
 };
+
+/// How many replicates share a population so that hardly any lane is empty: 1 for all but the
+/// smallest ones.
+std::int64_t replicates_side_by_side(const model::Parameters& parameters);
 
 }  // namespace dyad::engine

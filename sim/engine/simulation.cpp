@@ -3,12 +3,11 @@
 #include <omp.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <exception>
+#include <condition_variable>
+#include <map>
 #include <mutex>
-#include <optional>
 
-#include "sim/engine/run.hpp"
+#include "sim/engine/batch.hpp"
 
 namespace dyad::engine {
 namespace {
@@ -18,9 +17,9 @@ class Watch {
  public:
   Watch(const Options& options, std::int64_t all) : options_(options), all_(all) {}
 
-  void week_done() {
+  void weeks_done(std::int64_t weeks) {
     const std::lock_guard lock(mutex_);
-    ++done_;
+    done_ += weeks;
     if (options_.stop_requested && options_.stop_requested()) throw Stopped{};
     if (options_.progress) options_.progress(done_, all_);
   }
@@ -32,57 +31,73 @@ class Watch {
   std::mutex mutex_;
 };
 
+/// Gives out replicates in batches and hands results on in their order. A thread that is far ahead
+/// waits, so that few results are ever held.
+class InOrder {
+ public:
+  InOrder(const model::Parameters& parameters, std::int64_t together, int threads,
+          const std::function<void(const model::RunResult&)>& take)
+      : parameters_(parameters), together_(together), ahead_(together * threads * 4), take_(take) {}
+
+  std::optional<Batch> next() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return failed_ || given_ < handed_on_ + ahead_; });
+    const std::int64_t left = parameters_.run.replicates - given_;
+    if (failed_ || left <= 0) return {};
+    // Parameters outlive the runs: a pointer that owns nothing.
+    Batch batch{{std::shared_ptr<void>(), &parameters_}, given_, std::min(together_, left)};
+    given_ += batch.count;
+    return batch;
+  }
+
+  void take(BatchResult&& result) {
+    const std::lock_guard lock(mutex_);
+    room_.notify_all();
+    if (failed_) return;
+    try {
+      if (result.failure) std::rethrow_exception(result.failure);
+      waiting_.emplace(result.batch.first, std::move(result.runs));
+      for (auto at = waiting_.begin(); at != waiting_.end() && at->first == handed_on_;) {
+        for (const model::RunResult& run : at->second) take_(run);
+        handed_on_ += static_cast<std::int64_t>(at->second.size());
+        at = waiting_.erase(at);
+      }
+    } catch (...) {
+      failed_ = true;
+      throw;
+    }
+  }
+
+ private:
+  const model::Parameters& parameters_;
+  const std::int64_t together_, ahead_;
+  const std::function<void(const model::RunResult&)>& take_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::int64_t given_ = 0, handed_on_ = 0;
+  std::map<std::int64_t, std::vector<model::RunResult>> waiting_;  // by first replicate
+  bool failed_ = false;
+};
+
 int threads_of(const Options& options) {
   return options.threads > 0 ? options.threads : omp_get_num_procs();
-}
-
-/// Threads that share one run. A small one is done before they would have met: each gets some
-/// hundred salespeople at least.
-int threads_inside(const model::Parameters& parameters, int threads) {
-  constexpr std::int64_t blocks_each = 16;
-  const std::int64_t blocks = model::shape_of(parameters.population).blocks;
-  return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
-}
-
-/// Blocks go to threads as they come, unless OMP_SCHEDULE says otherwise; results are the same.
-void choose_schedule() {
-  if (std::getenv("OMP_SCHEDULE") == nullptr) omp_set_schedule(omp_sched_dynamic, 4);
 }
 
 }  // namespace
 
 void simulate(const model::Parameters& parameters, const Options& options,
               const std::function<void(const model::RunResult&)>& take) {
-  const model::Kernel& kernel =
-      options.kernel.empty() ? model::best_kernel() : model::kernel_named(options.kernel);
-  choose_schedule();
-  omp_set_max_active_levels(1);
   const std::int64_t replicates = parameters.run.replicates;
   const int threads = threads_of(options);
-  // Many replicates run side by side; a single one, or the last few, share the threads inside.
-  const bool side_by_side = replicates >= threads;
-  const int inside = side_by_side ? 1 : threads_inside(parameters, threads);
-  const int at_once = side_by_side ? threads : 1;
+  // Small replicates share a population, as long as that leaves none of the threads without work.
+  const std::int64_t together =
+      std::clamp<std::int64_t>(replicates / threads, 1, replicates_side_by_side(parameters));
   Watch watch(options, replicates * parameters.run.weeks);
-
-  for (std::int64_t first = 0; first < replicates; first += at_once) {
-    const int count = static_cast<int>(std::min<std::int64_t>(at_once, replicates - first));
-    std::vector<std::optional<model::RunResult>> results(static_cast<std::size_t>(count));
-    std::vector<std::exception_ptr> failures(static_cast<std::size_t>(count));
-#pragma omp parallel for num_threads(at_once) schedule(static, 1)
-    for (int k = 0; k < count; ++k) {
-      try {
-        Run run(parameters, static_cast<std::uint32_t>(first + k), kernel, inside);
-        results[static_cast<std::size_t>(k)] = run.run([&] { watch.week_done(); });
-      } catch (...) {
-        failures[static_cast<std::size_t>(k)] = std::current_exception();
-      }
-    }
-    for (const std::exception_ptr& failure : failures) {
-      if (failure) std::rethrow_exception(failure);
-    }
-    for (const auto& result : results) take(*result);
-  }
+  InOrder order(parameters, together, threads, take);
+  BatchOptions batches{threads, replicates >= threads, options.kernel, {}, {}};
+  batches.after_week = [&](const Batch& batch) { watch.weeks_done(batch.count); };
+  run_batches([&] { return order.next(); },
+              [&](BatchResult&& result) { order.take(std::move(result)); }, batches);
 }
 
 }  // namespace dyad::engine

@@ -21,8 +21,9 @@ struct Options {
 /// Thrown when `stop_requested` said so.
 struct Stopped {};
 
-/// Runs every replicate and hands each result on, in order of replicate. The memory held does not
-/// grow with the number of replicates. Throws what `take` throws, and `Stopped`.
+/// Runs every replicate and hands each result on, in order of replicate and one at a time, from any
+/// thread. The memory held does not grow with the number of replicates. Throws what `take` throws,
+/// and `Stopped`.
 void simulate(const model::Parameters& parameters, const Options& options,
               const std::function<void(const model::RunResult&)>& take);
 

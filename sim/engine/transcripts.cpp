@@ -6,26 +6,32 @@ namespace dyad::engine {
 
 using namespace model;
 
-TranscriptWriter::TranscriptWriter(const Parameters& parameters, std::uint32_t replicate,
-                                   const WeekPlan& plan, std::vector<TranscriptLine>& transcript)
-    : plan_(plan), transcript_(transcript) {
+TranscriptWriter::TranscriptWriter(const Parameters& parameters, std::int64_t first,
+                                   const WeekPlan& plan, const Shape& shape,
+                                   std::vector<RunResult>& results)
+    : plan_(plan), results_(results) {
   for (const TranscriptRequest& request : parameters.transcripts) {
-    if (request.replicate != static_cast<Integer>(replicate)) continue;
-    requests_.push_back({request.salesperson, static_cast<int>(request.account), {}});
+    const std::int64_t place = request.replicate - first;
+    if (place < 0 || place >= shape.replicates) continue;
+    requests_.push_back({static_cast<std::size_t>(place),
+                         place * shape.each() + request.salesperson,
+                         static_cast<int>(request.account),
+                         {}});
   }
 }
 
 void TranscriptWriter::write(const BlockView& view, std::int64_t block) {
   for (Request& request : requests_) {
-    if (request.salesperson / block_lanes != block) continue;
-    write_down(plan_, view, static_cast<int>(request.salesperson % block_lanes), request.slot,
+    if (request.seat / block_lanes != block) continue;
+    write_down(plan_, view, static_cast<int>(request.seat % block_lanes), request.slot,
                request.lines);
   }
 }
 
 void TranscriptWriter::finish() {
   for (const Request& request : requests_) {
-    transcript_.insert(transcript_.end(), request.lines.begin(), request.lines.end());
+    auto& transcript = results_[request.place].transcript;
+    transcript.insert(transcript.end(), request.lines.begin(), request.lines.end());
   }
 }
 

@@ -8,11 +8,13 @@
 
 namespace dyad::engine {
 
-/// For one week of one run.
+/// For one week of replicates that share a population.
 class TranscriptWriter {
  public:
-  TranscriptWriter(const model::Parameters& parameters, std::uint32_t replicate,
-                   const model::WeekPlan& plan, std::vector<model::TranscriptLine>& transcript);
+  /// results: of the replicates `first` and up, which get the lines.
+  TranscriptWriter(const model::Parameters& parameters, std::int64_t first,
+                   const model::WeekPlan& plan, const model::Shape& shape,
+                   std::vector<model::RunResult>& results);
 
   /// Before a block's week. Safe to call from several threads, each with its own block.
   void write(const model::BlockView& view, std::int64_t block);
@@ -22,12 +24,13 @@ class TranscriptWriter {
 
  private:
   struct Request {
-    std::int64_t salesperson;
+    std::size_t place;  // of the replicate in the population
+    std::int64_t seat;  // of the salesperson
     int slot;
     std::vector<model::TranscriptLine> lines;
   };
   const model::WeekPlan& plan_;
-  std::vector<model::TranscriptLine>& transcript_;
+  std::vector<model::RunResult>& results_;
   std::vector<Request> requests_;
 };
 

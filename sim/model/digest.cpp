@@ -1,5 +1,7 @@
 #include "sim/model/digest.hpp"
 
+#include "sim/model/tally.hpp"
+
 namespace dyad::model {
 namespace {
 
@@ -9,7 +11,7 @@ void add_fields(Digest& digest, const Fields<Lanes>& fields, int lane) {
                      [&](const Lanes& column, const Lanes&) { digest.add(column[lane]); });
 }
 
-void add_total(Digest& digest, const RunTally& total) {
+void add_total(Digest& digest, const RunTally<double>& total) {
   for (double sum : total.state_sums) digest.add(sum);
   for (double sum :
        {total.turns, total.sales, total.revenue, total.discount, total.chases, total.churned}) {
@@ -47,7 +49,7 @@ std::uint64_t digest_of(const Population& population, std::int64_t block, int la
   add_fields(digest, people.state, lane);
   digest.add(people.knowledge[lane]);
   digest.add(people.reputation[lane]);
-  add_total(digest, people.total[at]);
+  add_total(digest, total_of(people, lane));
   for (int slot = 0; slot < population.shape.accounts; ++slot) {
     add_account(digest, population, block, slot, lane);
   }

@@ -4,15 +4,18 @@
 #include <span>
 #include <vector>
 
-#include "sim/model/measures.hpp"
+#include "sim/model/quantiles.hpp"
 #include "sim/model/state.hpp"
 
 namespace dyad::model {
 
-/// The salespeople in order of their group; within a group in order of index.
+/// The salespeople of one replicate in order of their group; within a group in order of index.
+/// Nobody ever changes group.
 class Groups {
  public:
-  explicit Groups(const Population& population);
+  Groups() = default;
+  /// place: of the replicate among those that the population holds.
+  explicit Groups(const Population& population, std::int64_t place = 0);
 
   /// Indices of the members of a group, 1 .. group_count - 1 (0, everybody, is all of them).
   std::span<const std::uint32_t> members(std::size_t group) const {
@@ -25,17 +28,14 @@ class Groups {
   std::array<std::size_t, group_count + 1> start_{};
 };
 
-/// Mean and quantiles of one weekly measure, per group. Salespeople for whom it is undefined do not
-/// count; a group without any has NaN.
+/// Mean and quantiles of one measure, per group. Salespeople for whom it is undefined do not count;
+/// a group without any has NaN.
 struct GroupSummary {
   std::array<float, group_count> mean;
-  std::array<std::array<float, quantile_levels.size()>, group_count> quantile;
+  std::array<Quantiles, group_count> quantile;  // zero when not asked for
 };
-GroupSummary summarise(const Population& population, const Groups& groups, Weekly measure,
-                       const std::array<float, move_count>& listen, bool quantiles);
 
-/// Quantiles of `values` at `quantile_levels`, interpolated linearly between order statistics
-/// (type 7 of Hyndman & Fan 1996). Reorders `values`.
-std::array<float, quantile_levels.size()> quantiles_of(std::span<float> values);
+/// values: [salesperson], NaN where undefined.
+GroupSummary summarise(std::span<const float> values, const Groups& groups, bool quantiles);
 
 }  // namespace dyad::model

@@ -48,18 +48,18 @@ void place_account(const Parameters& parameters, Population& population, const V
 }
 
 /// competition · R + Gumbel noise, drawn per slot.
-double appeal_of(const Parameters& parameters, std::uint32_t replicate, std::int64_t week,
-                 const Population& population, const Vacancy& slot) {
+double appeal_of(const Parameters& parameters, std::int64_t week, const Population& population,
+                 const Vacancy& slot) {
   const SeedKey seed(parameters.run.seed);
-  const auto salesperson = static_cast<std::uint32_t>(slot.block * block_lanes + slot.lane);
+  const SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(slot.block)];
+  const auto at = static_cast<std::size_t>(slot.lane);
   const auto words = philox(
-      Philox4<std::uint32_t>{salesperson, week_word(week, static_cast<std::uint32_t>(slot.slot)),
-                             purpose_word(Purpose::handing_out, 0), replicate},
+      Philox4<std::uint32_t>{people.identity.salesperson[at],
+                             week_word(week, static_cast<std::uint32_t>(slot.slot)),
+                             purpose_word(Purpose::handing_out, 0), people.identity.replicate[at]},
       seed.low, seed.high);
   const double u = (words.x0 + 0.5) * 0x1p-32;
-  const float reputation =
-      population.salespeople[static_cast<std::size_t>(slot.block)].reputation[slot.lane];
-  return parameters.market.competition * static_cast<double>(reputation) -
+  return parameters.market.competition * static_cast<double>(people.reputation[slot.lane]) -
          natural_logarithm(-natural_logarithm(u));
 }
 
@@ -93,13 +93,13 @@ void collect_vacancies(Population& population, std::int64_t block,
   std::fill(leaving, leaving + population.shape.accounts, std::uint16_t{0});
 }
 
-void hand_out(const Parameters& parameters, std::uint32_t replicate, std::int64_t week,
-              const std::vector<Vacancy>& vacancies, Population& population) {
+void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
+              Population& population) {
   std::vector<double> appeal;
   std::vector<float> value;
   std::vector<Account> accounts;
   for (const Vacancy& vacancy : vacancies) {
-    appeal.push_back(appeal_of(parameters, replicate, week, population, vacancy));
+    appeal.push_back(appeal_of(parameters, week, population, vacancy));
     accounts.push_back(take_account(population, vacancy));
     value.push_back(accounts.back().value);
   }

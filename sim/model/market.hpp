@@ -1,6 +1,7 @@
 // The exchange of accounts at the end of a week (docs/odd.md, 4.10).
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "sim/model/random/stream.hpp"
@@ -18,9 +19,9 @@ struct Vacancy {
 /// churned.
 void collect_vacancies(Population& population, std::int64_t block, std::vector<Vacancy>& vacancies);
 
-/// Hands the accounts that left out again among the vacated slots: slots in order of
-/// competition · R + Gumbel noise get accounts in order of value.
-void hand_out(const Parameters& parameters, std::uint32_t replicate, std::int64_t week,
-              const std::vector<Vacancy>& vacancies, Population& population);
+/// Hands the accounts that left out again among the vacated slots, all of one replicate: slots in
+/// order of competition · R + Gumbel noise get accounts in order of value.
+void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
+              Population& population);
 
 }  // namespace dyad::model

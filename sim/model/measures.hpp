@@ -112,6 +112,7 @@ struct RunResult {
   std::vector<float> move_share;                           // [salesperson][move], all weeks
   std::vector<float> survey_move_share;                    // [salesperson][move], survey weeks
   std::vector<std::uint8_t> treated_by;                    // [intervention][salesperson]
+  std::vector<std::uint8_t> group;                         // [salesperson], 1 .. group_count - 1
   std::array<std::int32_t, group_count> group_size{};      // salespeople
   std::vector<float> weekly_mean;                          // [weekly][week][group]
   std::vector<float> weekly_quantile;  // [weekly_quantile][week][group][quantile]

@@ -7,7 +7,9 @@
 namespace dyad::model {
 
 /// Fills outcomes, move shares, treatments, totals and the digest of `result`.
-void finish_result(const Parameters& parameters, const Population& population, RunResult& result);
+/// place: of the replicate among those that the population holds.
+void finish_result(const Parameters& parameters, const Population& population, std::int64_t place,
+                   RunResult& result);
 
 /// Gini coefficient of non-negative amounts; 0 if all are 0. Takes a copy to sort.
 double gini_of(std::vector<float> amounts);

@@ -6,6 +6,7 @@
 
 #include "sim/model/genes.hpp"
 #include "sim/model/kernel/maths.hpp"
+#include "sim/model/random/streams.hpp"
 
 namespace dyad::model {
 namespace {
@@ -26,6 +27,24 @@ std::uint8_t group_of(const AttachmentScores& scores, const Genotype& genes, dou
                                    (genes.drd2_a1 > 0 ? 1 : 0));
 }
 
+double normal(Stream& draws, double mean, double sd) {
+  boost::random::normal_distribution<double> standard;
+  return mean + sd * standard(draws);
+}
+
+void set_effects(const Parameters& p, double avoidance, const DopamineEffects& effects,
+                 SalespersonColumns& people, int lane) {
+  const LearningParameters& l = p.learning;
+  auto& traits = people.traits;
+  traits.sensitivity[lane] = narrow(effects.sensitivity);
+  traits.novelty_weight[lane] =
+      narrow(effects.gain * l.novelty * most(0.0, 1 + l.avoidance_on_novelty * avoidance));
+  traits.approval_weight[lane] =
+      narrow(effects.gain * l.approval * most(0.0, 1 - l.avoidance_on_approval * avoidance));
+  traits.learning_rate[lane] = narrow(l.rate * effects.learning);
+  traits.value_weight[lane] = narrow(p.choice.value * effects.choice);
+}
+
 void begin_salesperson(const Parameters& p, SalespersonColumns& people, int lane) {
   people.state.empathy[lane] = people.traits.trait_empathy[lane];
   people.state.intoxication[lane] = 0;
@@ -36,23 +55,26 @@ void begin_salesperson(const Parameters& p, SalespersonColumns& people, int lane
 
 }  // namespace
 
-Shape shape_of(const PopulationParameters& population) {
-  const std::int64_t salespeople = salespeople_of(population);
-  return {salespeople, (salespeople + block_lanes - 1) / block_lanes,
-          static_cast<int>(population.accounts), static_cast<int>(population.members_max),
+Shape shape_of(const PopulationParameters& population, std::int64_t replicates) {
+  const std::int64_t salespeople = salespeople_of(population) * replicates;
+  return {salespeople,
+          (salespeople + block_lanes - 1) / block_lanes,
+          replicates,
+          static_cast<int>(population.accounts),
+          static_cast<int>(population.members_max),
           static_cast<int>(population.team_size)};
 }
 
-Population empty_population(const Parameters& parameters) {
+Population empty_population(const Parameters& parameters, std::int64_t replicates) {
   Population population;
-  population.shape = shape_of(parameters.population);
+  population.shape = shape_of(parameters.population, replicates);
   const auto blocks = static_cast<std::size_t>(population.shape.blocks);
   const auto accounts = blocks * static_cast<std::size_t>(population.shape.accounts);
   population.salespeople.resize(blocks);
   population.accounts.resize(accounts);
   population.customers.resize(accounts * static_cast<std::size_t>(population.shape.members_max));
   population.leaving.resize(accounts);
-  population.leaders.resize(static_cast<std::size_t>(parameters.population.teams));
+  population.leaders.resize(static_cast<std::size_t>(parameters.population.teams * replicates));
   population.treated.resize(blocks * parameters.interventions.size());
   std::size_t prepared = 0;
   for (const Intervention& each : parameters.interventions) {
@@ -62,137 +84,162 @@ Population empty_population(const Parameters& parameters) {
   return population;
 }
 
-Founder::Founder(const Parameters& parameters, std::uint32_t replicate)
+/// A block that is being filled.
+struct Founder::Seats {
+  Population& population;
+  std::int64_t block;
+
+  SalespersonColumns& people() const {
+    return population.salespeople[static_cast<std::size_t>(block)];
+  }
+  AccountColumns& account(int slot) const {
+    return population.accounts[population.shape.account(block, slot)];
+  }
+  CustomerColumns& customer(int slot, int member) const {
+    return population.customers[population.shape.customer(block, slot, member)];
+  }
+};
+
+Founder::Founder(const Parameters& parameters, std::uint32_t first_replicate)
     : p_(parameters),
       seed_(parameters.run.seed),
-      replicate_(replicate),
+      first_replicate_(first_replicate),
       salespeople_(parameters.attachment.salespeople, parameters.attachment.cells),
       customers_(parameters.attachment.customers, parameters.attachment.cells),
       leaders_(parameters.attachment.leaders, parameters.attachment.cells) {}
 
-Stream Founder::stream(std::int64_t entity, std::uint32_t part, Purpose purpose) const {
-  return Stream(seed_, replicate_, static_cast<std::uint32_t>(entity), part, purpose);
-}
-
-double Founder::normal(std::int64_t entity, std::uint32_t part, Purpose purpose, double mean,
-                       double sd) const {
-  Stream draws = stream(entity, part, purpose);
-  boost::random::normal_distribution<double> standard;
-  return mean + sd * standard(draws);
-}
-
 void Founder::fill_leaders(Population& population) const {
-  for (std::size_t team = 0; team < population.leaders.size(); ++team) {
-    Stream draws = stream(static_cast<std::int64_t>(team), 0, Purpose::leader_attachment);
+  const auto teams = static_cast<std::size_t>(p_.population.teams);
+  for (std::size_t k = 0; k < population.leaders.size(); ++k) {
+    Stream draws(seed_, first_replicate_ + static_cast<std::uint32_t>(k / teams),
+                 static_cast<std::uint32_t>(k % teams), 0, Purpose::leader_attachment);
     const AttachmentScores scores = leaders_(draws);
-    population.leaders[team] = {narrow(scores.anxiety), narrow(scores.avoidance)};
+    population.leaders[k] = {narrow(scores.anxiety), narrow(scores.avoidance)};
   }
 }
 
 void Founder::fill_block(Population& population, std::int64_t block) const {
   // Empty lanes of the last block are filled too: they run along and are never counted.
+  const Seats seats{population, block};
+  identify(seats);
+  fill_salespeople(seats);
+  for (int slot = 0; slot < population.shape.accounts; ++slot) fill_accounts(seats, slot);
+  treat(seats);
+}
+
+void Founder::identify(const Seats& seats) const {
+  Identity& identity = seats.people().identity;
+  const std::int64_t each = seats.population.shape.each();
+  for (std::int64_t lane = 0; lane < block_lanes; ++lane) {
+    const std::int64_t i = seats.block * block_lanes + lane;
+    identity.salesperson[static_cast<std::size_t>(lane)] = static_cast<std::uint32_t>(i % each);
+    identity.replicate[static_cast<std::size_t>(lane)] =
+        first_replicate_ + static_cast<std::uint32_t>(i / each);
+  }
+}
+
+void Founder::fill_salespeople(const Seats& seats) const {
+  SalespersonColumns& people = seats.people();
+  const auto drawn_for = [&](Purpose purpose) {
+    return streams_of(seed_, people.identity, 0, purpose);
+  };
+  auto attachment = drawn_for(Purpose::salesperson_attachment);
+  auto genotype = drawn_for(Purpose::salesperson_genes);
+  auto empathy = drawn_for(Purpose::salesperson_empathy);
+  auto territory = drawn_for(Purpose::salesperson_territory);
+  auto erosion = drawn_for(Purpose::salesperson_erosion);
+  auto knowledge = drawn_for(Purpose::salesperson_knowledge);
+  const TraitParameters& t = p_.traits;
   for (int lane = 0; lane < block_lanes; ++lane) {
-    fill_salesperson(population, block, lane);
-    for (int slot = 0; slot < population.shape.accounts; ++slot) {
-      fill_account(population, block, slot, lane);
-    }
-    treat(population, block, lane);
+    const auto at = static_cast<std::size_t>(lane);
+    const AttachmentScores scores = salespeople_(attachment[at]);
+    const Genotype genes = draw_genotype(p_.genetics, genotype[at]);
+    people.drd4_7r[at] = static_cast<std::uint8_t>(genes.drd4_7r);
+    people.drd2_a1[at] = static_cast<std::uint8_t>(genes.drd2_a1);
+    people.group[at] = group_of(scores, genes, p_.measures.attachment_cut);
+    people.traits.anxiety[lane] = narrow(scores.anxiety);
+    people.traits.avoidance[lane] = narrow(scores.avoidance);
+    set_effects(p_, scores.avoidance, effects_of(p_.dopamine, genes), people, lane);
+    const double empathy_mean = t.salesperson_empathy - t.avoidance_on_empathy * scores.avoidance;
+    people.traits.trait_empathy[lane] =
+        narrow(clamp01(normal(empathy[at], empathy_mean, t.salesperson_empathy_sd)));
+    people.traits.territory[lane] = narrow(normal(territory[at], 0, p_.market.territory_sd));
+    people.traits.erosion[lane] = narrow(least(
+        most(normal(erosion[at], p_.power.empathy_erosion, p_.power.empathy_erosion_sd), -1.0),
+        1.0));
+    people.knowledge[lane] = narrow(clamp01(normal(knowledge[at], t.knowledge, t.knowledge_sd)));
+    begin_salesperson(p_, people, lane);
   }
 }
 
-void Founder::fill_salesperson(Population& population, std::int64_t block, int lane) const {
-  SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(block)];
-  const auto at = static_cast<std::size_t>(lane);
-  const std::int64_t i = block * block_lanes + lane;
-  people.identity.salesperson[at] = static_cast<std::uint32_t>(i);
-  people.identity.replicate[at] = replicate_;
-
-  Stream attachment_draws = stream(i, 0, Purpose::salesperson_attachment);
-  Stream gene_draws = stream(i, 0, Purpose::salesperson_genes);
-  const AttachmentScores scores = salespeople_(attachment_draws);
-  const Genotype genes = draw_genotype(p_.genetics, gene_draws);
-  people.drd4_7r[at] = static_cast<std::uint8_t>(genes.drd4_7r);
-  people.drd2_a1[at] = static_cast<std::uint8_t>(genes.drd2_a1);
-  people.group[at] = group_of(scores, genes, p_.measures.attachment_cut);
-
-  const double v = scores.avoidance;
-  const TraitParameters& t = p_.traits;
-  const double empathy_mean = t.salesperson_empathy - t.avoidance_on_empathy * v;
-  auto& traits = people.traits;
-  traits.anxiety[lane] = narrow(scores.anxiety);
-  traits.avoidance[lane] = narrow(v);
-  traits.trait_empathy[lane] = narrow(
-      clamp01(normal(i, 0, Purpose::salesperson_empathy, empathy_mean, t.salesperson_empathy_sd)));
-  traits.territory[lane] =
-      narrow(normal(i, 0, Purpose::salesperson_territory, 0, p_.market.territory_sd));
-  const double erosion = normal(i, 0, Purpose::salesperson_erosion, p_.power.empathy_erosion,
-                                p_.power.empathy_erosion_sd);
-  traits.erosion[lane] = narrow(least(most(erosion, -1.0), 1.0));
-  people.knowledge[lane] =
-      narrow(clamp01(normal(i, 0, Purpose::salesperson_knowledge, t.knowledge, t.knowledge_sd)));
-
-  const DopamineEffects effects = effects_of(p_.dopamine, genes);
-  const LearningParameters& l = p_.learning;
-  traits.sensitivity[lane] = narrow(effects.sensitivity);
-  traits.novelty_weight[lane] =
-      narrow(effects.gain * l.novelty * most(0.0, 1 + l.avoidance_on_novelty * v));
-  traits.approval_weight[lane] =
-      narrow(effects.gain * l.approval * most(0.0, 1 - l.avoidance_on_approval * v));
-  traits.learning_rate[lane] = narrow(l.rate * effects.learning);
-  traits.value_weight[lane] = narrow(p_.choice.value * effects.choice);
-  begin_salesperson(p_, people, lane);
-}
-
-void Founder::fill_account(Population& population, std::int64_t block, int slot, int lane) const {
-  AccountColumns& account = population.accounts[population.shape.account(block, slot)];
-  const std::int64_t i = block * block_lanes + lane;
-  const std::uint32_t part = account_part(slot);
-  Stream size_draws = stream(i, part, Purpose::account_size);
-  boost::random::uniform_int_distribution<int> size(static_cast<int>(p_.population.members_min),
-                                                    static_cast<int>(p_.population.members_max));
+void Founder::fill_accounts(const Seats& seats, int slot) const {
+  const Identity& identity = seats.people().identity;
+  const auto drawn_for = [&](Purpose purpose) {
+    return streams_of(seed_, identity, account_part(slot), purpose);
+  };
+  auto size = drawn_for(Purpose::account_size);
+  auto fit = drawn_for(Purpose::account_fit);
+  auto value = drawn_for(Purpose::account_value);
+  boost::random::uniform_int_distribution<int> members(static_cast<int>(p_.population.members_min),
+                                                       static_cast<int>(p_.population.members_max));
+  AccountColumns& account = seats.account(slot);
   const double sd = p_.market.value_sd;
-  const double log_value = normal(i, part, Purpose::account_value, -sd * sd / 2, sd);
-  account.members[lane] = static_cast<float>(size(size_draws));
-  account.fit[lane] = narrow(normal(i, part, Purpose::account_fit, 0, p_.market.fit_sd));
-  account.value[lane] = account.members[lane] * exponential(narrow(log_value));
-  account.id[static_cast<std::size_t>(lane)] =
-      static_cast<std::uint32_t>(i * population.shape.accounts + slot);
-  for (int member = 0; member < population.shape.members_max; ++member) {
-    fill_customer(population, block, slot, member, lane);
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    const auto at = static_cast<std::size_t>(lane);
+    account.members[lane] = static_cast<float>(members(size[at]));
+    account.fit[lane] = narrow(normal(fit[at], 0, p_.market.fit_sd));
+    account.value[lane] =
+        account.members[lane] * exponential(narrow(normal(value[at], -sd * sd / 2, sd)));
+    account.id[at] =
+        identity.salesperson[at] * static_cast<std::uint32_t>(seats.population.shape.accounts) +
+        static_cast<std::uint32_t>(slot);
   }
-  begin_relationship(p_, population, block, slot, lane);
+  for (int member = 0; member < seats.population.shape.members_max; ++member) {
+    fill_customers(seats, slot, member);
+  }
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    begin_relationship(p_, seats.population, seats.block, slot, lane);
+  }
 }
 
-void Founder::fill_customer(Population& population, std::int64_t block, int slot, int member,
-                            int lane) const {
-  auto& traits = population.customers[population.shape.customer(block, slot, member)].traits;
-  const std::int64_t i = block * block_lanes + lane;
-  const std::uint32_t part = member_part(slot, member);
-  Stream attachment_draws = stream(i, part, Purpose::customer_attachment);
-  Stream gene_draws = stream(i, part, Purpose::customer_genes);
-  const AttachmentScores scores = customers_(attachment_draws);
+void Founder::fill_customers(const Seats& seats, int slot, int member) const {
+  const auto drawn_for = [&](Purpose purpose) {
+    return streams_of(seed_, seats.people().identity, member_part(slot, member), purpose);
+  };
+  auto attachment = drawn_for(Purpose::customer_attachment);
+  auto genotype = drawn_for(Purpose::customer_genes);
+  auto will = drawn_for(Purpose::customer_will);
+  auto empathy = drawn_for(Purpose::customer_empathy);
   const TraitParameters& t = p_.traits;
-  traits.will[lane] = narrow(clamp01(normal(i, part, Purpose::customer_will, t.will, t.will_sd)));
-  traits.trait_empathy[lane] = narrow(clamp01(
-      normal(i, part, Purpose::customer_empathy, t.customer_empathy, t.customer_empathy_sd)));
-  traits.closeness_need[lane] =
-      narrow(clamp01(0.3 + 0.12 * scores.anxiety - 0.16 * scores.avoidance));
-  traits.sensitivity[lane] =
-      narrow(effects_of(p_.dopamine, draw_genotype(p_.genetics, gene_draws)).sensitivity);
+  auto& traits = seats.customer(slot, member).traits;
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    const auto at = static_cast<std::size_t>(lane);
+    const AttachmentScores scores = customers_(attachment[at]);
+    traits.will[lane] = narrow(clamp01(normal(will[at], t.will, t.will_sd)));
+    traits.trait_empathy[lane] =
+        narrow(clamp01(normal(empathy[at], t.customer_empathy, t.customer_empathy_sd)));
+    traits.closeness_need[lane] =
+        narrow(clamp01(0.3 + 0.12 * scores.anxiety - 0.16 * scores.avoidance));
+    traits.sensitivity[lane] =
+        narrow(effects_of(p_.dopamine, draw_genotype(p_.genetics, genotype[at])).sensitivity);
+  }
 }
 
-void Founder::treat(Population& population, std::int64_t block, int lane) const {
-  const SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(block)];
+void Founder::treat(const Seats& seats) const {
+  const SalespersonColumns& people = seats.people();
+  const auto blocks = static_cast<std::size_t>(seats.population.shape.blocks);
   for (std::size_t k = 0; k < p_.interventions.size(); ++k) {
     const Intervention& intervention = p_.interventions[k];
-    Stream draws =
-        stream(block * block_lanes + lane, static_cast<std::uint32_t>(k), Purpose::treatment);
+    auto draws =
+        streams_of(seed_, people.identity, static_cast<std::uint32_t>(k), Purpose::treatment);
     boost::random::bernoulli_distribution<double> drawn(intervention.share);
-    if (!drawn(draws) || !in_group(intervention.group, people, lane)) continue;
     std::uint16_t& lanes =
-        population.treated[k * static_cast<std::size_t>(population.shape.blocks) +
-                           static_cast<std::size_t>(block)];
-    lanes = static_cast<std::uint16_t>(lanes | 1U << lane);
+        seats.population.treated[k * blocks + static_cast<std::size_t>(seats.block)];
+    for (int lane = 0; lane < block_lanes; ++lane) {
+      const bool treated = drawn(draws[static_cast<std::size_t>(lane)]) &&
+                           in_group(intervention.group, people, lane);
+      if (treated) lanes = static_cast<std::uint16_t>(lanes | 1U << lane);
+    }
   }
 }
 

@@ -6,13 +6,14 @@
 
 namespace dyad::model {
 
-/// Columns of the right size for `parameters`, with nobody in them yet.
-Population empty_population(const Parameters& parameters);
+/// Columns of the right size for so many replicates of `parameters`, with nobody in them yet.
+Population empty_population(const Parameters& parameters, std::int64_t replicates = 1);
 
 /// Draws people. Every draw is keyed by who it is for, so blocks can be filled in any order.
 class Founder {
  public:
-  Founder(const Parameters& parameters, std::uint32_t replicate);
+  /// first_replicate: the first of those that the population holds.
+  Founder(const Parameters& parameters, std::uint32_t first_replicate);
 
   /// The salespeople of a block with their accounts, customers and treatments.
   void fill_block(Population& population, std::int64_t block) const;
@@ -21,18 +22,16 @@ class Founder {
   void fill_leaders(Population& population) const;
 
  private:
-  void fill_salesperson(Population& population, std::int64_t block, int lane) const;
-  void fill_account(Population& population, std::int64_t block, int slot, int lane) const;
-  void fill_customer(Population& population, std::int64_t block, int slot, int member,
-                     int lane) const;
-  void treat(Population& population, std::int64_t block, int lane) const;
-  Stream stream(std::int64_t entity, std::uint32_t part, Purpose purpose) const;
-  double normal(std::int64_t entity, std::uint32_t part, Purpose purpose, double mean,
-                double sd) const;
+  struct Seats;  // of one block
+  void identify(const Seats& seats) const;
+  void fill_salespeople(const Seats& seats) const;
+  void fill_accounts(const Seats& seats, int slot) const;
+  void fill_customers(const Seats& seats, int slot, int member) const;
+  void treat(const Seats& seats) const;
 
   const Parameters& p_;
   SeedKey seed_;
-  std::uint32_t replicate_;
+  std::uint32_t first_replicate_;
   AttachmentSampler salespeople_, customers_, leaders_;
 };
 

@@ -25,6 +25,13 @@ struct alignas(64) Lanes {
   float operator[](int i) const { return lane[static_cast<std::size_t>(i)]; }
 };
 
+/// One sum over weeks of each of a block's 16 salespeople.
+struct alignas(64) Sums {
+  std::array<double, block_lanes> lane{};
+  double& operator[](int i) { return lane[static_cast<std::size_t>(i)]; }
+  double operator[](int i) const { return lane[static_cast<std::size_t>(i)]; }
+};
+
 /// Who sits in each lane: the identity that random draws are keyed by.
 struct alignas(64) Identity {
   std::array<std::uint32_t, block_lanes> salesperson{}, replicate{};
@@ -132,11 +139,21 @@ struct CustomerState {
   }
 };
 
-/// Sums over the weeks so far.
+/// Sums over the weeks so far: of a block (T = Sums) or of one salesperson (T = double).
+template <class T>
 struct RunTally {
-  std::array<double, 6> state_sums;  // influence .. intoxication of WeekTally, over turns
-  double turns, sales, revenue, discount, chases, churned;
-  std::array<double, move_count> moves, survey_moves;
+  std::array<T, 6> state_sums;  // influence .. intoxication of WeekTally, over turns
+  T turns, sales, revenue, discount, chases, churned;
+  std::array<T, move_count> moves, survey_moves;
+
+  template <class A, class B, class F>
+  static void zip(A& a, B& b, F f) {
+    for (std::size_t k = 0; k < 6; ++k) f(a.state_sums[k], b.state_sums[k]);
+    f(a.turns, b.turns), f(a.sales, b.sales), f(a.revenue, b.revenue);
+    f(a.discount, b.discount), f(a.chases, b.chases), f(a.churned, b.churned);
+    for (std::size_t m = 0; m < move_count; ++m) f(a.moves[m], b.moves[m]);
+    for (std::size_t m = 0; m < move_count; ++m) f(a.survey_moves[m], b.survey_moves[m]);
+  }
 };
 
 /// One block's salespeople.
@@ -147,7 +164,7 @@ struct SalespersonColumns {
   Lanes knowledge, reputation;  // κ, R
   WeekSetting<Lanes> setting;
   WeekTally<Lanes> tally;
-  std::array<RunTally, block_lanes> total{};
+  RunTally<Sums> total{};
   std::array<std::uint8_t, block_lanes> drd4_7r{}, drd2_a1{};  // copies, 0 to 2
   std::array<std::uint8_t, block_lanes> group{};               // 1 .. group_count - 1
   std::array<std::uint16_t, block_lanes> churned{};            // accounts that left this week
@@ -172,8 +189,12 @@ struct Leader {
 };
 
 /// Sizes of a population's columns.
+///
+/// A population may hold several replicates: the salespeople of the first one, then those of the
+/// next, without a gap, so that replicates of few people fill whole blocks. They never meet.
 struct Shape {
-  std::int64_t salespeople, blocks;
+  std::int64_t salespeople, blocks;  // of all replicates together
+  std::int64_t replicates;
   int accounts, members_max, team_size;
 
   std::size_t account(std::int64_t block, int slot) const {
@@ -183,13 +204,15 @@ struct Shape {
     return account(block, slot) * static_cast<std::size_t>(members_max) +
            static_cast<std::size_t>(member);
   }
+  /// Salespeople of one replicate.
+  std::int64_t each() const { return salespeople / replicates; }
   /// Lanes of a block that hold somebody; the last block may have empty ones.
   int lanes(std::int64_t block) const {
     const std::int64_t left = salespeople - block * block_lanes;
     return left < block_lanes ? static_cast<int>(left) : block_lanes;
   }
 };
-Shape shape_of(const PopulationParameters& population);
+Shape shape_of(const PopulationParameters& population, std::int64_t replicates = 1);
 
 struct Population {
   Shape shape{};
@@ -197,7 +220,7 @@ struct Population {
   std::vector<AccountColumns> accounts;         // [block][slot]
   std::vector<CustomerColumns> customers;       // [block][slot][member]
   std::vector<std::uint16_t> leaving;  // [block][slot]: lanes whose account leaves this week
-  std::vector<Leader> leaders;         // [team]
+  std::vector<Leader> leaders;         // [replicate][team]
   std::vector<std::uint16_t> treated;  // [intervention][block]: lanes
   std::vector<Lanes> prepared;  // [block][prepared_questions intervention]: probability this week
 };

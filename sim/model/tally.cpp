@@ -1,7 +1,7 @@
 #include "sim/model/tally.hpp"
 
+#include <initializer_list>
 #include <limits>
-#include <span>
 
 namespace dyad::model {
 namespace {
@@ -37,12 +37,42 @@ struct Moves {
   }
 };
 
-Moves moves_of_week(const WeekTally<Lanes>& tally, int lane) {
-  Moves moves{};
-  for (std::size_t m = 0; m < move_count; ++m) {
-    moves.count[m] = static_cast<double>(tally.moves[m][lane]);
+/// part / whole in every lane. A quotient of floats is the same bits, rounded once from the exact
+/// value or by way of a double.
+Lanes ratio(const Lanes& part, const Lanes& whole) {
+  Lanes result;
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    result[lane] = whole[lane] > 0 ? part[lane] / whole[lane] : undefined;
   }
-  return moves;
+  return result;
+}
+
+/// Sums of whole numbers, exact in any order.
+Lanes sum_of(const WeekTally<Lanes>& week, std::initializer_list<Move> moves) {
+  Lanes sum;
+  for (const Move move : moves) {
+    for (int lane = 0; lane < block_lanes; ++lane) sum[lane] += week.moves[index_of(move)][lane];
+  }
+  return sum;
+}
+
+Lanes talk_share_of(const WeekTally<Lanes>& week, const Lanes& turns,
+                    const std::array<float, move_count>& listen) {
+  Sums listening;
+  for (std::size_t m = 0; m < move_count; ++m) {
+    for (int lane = 0; lane < block_lanes; ++lane) {
+      listening[lane] += static_cast<double>(week.moves[m][lane]) * static_cast<double>(listen[m]);
+    }
+  }
+  Lanes share;
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    share[lane] = 1 - ratio(listening[lane], static_cast<double>(turns[lane]));
+  }
+  return share;
+}
+
+void add_to(Sums& sums, const Lanes& column) {
+  for (int lane = 0; lane < block_lanes; ++lane) sums[lane] += static_cast<double>(column[lane]);
 }
 
 }  // namespace
@@ -51,75 +81,63 @@ void clear_week(SalespersonColumns& people) { people.tally = {}; }
 
 void add_week(SalespersonColumns& people, bool survey) {
   const auto& week = people.tally;
+  RunTally<Sums>& total = people.total;
   const std::array<const Lanes*, 6> states{
       &week.influence, &week.customer_power,   &week.trust,
       &week.empathy,   &week.customer_empathy, &week.intoxication};
+  for (std::size_t k = 0; k < states.size(); ++k) add_to(total.state_sums[k], *states[k]);
+  add_to(total.sales, week.sales);
+  add_to(total.revenue, week.revenue);
+  add_to(total.discount, week.discount);
+  add_to(total.chases, week.chases);
   for (int lane = 0; lane < block_lanes; ++lane) {
-    RunTally& total = people.total[static_cast<std::size_t>(lane)];
-    for (std::size_t k = 0; k < states.size(); ++k) {
-      total.state_sums[k] += static_cast<double>((*states[k])[lane]);
-    }
-    total.sales += static_cast<double>(week.sales[lane]);
-    total.revenue += static_cast<double>(week.revenue[lane]);
-    total.discount += static_cast<double>(week.discount[lane]);
-    total.chases += static_cast<double>(week.chases[lane]);
-    total.churned += people.churned[static_cast<std::size_t>(lane)];
-    for (std::size_t m = 0; m < move_count; ++m) {
-      const auto count = static_cast<double>(week.moves[m][lane]);
-      total.turns += count;
-      total.moves[m] += count;
-      if (survey) total.survey_moves[m] += count;
-    }
+    total.churned[lane] += people.churned[static_cast<std::size_t>(lane)];
+  }
+  for (std::size_t m = 0; m < move_count; ++m) {
+    add_to(total.turns, week.moves[m]);
+    add_to(total.moves[m], week.moves[m]);
+    if (survey) add_to(total.survey_moves[m], week.moves[m]);
   }
 }
 
-float weekly_value(const SalespersonColumns& people, int lane, Weekly measure,
-                   const std::array<float, move_count>& listen) {
+std::array<Lanes, weekly_count> weekly_values(const SalespersonColumns& people,
+                                              const std::array<float, move_count>& listen) {
   const auto& week = people.tally;
-  const auto per_turn = [&](const Lanes& sum) {
-    return ratio(static_cast<double>(sum[lane]), moves_of_week(week, lane).all());
-  };
-  switch (measure) {
-    case Weekly::influence:
-      return per_turn(week.influence);
-    case Weekly::customer_power:
-      return per_turn(week.customer_power);
-    case Weekly::trust:
-      return per_turn(week.trust);
-    case Weekly::empathy:
-      return per_turn(week.empathy);
-    case Weekly::customer_empathy:
-      return per_turn(week.customer_empathy);
-    case Weekly::intoxication:
-      return per_turn(week.intoxication);
-    case Weekly::talk_share:
-      return moves_of_week(week, lane).talk_share(listen);
-    case Weekly::customer_orientation:
-      return moves_of_week(week, lane).customer_orientation();
-    case Weekly::sales_orientation:
-      return moves_of_week(week, lane).sales_orientation();
-    case Weekly::knowledge:
-      return people.knowledge[lane];
-    case Weekly::sales:
-      return week.sales[lane];
-    case Weekly::revenue:
-      return week.revenue[lane];
-    case Weekly::discount:
-      return ratio(static_cast<double>(week.discount[lane]), static_cast<double>(week.sales[lane]));
-    case Weekly::asks:
-      return week.moves[index_of(Move::close)][lane];
-    case Weekly::chases:
-      return week.chases[lane];
-    case Weekly::churned_accounts:
-      return static_cast<float>(people.churned[static_cast<std::size_t>(lane)]);
+  const Lanes offers = sum_of(week, {Move::ask, Move::observe, Move::tailor, Move::release});
+  const Lanes others = sum_of(week, {Move::ask, Move::observe, Move::tailor, Move::release,
+                                     Move::pitch, Move::push, Move::socialise});
+  const Lanes& asks = week.moves[index_of(Move::close)];
+  Lanes turns = others, churned;
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    turns[lane] += asks[lane];
+    churned[lane] = static_cast<float>(people.churned[static_cast<std::size_t>(lane)]);
   }
-  return undefined;
+  std::array<Lanes, weekly_count> values;
+  const auto of = [&](Weekly measure) -> Lanes& {
+    return values[static_cast<std::size_t>(measure)];
+  };
+  of(Weekly::influence) = ratio(week.influence, turns);
+  of(Weekly::customer_power) = ratio(week.customer_power, turns);
+  of(Weekly::trust) = ratio(week.trust, turns);
+  of(Weekly::empathy) = ratio(week.empathy, turns);
+  of(Weekly::customer_empathy) = ratio(week.customer_empathy, turns);
+  of(Weekly::intoxication) = ratio(week.intoxication, turns);
+  of(Weekly::talk_share) = talk_share_of(week, turns, listen);
+  of(Weekly::customer_orientation) = ratio(offers, others);
+  of(Weekly::sales_orientation) = ratio(week.moves[index_of(Move::push)], others);
+  of(Weekly::knowledge) = people.knowledge;
+  of(Weekly::sales) = week.sales;
+  of(Weekly::revenue) = week.revenue;
+  of(Weekly::discount) = ratio(week.discount, week.sales);
+  of(Weekly::asks) = asks;
+  of(Weekly::chases) = week.chases;
+  of(Weekly::churned_accounts) = churned;
+  return values;
 }
 
-float outcome_value(const SalespersonColumns& people, int lane, Outcome outcome,
-                    const std::array<float, move_count>& listen) {
+float outcome_value(const SalespersonColumns& people, int lane, const RunTally<double>& total,
+                    Outcome outcome, const std::array<float, move_count>& listen) {
   const auto at = static_cast<std::size_t>(lane);
-  const RunTally& total = people.total[at];
   const Moves survey{total.survey_moves};
   const auto per_turn = [&](std::size_t state) {
     return ratio(total.state_sums[state], total.turns);
@@ -173,6 +191,13 @@ float outcome_value(const SalespersonColumns& people, int lane, Outcome outcome,
       break;  // known to the run, not to the salesperson: see outcomes.cpp
   }
   return undefined;
+}
+
+RunTally<double> total_of(const SalespersonColumns& people, int lane) {
+  RunTally<double> total{};
+  RunTally<double>::zip(total, people.total,
+                        [&](double& to, const Sums& column) { to = column[lane]; });
+  return total;
 }
 
 std::array<float, move_count> listening_of(const Parameters& parameters) {

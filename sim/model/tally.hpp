@@ -12,14 +12,18 @@ void clear_week(SalespersonColumns& people);
 /// Adds a block's week to the sums over weeks; in survey weeks moves count for the survey too.
 void add_week(SalespersonColumns& people, bool survey);
 
-/// A weekly measure of one salesperson; NaN where it is undefined (the discount without a sale).
-float weekly_value(const SalespersonColumns& people, int lane, Weekly measure,
-                   const std::array<float, move_count>& listen);
+/// The weekly measures of a block's salespeople, [measure]; NaN where one is undefined (the
+/// discount without a sale). listen: of the eight moves, for the talk share.
+std::array<Lanes, weekly_count> weekly_values(const SalespersonColumns& people,
+                                              const std::array<float, move_count>& listen);
 
-/// A result of one salesperson at the end of the run; NaN where it is undefined.
-/// listen: of the eight moves, for the talk share.
-float outcome_value(const SalespersonColumns& people, int lane, Outcome outcome,
-                    const std::array<float, move_count>& listen);
+/// The sums over weeks of one salesperson.
+RunTally<double> total_of(const SalespersonColumns& people, int lane);
+
+/// A result of one salesperson at the end of the run, whose sums over weeks are `total`; NaN where
+/// it is undefined. listen: of the eight moves, for the talk share.
+float outcome_value(const SalespersonColumns& people, int lane, const RunTally<double>& total,
+                    Outcome outcome, const std::array<float, move_count>& listen);
 
 /// Mean listening of each move as configured.
 std::array<float, move_count> listening_of(const Parameters& parameters);

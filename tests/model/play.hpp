@@ -37,7 +37,7 @@ inline void play_week(const model::Parameters& p, model::Population& population,
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
     model::collect_vacancies(population, block, vacancies);
   }
-  model::hand_out(p, replicate, week, vacancies, population);
+  model::hand_out(p, week, vacancies, population);
   for (std::int64_t team = 0; team < p.population.teams; ++team) {
     model::learn_in_team(p, model::strengths_in(p, week), population, team);
   }
@@ -85,7 +85,7 @@ inline std::vector<std::uint64_t> lane_bits(model::Population& population, std::
   for (int slot = 0; slot < population.shape.accounts; ++slot) {
     bits.push_back(population.accounts[population.shape.account(block, slot)].id[at]);
   }
-  const auto& total = population.salespeople[static_cast<std::size_t>(block)].total[at];
+  const auto total = model::total_of(population.salespeople[static_cast<std::size_t>(block)], lane);
   const auto add = [&](double x) { bits.push_back(std::bit_cast<std::uint64_t>(x)); };
   for (const double x : total.state_sums) add(x);
   for (const double x : total.moves) add(x);

@@ -23,8 +23,14 @@ struct Company {
   }
   std::size_t group_of(std::size_t i) const { return population.salespeople[i / 16].group[i % 16]; }
   float value(std::size_t i, Weekly measure) const {
-    return weekly_value(population.salespeople[i / 16], static_cast<int>(i % 16), measure,
-                        listening_of(p));
+    return weekly_values(
+        population.salespeople[i / 16],
+        listening_of(p))[static_cast<std::size_t>(measure)][static_cast<int>(i % 16)];
+  }
+  GroupSummary summary(Weekly measure, bool quantiles) const {
+    std::vector<float> values;
+    for (std::size_t i = 0; i < 160; ++i) values.push_back(value(i, measure));
+    return summarise(values, Groups(population), quantiles);
   }
 };
 
@@ -53,11 +59,9 @@ TEST_CASE("groups hold every salesperson once, in order") {
 
 TEST_CASE("means and quantiles of every measure are those of its group") {
   const Company company;
-  const Groups groups(company.population);
   for (int k = 0; k < weekly_count; ++k) {
     const auto measure = static_cast<Weekly>(k);
-    const GroupSummary summary =
-        summarise(company.population, groups, measure, listening_of(company.p), true);
+    const GroupSummary summary = company.summary(measure, true);
     for (std::size_t g = 0; g < group_count; ++g) {
       std::vector<float> values;
       double sum = 0;
@@ -81,14 +85,12 @@ TEST_CASE("means and quantiles of every measure are those of its group") {
 TEST_CASE(
     "those without a sale do not count in the mean discount, and a group without any has none") {
   Company company;
-  const Groups groups(company.population);
   for (auto& people : company.population.salespeople) {
     people.tally.sales.lane.fill(0), people.tally.discount.lane.fill(0);
   }
   company.population.salespeople[0].tally.sales[5] = 2;
   company.population.salespeople[0].tally.discount[5] = 0.5F;
-  const GroupSummary summary =
-      summarise(company.population, groups, Weekly::discount, listening_of(company.p), false);
+  const GroupSummary summary = company.summary(Weekly::discount, false);
   CHECK(summary.mean[0] == near(0.25));
   for (std::size_t g = 1; g < group_count; ++g) {
     CHECK(same(summary.mean[g], g == company.group_of(5) ? 0.25F : std::nanf("")));

@@ -109,7 +109,7 @@ TEST_CASE("accounts change hands whole, and none is lost or doubled") {
     for (const Vacancy& at : all_slots(population)) {
       if (dice.unit() < 0.2F) leave(population, at);
     }
-    hand_out(p, 0, week, collect(population), population);
+    hand_out(p, week, collect(population), population);
   }
   CHECK((register_of(population) == before));
   int moved = 0;
@@ -125,7 +125,7 @@ TEST_CASE("slots that were not vacated keep everything, bit for bit") {
   Population population = found(p), before = found(p);
   leave(population, {0, 2, 3});
   leave(population, {1, 2, 1});
-  hand_out(p, 0, 5, collect(population), population);
+  hand_out(p, 5, collect(population), population);
   for (int lane = 0; lane < block_lanes; ++lane) {
     if (lane != 3) CHECK(lane_bits(population, 0, lane) == lane_bits(before, 0, lane));
   }
@@ -147,7 +147,7 @@ TEST_CASE("the best reputation gets the most valuable account when competition i
   std::vector<float> values;
   for (const Vacancy& at : vacancies) values.push_back(value_at(population, at));
   std::sort(values.begin(), values.end());
-  hand_out(p, 0, 3, vacancies, population);
+  hand_out(p, 3, vacancies, population);
   for (const Vacancy& at : vacancies) {
     CHECK(value_at(population, at) == values[static_cast<std::size_t>((at.lane * 7) % 16)]);
   }
@@ -164,7 +164,7 @@ TEST_CASE("without competition chance decides, with it reputation helps as the n
       Population population = found(p);
       population.salespeople[0].reputation[1] = 0.7F;
       population.salespeople[1].reputation[2] = 0.3F;
-      hand_out(p, 0, week, {good, poor}, population);
+      hand_out(p, week, std::vector<Vacancy>{good, poor}, population);
       wins += value_at(population, good) > value_at(population, poor) ? 1 : 0;
     }
     // The difference of two Gumbel draws is logistic.
@@ -179,9 +179,10 @@ TEST_CASE("noise is drawn per slot, week and replicate") {
   p.market.competition = 0;
   const auto winners = [&](std::uint32_t replicate, int week) {
     Population population = found(p);
+    population.salespeople[0].identity.replicate.fill(replicate);
     std::vector<Vacancy> vacancies;
     for (int slot = 0; slot < 5; ++slot) vacancies.push_back({0, slot, 6});
-    hand_out(p, replicate, week, vacancies, population);
+    hand_out(p, week, vacancies, population);
     std::vector<std::uint32_t> ids;
     for (const Vacancy& at : vacancies) ids.push_back(id_of(population, at));
     return ids;
@@ -210,7 +211,7 @@ TEST_CASE("the relationship starts afresh while the customers stay who they are"
       CustomerState<Lanes>::zip(state, state, [&](Lanes& x, const Lanes&) { x[at.lane] = 0.77F; });
     }
   }
-  hand_out(p, 0, 0, vacancies, population);
+  hand_out(p, 0, vacancies, population);
   for (const Vacancy& at : vacancies) {
     const auto& account = population.accounts[population.shape.account(at.block, at.slot)];
     CHECK((account.meetings[at.lane] == 0 && account.chased[at.lane] == 0));

@@ -18,14 +18,14 @@ struct Finished {
 
   explicit Finished(Parameters parameters) : p(std::move(parameters)) {
     population = play(p, best_kernel());
-    finish_result(p, population, result);
+    finish_result(p, population, 0, result);
   }
   const std::vector<float>& outcome(Outcome which) const {
     return result.outcomes[static_cast<std::size_t>(which)];
   }
   double total(Total which) const { return result.totals[static_cast<std::size_t>(which)]; }
-  const RunTally& tally(std::size_t i) const {
-    return population.salespeople[i / 16].total[i % 16];
+  RunTally<double> tally(std::size_t i) const {
+    return total_of(population.salespeople[i / 16], static_cast<int>(i % 16));
   }
 };
 
@@ -56,16 +56,16 @@ TEST_CASE("every salesperson has every outcome") {
 TEST_CASE("shares of moves sum to 1, and are those that were made") {
   const Finished f(busy());
   for (std::size_t i = 0; i < 21; ++i) {
+    const RunTally<double> tally = f.tally(i);
     double all = 0, survey = 0;
     for (std::size_t m = 0; m < move_count; ++m) {
       all += double{f.result.move_share[i * 8 + m]};
       survey += double{f.result.survey_move_share[i * 8 + m]};
-      CHECK(f.result.move_share[i * 8 + m] == near(f.tally(i).moves[m] / f.tally(i).turns));
+      CHECK(f.result.move_share[i * 8 + m] == near(tally.moves[m] / tally.turns));
     }
     CHECK(all == near(1));
     CHECK(survey == near(1));
-    CHECK(std::accumulate(f.tally(i).moves.begin(), f.tally(i).moves.end(), 0.0) ==
-          f.tally(i).turns);
+    CHECK(std::accumulate(tally.moves.begin(), tally.moves.end(), 0.0) == tally.turns);
   }
 }
 
@@ -83,7 +83,8 @@ TEST_CASE("moves of the survey are those of the last survey weeks") {
     }
   }
   for (std::size_t i = 0; i < 21; ++i) {
-    CHECK(population.salespeople[i / 16].total[i % 16].survey_moves == expected[i]);
+    CHECK(total_of(population.salespeople[i / 16], static_cast<int>(i % 16)).survey_moves ==
+          expected[i]);
   }
 }
 
@@ -158,7 +159,7 @@ TEST_CASE("the digest sees every bit of a salesperson, of accounts and of custom
   // The week's own setting and sums are not part of it: 8 + 3, and 7 + 8 + 4 columns.
   CHECK(unseen <= 11 + 19);
   CHECK(seen >= 10 + 11 + 2 + 5 * (5 + 5 + 4 + 5));
-  population.salespeople[1].total[2].sales += 1;
+  population.salespeople[1].total.sales[2] += 1;
   CHECK(digest_of(population, 1, 2) != before);
   CHECK(digest_of(population, 1, 3) == digest_of(found(p), 1, 3));
 }

@@ -39,21 +39,19 @@ constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
 TEST_CASE("quantiles are those of type 7, for any number of values and with ties") {
   Dice dice(1);
   for (int round = 0; round < 2000; ++round) {
-    const auto size = static_cast<std::size_t>(1 + dice.below(round % 10 == 0 ? 300 : 12));
+    const auto size = static_cast<std::size_t>(1 + dice.below(round % 50 == 0   ? 6000
+                                                              : round % 10 == 0 ? 300
+                                                                                : 12));
     const bool ties = dice.unit() < 0.4F;
     std::vector<float> values;
     for (std::size_t i = 0; i < size; ++i) {
       values.push_back(ties ? static_cast<float>(dice.below(4)) : dice.unit());
     }
-    std::vector<float> working = values;
-    const auto quantiles = quantiles_of(working);
+    const auto quantiles = quantiles_of(values);
     for (std::size_t k = 0; k < quantile_levels.size(); ++k) {
       CAPTURE(round, size, quantile_levels[k]);
       REQUIRE(quantiles[k] == near(naive_quantile(values, quantile_levels[k])));
     }
-    std::sort(working.begin(), working.end());
-    std::sort(values.begin(), values.end());
-    REQUIRE(working == values);  // reordered, not changed
   }
 }
 

@@ -28,12 +28,13 @@ SalespersonColumns week() {
   return people;
 }
 
-double weekly(const SalespersonColumns& people, Weekly measure) {
-  return weekly_value(people, lane, measure, listen);
+double weekly(const SalespersonColumns& people, Weekly measure,
+              const std::array<float, move_count>& listening = listen) {
+  return weekly_values(people, listening)[static_cast<std::size_t>(measure)][lane];
 }
 
 double outcome(const SalespersonColumns& people, Outcome which) {
-  return outcome_value(people, lane, which, listen);
+  return outcome_value(people, lane, total_of(people, lane), which, listen);
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ TEST_CASE("without a sale the discount is undefined, without other moves than cl
 TEST_CASE("talk share knows how each move listens as configured") {
   Parameters p = defaults();
   p.moves[index_of(Move::close)].listen = 0.6;
-  CHECK(weekly_value(week(), lane, Weekly::talk_share, listening_of(p)) == near(1 - 21.0 / 40));
+  CHECK(weekly(week(), Weekly::talk_share, listening_of(p)) == near(1 - 21.0 / 40));
 }
 
 TEST_CASE("weeks add up to outcomes") {

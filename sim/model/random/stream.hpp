@@ -2,6 +2,7 @@
 // the order of drawing; so a change of one parameter leaves all other draws as they were.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -61,6 +62,14 @@ class Stream {
          Purpose purpose)
       : seed_(seed), counter_{entity, part, purpose_word(purpose, 0), replicate} {}
 
+  /// The same, where the first block of words is known already.
+  Stream(SeedKey seed, std::uint32_t replicate, std::uint32_t entity, std::uint32_t part,
+         Purpose purpose, const std::array<std::uint32_t, 4>& first)
+      : seed_(seed),
+        counter_{entity, part, purpose_word(purpose, 1), replicate},
+        words_(first),
+        used_(0) {}
+
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
 
@@ -68,7 +77,7 @@ class Stream {
     if (used_ == 4) {
       const auto block = philox(counter_, seed_.low, seed_.high);
       ++counter_.x2;
-      words_[0] = block.x0, words_[1] = block.x1, words_[2] = block.x2, words_[3] = block.x3;
+      words_ = {block.x0, block.x1, block.x2, block.x3};
       used_ = 0;
     }
     return words_[used_++];
@@ -77,7 +86,7 @@ class Stream {
  private:
   SeedKey seed_;
   Philox4<std::uint32_t> counter_;
-  std::uint32_t words_[4] = {};
+  std::array<std::uint32_t, 4> words_{};
   unsigned used_ = 4;
 };
 

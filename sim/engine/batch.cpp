@@ -1,0 +1,100 @@
+#include "sim/engine/batch.hpp"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <mutex>
+
+namespace dyad::engine {
+namespace {
+
+/// Threads that share one batch. A small one is done before they would have met: each gets some
+/// hundred salespeople at least.
+int threads_inside(const Batch& batch, int threads) {
+  constexpr std::int64_t blocks_each = 16;
+  const std::int64_t blocks = model::shape_of(batch.parameters->population, batch.count).blocks;
+  return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
+}
+
+/// Blocks go to threads as they come, unless OMP_SCHEDULE says otherwise; results are the same.
+void choose_schedule() {
+  if (std::getenv("OMP_SCHEDULE") == nullptr) omp_set_schedule(omp_sched_dynamic, 4);
+  omp_set_max_active_levels(1);
+}
+
+/// Where threads get their batches and where an error of the caller's ends all of them.
+class Queue {
+ public:
+  explicit Queue(const std::function<std::optional<Batch>()>& next) : next_(next) {}
+
+  std::optional<Batch> pop() {
+    const std::lock_guard lock(mutex_);
+    if (failure_) return {};
+    try {
+      return next_();
+    } catch (...) {
+      failure_ = std::current_exception();
+      return {};
+    }
+  }
+  void fail(const std::exception_ptr& failure) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = failure;
+  }
+  void throw_if_failed() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  const std::function<std::optional<Batch>()>& next_;
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+};
+
+BatchResult run_batch(const Batch& batch, const model::Kernel& kernel, int threads,
+                      const BatchOptions& options) {
+  BatchResult result{batch, {}, {}, 0};
+  const double began = omp_get_wtime();
+  try {
+    Runs runs(*batch.parameters, batch.first, batch.count, kernel, threads, options.keep);
+    result.runs = runs.run([&] {
+      if (options.after_week) options.after_week(batch);
+    });
+  } catch (...) {
+    result.failure = std::current_exception();
+  }
+  result.seconds = omp_get_wtime() - began;
+  return result;
+}
+
+}  // namespace
+
+void run_batches(const std::function<std::optional<Batch>()>& next,
+                 const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
+  const model::Kernel& kernel =
+      options.kernel.empty() ? model::best_kernel() : model::kernel_named(options.kernel);
+  choose_schedule();
+  Queue queue(next);
+  const int at_once = options.side_by_side ? options.threads : 1;
+#pragma omp parallel num_threads(at_once)
+  while (std::optional<Batch> batch = queue.pop()) {
+    const int inside = options.side_by_side ? 1 : threads_inside(*batch, options.threads);
+    try {
+      take(run_batch(*batch, kernel, inside, options));
+    } catch (...) {
+      queue.fail(std::current_exception());
+    }
+  }
+  queue.throw_if_failed();
+}
+
+std::int64_t bytes_of_run(const model::Parameters& parameters) {
+  const model::Shape shape = model::shape_of(parameters.population);
+  const std::int64_t accounts = shape.blocks * shape.accounts;
+  return static_cast<std::int64_t>(sizeof(model::SalespersonColumns)) * shape.blocks +
+         static_cast<std::int64_t>(sizeof(model::AccountColumns)) * accounts +
+         static_cast<std::int64_t>(sizeof(model::CustomerColumns)) * accounts * shape.members_max;
+}
+
+}  // namespace dyad::engine
