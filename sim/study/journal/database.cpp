@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 #include "sim/study/journal/database_error.hpp"
 #include "sim/study/journal/journal_error.hpp"
 
@@ -33,12 +35,15 @@ Database::Database(const std::filesystem::path& file, Access access) : name_(fil
 Database::~Database() { sqlite3_close(handle_); }
 
 void Database::execute(const char* sql) {
+  errno = 0;
   const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code);
 }
 
 void Database::fail(int code) const {
-  throw_error(name_, code, sqlite3_system_errno(handle_), sqlite3_errmsg(handle_));
+  const int last = errno;  // of a commit that failed SQLite itself has forgotten the cause
+  const int cause = sqlite3_system_errno(handle_);
+  throw_error(name_, code, cause != 0 ? cause : last, sqlite3_errmsg(handle_));
 }
 
 void Database::fail_damaged(std::string_view why) const { throw_damaged(name_, why); }
@@ -73,6 +78,7 @@ Statement& Statement::bind(int place, std::string_view text) {
 }
 
 bool Statement::step() {
+  errno = 0;
   const int code = sqlite3_step(handle_);
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) database_.fail(code);

@@ -19,7 +19,7 @@ namespace {
 void open_for(Database& database, const Owner& owner) {
   if (is_blank(database)) {
     // Several runs to a page leave little of it empty.
-    database.execute("PRAGMA page_size = 16384");
+    database.execute("PRAGMA page_size = 32768");
     create_tables(database, owner);
   }
   check_tables(database);
@@ -36,7 +36,7 @@ void prepare_writing(Database& database) {
                        "choose an output on a local disk");
   }
   mode.reset();
-  database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000");
+  database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 1000");
 }
 
 /// Rows are guarded by their checksums, but the tree that they hang on is SQLite's: writing to one

@@ -61,6 +61,7 @@ std::string line_difference(std::string_view old, std::string_view now, std::siz
   const Lines before = lines_of(old), after = lines_of(now);
   const Lines gone = only_in(before, after), come = only_in(after, before);
   const std::size_t differing = gone.size() + come.size();
+  if (differing == 0 && before == after) return "  the same lines, but for the last line break\n";
   if (differing == 0) return "  the same lines in another order\n";
   std::string text;
   std::size_t shown = 0;
