@@ -1,0 +1,72 @@
+#include "sim/study/journal/database_error.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <new>
+#include <system_error>
+
+#include "sim/study/journal/journal_error.hpp"
+
+namespace dyad::study {
+namespace {
+
+std::string reason(int system_error, std::string_view otherwise) {
+  return system_error == 0 ? std::string(otherwise) : std::generic_category().message(system_error);
+}
+
+[[noreturn]] void throw_full(const std::string& journal, const std::string& why) {
+  throw JournalError(journal, "cannot be written", why,
+                     "free some space and run the same command again; all runs recorded so far "
+                     "are kept");
+}
+
+[[noreturn]] void throw_failed_transfer(const std::string& journal, int code, int system_error,
+                                        std::string_view message) {
+  const bool full = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+  if (full) throw_full(journal, reason(system_error, message));
+  const bool reading = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+  throw JournalError(journal, reading ? "cannot be read" : "cannot be written",
+                     reason(system_error, message),
+                     "check the disk and run the same command again; all runs recorded so far are "
+                     "kept");
+}
+
+}  // namespace
+
+void throw_error(const std::string& journal, int code, int system_error, std::string_view message) {
+  switch (code & 0xff) {  // the primary result code
+    case SQLITE_NOMEM:
+      throw std::bad_alloc();
+    case SQLITE_FULL:
+      throw_full(journal, "the disk is full");
+    case SQLITE_IOERR:
+      throw_failed_transfer(journal, code, system_error, message);
+    case SQLITE_CORRUPT:
+      throw_damaged(journal, message);
+    case SQLITE_NOTADB:
+      throw JournalError(journal, "is no journal",
+                         "it is not an SQLite database, or its beginning is damaged",
+                         "name another output, or delete the file if it is not needed");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw JournalError(journal, "is in use", "another program has locked it",
+                         "close that program and run the same command again");
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+      throw JournalError(journal, "cannot be opened", reason(system_error, message),
+                         "name an ordinary file that you may read, in a folder that you may "
+                         "write to");
+    default:
+      throw_damaged(journal, fmt::format("{}, SQLite error {}", message, code));
+  }
+}
+
+void throw_damaged(const std::string& journal, std::string_view why) {
+  throw JournalError(journal, "is damaged", why,
+                     "put a copy in its place, or delete it to do all its runs again");
+}
+
+}  // namespace dyad::study

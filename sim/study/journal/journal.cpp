@@ -1,0 +1,116 @@
+#include "sim/study/journal/journal.hpp"
+
+#include <limits>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
+#include "sim/study/journal/database.hpp"
+#include "sim/study/journal/journal_error.hpp"
+#include "sim/study/journal/lock_file.hpp"
+#include "sim/study/journal/run_table.hpp"
+#include "sim/study/journal/schema.hpp"
+
+namespace dyad::study {
+namespace {
+
+/// The database with its tables, made if need be, and known to be this sweep's.
+void open_for(Database& database, const Owner& owner) {
+  if (is_blank(database)) {
+    // Several runs to a page leave little of it empty.
+    database.execute("PRAGMA page_size = 32768");
+    create_tables(database, owner);
+  }
+  check_tables(database);
+  check_same(database, read_owner(database), owner);
+}
+
+/// A write-ahead log lets others read meanwhile. NORMAL brings it to the disk only before its pages
+/// are moved to the main file. So a pulled plug can take the last commits, whose runs are then done
+/// again, and never damages what came before. FULL would wait for the disk at each commit.
+void prepare_writing(Database& database) {
+  Statement mode(database, "PRAGMA journal_mode = WAL");
+  if (!mode.step() || mode.text(0) != "wal") {
+    throw JournalError(database.name(), "cannot be written", "its file system has no shared memory",
+                       "choose an output on a local disk");
+  }
+  mode.reset();
+  database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 1000");
+}
+
+/// Rows are guarded by their checksums, but the tree that they hang on is SQLite's: writing to one
+/// that is damaged could overwrite good rows.
+void check_structure(Database& database) {
+  Statement check(database, "PRAGMA quick_check(1)");
+  if (!check.step()) database.fail_damaged("it cannot be checked");
+  if (const std::string found = check.text(0); found != "ok") database.fail_damaged(found);
+}
+
+const Extent& checked(const Extent& extent) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  if (extent.points < 1 || extent.replicates < 1 || extent.points > most / extent.replicates) {
+    throw std::invalid_argument("a journal is for at least one run and at most 2^63 - 1");
+  }
+  return extent;
+}
+
+}  // namespace
+
+/// In this order: the lock is let go of last, when the database is closed.
+struct Journal::Inside {
+  Inside(const std::filesystem::path& file, const Owner& owner)
+      : path(file), extent(checked(owner.extent)), lock(file) {
+    database.emplace(file, Access::write);
+    open_for(*database, owner);
+    prepare_writing(*database);
+    check_structure(*database);
+    contents = look_through(*database, extent);
+    recorder.emplace(*database, extent);
+  }
+
+  /// The main file goes first: without it SQLite drops whatever is left of its log.
+  void remove() {
+    recorder.reset();
+    database.reset();
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+      std::error_code error;
+      std::filesystem::remove(path.string() + ending, error);
+      if (!error) continue;
+      throw JournalError(path.string() + ending, "cannot be deleted", error.message(),
+                         "delete it; its results stand in the output");
+    }
+  }
+
+  std::filesystem::path path;
+  Extent extent;
+  LockFile lock;
+  std::optional<Database> database;
+  Contents contents;
+  std::optional<RunRecorder> recorder;
+};
+
+Journal::Journal(const std::filesystem::path& file, const Identity& identity, const Extent& extent)
+    : inside_(std::make_unique<Inside>(file, Owner{identity, extent})) {}
+Journal::~Journal() = default;
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+
+void Journal::commit(std::span<const FinishedRun> runs) {
+  inside_->recorder->record(runs, inside_->contents);
+}
+
+const RunSet& Journal::finished() const { return inside_->contents.finished; }
+std::int64_t Journal::failed() const { return inside_->contents.failed; }
+std::int64_t Journal::dropped() const { return inside_->contents.dropped; }
+
+void Journal::for_each(const std::function<void(const FinishedRun& run)>& visitor) const {
+  visit_runs(*inside_->database, inside_->extent, inside_->contents.finished, visitor);
+}
+
+void Journal::remove() {
+  inside_->remove();
+  inside_.reset();
+}
+
+}  // namespace dyad::study

@@ -1,0 +1,58 @@
+#include "sim/study/journal/journal_reader.hpp"
+
+#include <system_error>
+
+#include "sim/study/journal/database.hpp"
+#include "sim/study/journal/journal_error.hpp"
+#include "sim/study/journal/run_table.hpp"
+#include "sim/study/journal/schema.hpp"
+
+namespace dyad::study {
+namespace {
+
+const std::filesystem::path& present(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) return file;
+  throw JournalError(file.string(), "is not there", "no sweep has begun it, or its sweep has ended",
+                     "look for the sweep's output, or begin the sweep");
+}
+
+Owner owner_of(Database& database) {
+  if (is_blank(database)) {
+    throw JournalError(database.name(), "is empty", "its sweep has only just begun",
+                       "try again in a moment, or run the sweep");
+  }
+  check_tables(database);
+  return read_owner(database);
+}
+
+}  // namespace
+
+struct JournalReader::Inside {
+  explicit Inside(const std::filesystem::path& file)
+      : database(present(file), Access::read),
+        owner(owner_of(database)),
+        contents(look_through(database, owner.extent)) {}
+
+  Database database;
+  Owner owner;
+  Contents contents;
+};
+
+JournalReader::JournalReader(const std::filesystem::path& file)
+    : inside_(std::make_unique<Inside>(file)) {}
+JournalReader::~JournalReader() = default;
+JournalReader::JournalReader(JournalReader&&) noexcept = default;
+JournalReader& JournalReader::operator=(JournalReader&&) noexcept = default;
+
+const Identity& JournalReader::identity() const { return inside_->owner.identity; }
+const Extent& JournalReader::extent() const { return inside_->owner.extent; }
+const RunSet& JournalReader::finished() const { return inside_->contents.finished; }
+std::int64_t JournalReader::failed() const { return inside_->contents.failed; }
+std::int64_t JournalReader::dropped() const { return inside_->contents.dropped; }
+
+void JournalReader::for_each(const std::function<void(const FinishedRun& run)>& visitor) const {
+  visit_runs(inside_->database, inside_->owner.extent, inside_->contents.finished, visitor);
+}
+
+}  // namespace dyad::study
