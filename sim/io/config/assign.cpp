@@ -18,6 +18,9 @@ using model::Integer;
 using model::Key;
 using Refused = std::optional<Complaint>;
 
+/// The fields of a sweep file's top have no table.
+std::string name_of(const Key& key) { return key.table.empty() ? key.name : key.path(); }
+
 std::string example(const Key& key) {
   if (!key.required()) return literal(key.fallback);
   if (!key.choices.empty()) return literal(key.choices.front());
@@ -30,7 +33,7 @@ Refused wrong_type(const Key& key, const toml::node& node) {
     remedy += ", without quotes";
   }
   if (std::holds_alternative<std::string*>(key.place)) remedy += ", in quotes";
-  return Complaint{fmt::format("{} is {}", key.path(), found(node)),
+  return Complaint{fmt::format("{} is {}", name_of(key), found(node)),
                    fmt::format("{} is wanted", type_text(key)), remedy};
 }
 
@@ -38,7 +41,7 @@ Refused out_of_range(const Key& key, const std::string& value) {
   const std::string fallback =
       key.required() ? "" : fmt::format("; the default is {}", literal(key.fallback));
   return Complaint{
-      fmt::format("{} = {} is out of range", key.path(), value),
+      fmt::format("{} = {} is out of range", name_of(key), value),
       fmt::format("{}{}", range_text(key), unit_text(key)),
       fmt::format("give a value from {} to {}{}", key.range.low, key.range.high, fallback)};
 }
@@ -93,12 +96,12 @@ Refused assign_to(std::string& place, const Key& key, const toml::node& node) {
       std::find(key.choices.begin(), key.choices.end(), value) == key.choices.end()) {
     const auto meant = nearest(value, {key.choices.begin(), key.choices.end()});
     return Complaint{
-        fmt::format("unknown {} {}", key.path(), shown(literal(std::string_view(value)))),
+        fmt::format("unknown {} {}", name_of(key), shown(literal(std::string_view(value)))),
         fmt::format("the choices are {}", fmt::join(key.choices, ", ")),
         meant ? fmt::format("did you mean '{}'?", *meant) : "give one of the choices"};
   }
   if (value.empty() || value.find('\0') != std::string::npos) {
-    return Complaint{fmt::format("{} is {}", key.path(), shown(literal(std::string_view(value)))),
+    return Complaint{fmt::format("{} is {}", name_of(key), shown(literal(std::string_view(value)))),
                      "it names a file", fmt::format("write a path, or {}", literal(key.fallback))};
   }
   place = value;

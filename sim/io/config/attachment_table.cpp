@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sim/io/config/attachment_cell.hpp"
+#include "sim/io/config/csv.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/model/attachment.hpp"
 
@@ -18,49 +19,15 @@ constexpr std::string_view columns = "anxiety_low,anxiety_high,avoidance_low,avo
 constexpr std::size_t column_count = 5;
 constexpr int most_bad_lines = 5;  // more would hide the other problems
 
-struct Field {
-  std::string_view text;
-  std::size_t column;  // from 1
-};
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-/// Fields between commas, without spaces and the quotes that some programs put around them.
-std::vector<Field> split(std::string_view line) {
-  std::vector<Field> fields;
-  for (std::size_t start = 0; start <= line.size();) {
-    const std::size_t end = std::min(line.find(',', start), line.size());
-    std::string_view text = trimmed(line.substr(start, end - start));
-    if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
-      text = text.substr(1, text.size() - 2);
-    }
-    fields.push_back({text, start + 1});
-    start = end + 1;
-  }
-  return fields;
-}
-
-std::string joined(const std::vector<Field>& fields) {
-  std::string out;
-  for (const Field& field : fields) out += (out.empty() ? "" : ",") + std::string(field.text);
-  return out;
-}
-
 /// Reads lines one after the other, and notes what is wrong with them.
 class TableReader {
  public:
   TableReader(std::string name, Problems& problems) : name_(std::move(name)), problems_(problems) {}
 
-  void read_line(std::string_view line) {
-    ++line_;
-    const std::string_view content = trimmed(line);
-    if (bad_ >= most_bad_lines || content.empty() || content.front() == '#') return;
-    const auto fields = split(line);
+  void read_line(std::string_view line, std::size_t number) {
+    if (bad_ >= most_bad_lines) return;
+    line_ = number;
+    const auto fields = csv_fields(line);
     if (!header_seen_) return read_header(fields);
     if (fields.size() != column_count) {
       return refuse(1, {fmt::format("{} fields", fields.size()),
@@ -82,7 +49,7 @@ class TableReader {
   }
 
  private:
-  void read_header(const std::vector<Field>& fields) {
+  void read_header(const std::vector<CsvField>& fields) {
     header_seen_ = true;
     if (joined(fields) == columns) return;
     refuse(1, {fmt::format("the header is '{}'", shown(joined(fields))),
@@ -90,7 +57,7 @@ class TableReader {
     bad_ = most_bad_lines;  // without its columns, the rest says nothing
   }
 
-  void read_cell(const std::vector<Field>& fields) {
+  void read_cell(const std::vector<CsvField>& fields) {
     double values[column_count];
     for (std::size_t i = 0; i < column_count; ++i) {
       const std::string_view text = fields[i].text;
@@ -138,14 +105,8 @@ std::vector<AttachmentCell> read_attachment_table(const std::filesystem::path& p
                                                   Problems& problems) {
   const std::string text = read_text(path, "table of attachment scores");
   TableReader reader(shown(path.string()), problems);
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-  std::string_view rest = text;
-  if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    reader.read_line(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  for_csv_lines(text,
+                [&](std::string_view line, std::size_t number) { reader.read_line(line, number); });
   return reader.finish();
 }
 

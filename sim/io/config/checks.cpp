@@ -32,21 +32,14 @@ void check_required(Draft& draft) {
   }
 }
 
-void check_idle(Draft& draft) {
-  for (const model::Key& key : draft.bound.keys()) {
-    if (!draft.was_given(key.path()) ||
-        !draft.good({key.path(), key.table + ".source", key.table + ".kind"})) {
-      continue;
-    }
-    if (const std::string why = why_idle(draft.bound, key); !why.empty()) {
-      const std::string other = key.name == "correlation" ? key.table + ".source = \"normal\""
-                                : key.name == "n"         ? "kind = \"prepared_questions\""
-                                                          : "source = \"table\" where it is meant";
-      draft.problems.add(draft.given.at(key.path()).spot,
-                         fmt::format("{} has no effect", key.path()), why,
-                         fmt::format("leave it out, or choose {}", other));
-    }
-  }
+void check_idle(Draft& draft, const model::Key& key) {
+  const std::string why = why_idle(draft.bound, key);
+  if (why.empty() || !draft.good({key.path(), key.table + ".source", key.table + ".kind"})) return;
+  const std::string other = key.name == "correlation" ? key.table + ".source = \"normal\""
+                            : key.name == "n"         ? "kind = \"prepared_questions\""
+                                                      : "source = \"table\" where it is meant";
+  draft.problems.add(draft.given.at(key.path()).spot, fmt::format("{} has no effect", key.path()),
+                     why, fmt::format("leave it out, or choose {}", other));
 }
 
 void check_population(Draft& draft) {
@@ -133,12 +126,20 @@ void check_transcript(Draft& draft, std::size_t i) {
 
 }  // namespace
 
-void check(Draft& draft) {
-  check_required(draft);
-  check_idle(draft);
+void check_values(Draft& draft, const std::vector<const model::Key*>& keys) {
+  for (const model::Key* key : keys) check_idle(draft, *key);
   check_population(draft);
   for (std::size_t i = 0; i < draft.bound.intervention_count(); ++i) check_intervention(draft, i);
   for (std::size_t i = 0; i < draft.bound.transcripts().size(); ++i) check_transcript(draft, i);
+}
+
+void check(Draft& draft) {
+  check_required(draft);
+  std::vector<const model::Key*> given;
+  for (const model::Key& key : draft.bound.keys()) {
+    if (draft.was_given(key.path())) given.push_back(&key);
+  }
+  check_values(draft, given);
 }
 
 }  // namespace dyad::io

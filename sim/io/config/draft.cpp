@@ -75,17 +75,16 @@ Spot Draft::spot_of_conflict(std::initializer_list<std::string> paths) const {
   return header != headers.end() ? header->second : spot_in(Spot::file, name, 1, 1);
 }
 
-void add_unknown(Draft& draft, const Spot& spot, const std::string& table,
+void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
                  const std::string& name) {
   const std::string what =
       table.empty() ? fmt::format("unknown table or key '{}'", shown(name))
                     : fmt::format("unknown key '{}' in {}", shown(name), table_shown(table));
   if (name.find('.') != std::string::npos) {
-    draft.problems.add(spot, what, "a name in quotes is one name, dots and all",
-                       "leave out the quotes");
+    problems.add(spot, what, "a name in quotes is one name, dots and all", "leave out the quotes");
     return;
   }
-  draft.problems.add(spot, what, why_strict, remedy_for_unknown(draft.bound, table, name));
+  problems.add(spot, what, why_strict, remedy_for_unknown(bound, table, name));
 }
 
 }  // namespace dyad::io

@@ -41,7 +41,8 @@ struct Draft {
 };
 
 /// Notes an unknown key or table `name` inside `table`, with the nearest known one.
-void add_unknown(Draft& draft, const Spot& spot, const std::string& table, const std::string& name);
+void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
+                 const std::string& name);
 
 /// Reads all tables of a document into the draft.
 void read_document(Draft& draft, const toml::table& document);

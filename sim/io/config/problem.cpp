@@ -28,8 +28,7 @@ void Problems::add(const Spot& spot, std::string what, std::string why, std::str
       {spot, {spot.where, std::move(what), std::move(why), std::move(remedy)}, found_.size()});
 }
 
-void Problems::throw_if_any() const {
-  if (found_.empty()) return;
+std::vector<Problem> Problems::in_order() const {
   std::vector<Found> ordered = found_;
   std::sort(ordered.begin(), ordered.end(), [](const Found& a, const Found& b) {
     return std::tie(a.spot.source, a.spot.line, a.spot.column, a.number) <
@@ -37,7 +36,11 @@ void Problems::throw_if_any() const {
   });
   std::vector<Problem> problems;
   for (Found& found : ordered) problems.push_back(std::move(found.problem));
-  throw ConfigError(std::move(problems));
+  return problems;
+}
+
+void Problems::throw_if_any() const {
+  if (!found_.empty()) throw ConfigError(in_order());
 }
 
 namespace {

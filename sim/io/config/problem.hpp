@@ -49,6 +49,8 @@ class Problems {
  public:
   void add(const Spot& spot, std::string what, std::string why, std::string remedy);
   bool empty() const { return found_.empty(); }
+  /// All problems in order of place.
+  std::vector<Problem> in_order() const;
   /// Throws ConfigError with all problems in order of place, if there are any.
   void throw_if_any() const;
 

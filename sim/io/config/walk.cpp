@@ -42,7 +42,9 @@ void read_entry(Draft& draft, const toml::key& name, const toml::node& node,
   if (const model::Key* key = plain ? draft.bound.find(path) : nullptr) {
     return draft.give(*key, node, spot_of(node.source(), draft.name));
   }
-  if (!plain || !draft.bound.is_table(path)) return add_unknown(draft, key_spot, table, key_name);
+  if (!plain || !draft.bound.is_table(path)) {
+    return add_unknown(draft.problems, draft.bound, key_spot, table, key_name);
+  }
   if (const toml::table* inner = node.as_table()) return read_table(draft, *inner, path);
   draft.misshapen.insert(path);
   draft.problems.add(key_spot, fmt::format("{} is {}", path, found(node)),

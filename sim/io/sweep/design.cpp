@@ -1,0 +1,212 @@
+#include "sim/io/sweep/design.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <bit>
+
+#include "sim/io/config/document.hpp"
+#include "sim/io/sweep/points_table.hpp"
+#include "sim/io/sweep/sweep.hpp"
+
+namespace dyad::io {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string_view>;
+
+/// The fields that a kind has, beside `kind`.
+Names fields_of(DesignKind kind) {
+  switch (kind) {
+    case DesignKind::grid:
+    case DesignKind::one_at_a_time:
+      return {};
+    case DesignKind::morris:
+      return {"points", "seed", "levels"};
+    case DesignKind::saltelli:
+      return {"points", "seed", "second_order"};
+    case DesignKind::csv:
+      return {"file", "table"};
+    default:
+      return {"points", "seed"};
+  }
+}
+
+/// Fields of other kinds would have no effect.
+void refuse_idle(Fields& fields, DesignKind kind) {
+  const Names own = fields_of(kind);
+  for (const char* name : {"points", "seed", "levels", "second_order", "file", "table"}) {
+    if (!fields.has(name) || std::find(own.begin(), own.end(), name) != own.end()) continue;
+    const auto shown_kind = design_kinds[static_cast<std::size_t>(kind)];
+    fields.refuse(name, fmt::format("design.{} has no effect", name),
+                  own.empty()
+                      ? fmt::format("kind = \"{}\" takes its points from the factors", shown_kind)
+                      : fmt::format("kind = \"{}\" has {}", shown_kind, fmt::join(own, ", ")),
+                  "leave it out, or choose another kind");
+  }
+}
+
+/// Points of a Sobol sequence fill the space evenly in blocks of 2, 4, 8 ...
+void read_points(Fields& fields, DesignPlan& plan) {
+  if (!fields.require("points", "this kind of design can have any number of them",
+                      "write 'points = 64'")) {
+    return;
+  }
+  plan.points = fields.whole("points", {1, static_cast<double>(most_points)}).value_or(0);
+  const bool sobol = plan.kind == DesignKind::sobol || plan.kind == DesignKind::saltelli;
+  const auto points = static_cast<std::uint64_t>(plan.points);
+  if (!sobol || points == 0 || std::has_single_bit(points)) return;
+  fields.refuse("points", fmt::format("design.points = {} is no power of two", points),
+                "only then does a Sobol sequence fill the space evenly",
+                fmt::format("give {} or {}", std::bit_floor(points), std::bit_ceil(points)));
+}
+
+void read_seed(Fields& fields, DesignPlan& plan) {
+  if (fields.require("seed", "it has no default, so that the seed of every design was chosen",
+                     "write 'seed = 1'")) {
+    plan.seed = fields.whole("seed", {0, 9.2e18}).value_or(0);
+  }
+}
+
+void read_levels(Fields& fields, DesignPlan& plan) {
+  plan.levels = fields.whole("levels", {2, 1000}).value_or(4);
+  if (plan.levels % 2 == 0) return;
+  fields.refuse("levels", fmt::format("design.levels = {} is odd", plan.levels),
+                "only with even levels is each as likely (Morris 1991)",
+                fmt::format("give {} or {}", plan.levels - 1, plan.levels + 1));
+}
+
+void read_table(Fields& fields, const std::string& file, const fs::path& folder, const Base& base,
+                Plan& plan, Problems& problems) {
+  if (fields.has("file") == fields.has("table")) {
+    fields.refuse("file",
+                  fields.has("file") ? "design.file and design.table are both given"
+                                     : "design.file is missing",
+                  "the points are listed in one table",
+                  "write 'file = \"points.csv\"', or the lines themselves as 'table'");
+    return;
+  }
+  if (const auto table = fields.text("table")) {
+    // Its first line comes after the opening quotes.
+    const Spot start = fields.spot_of("table");
+    read_points_table({*table, Spot::file, file, start.line}, base, plan, problems);
+  }
+  const auto name = fields.text("file");
+  if (!name) return;
+  const fs::path path = folder / *name;
+  try {
+    const std::string text = read_text(path, "table of points");
+    read_points_table({text, Spot::table, shown(path.string())}, base, plan, problems);
+  } catch (const ConfigError& error) {
+    for (const Problem& problem : error.problems()) {
+      fields.refuse("file", fmt::format("design.file \"{}\": {}", problem.where, problem.what),
+                    problem.why, problem.remedy);
+    }
+  }
+}
+
+/// Levels of each factor, all of which are listed.
+std::vector<std::int64_t> counts_of(const std::vector<study::Scale>& scales) {
+  std::vector<std::int64_t> counts;
+  for (const study::Scale& scale : scales) {
+    counts.push_back(static_cast<std::int64_t>(std::get<study::Choices>(scale).size()));
+  }
+  return counts;
+}
+
+/// In floating point, so that no product is too large.
+double points_of(const DesignPlan& plan, const std::vector<study::Scale>& scales) {
+  const auto factors = static_cast<double>(scales.size());
+  const auto points = static_cast<double>(plan.points);
+  double product = 1, sum = 1;
+  if (has_levels(plan.kind)) {
+    for (const std::int64_t count : counts_of(scales)) {
+      product *= static_cast<double>(count);
+      sum += static_cast<double>(count - 1);
+    }
+  }
+  switch (plan.kind) {
+    case DesignKind::grid:
+      return product;
+    case DesignKind::one_at_a_time:
+      return sum;
+    case DesignKind::morris:
+      return points * (factors + 1);
+    case DesignKind::saltelli:
+      return points * ((plan.second_order ? 2 : 1) * factors + 2);
+    default:
+      return points;
+  }
+}
+
+}  // namespace
+
+bool read_design(Fields& top, const std::string& file, const fs::path& folder, const Base& base,
+                 Plan& plan, Problems& problems) {
+  if (!top.require("design", "it says which points are looked at",
+                   "write '[design]', and below it 'kind = \"grid\"'")) {
+    return false;
+  }
+  const toml::table* table = top.find("design")->as_table();
+  if (!table) {
+    top.refuse("design", fmt::format("design is {}", found(*top.find("design"))),
+               "it is a table that holds keys", "write '[design]' above its keys");
+    return false;
+  }
+  Fields fields(*table, "design", file,
+                {"kind", "points", "seed", "second_order", "levels", "file", "table"}, problems);
+  DesignPlan& design = plan.design;
+  design.spot = fields.spot();
+  if (!fields.require("kind", fmt::format("the kinds are {}", fmt::join(design_kinds, ", ")),
+                      "write 'kind = \"grid\"'")) {
+    return false;
+  }
+  const auto kind = fields.choice("kind", design_kinds);
+  if (!kind) return false;
+  design.kind = static_cast<DesignKind>(*kind);
+  refuse_idle(fields, design.kind);
+  if (design.kind == DesignKind::csv) {
+    if (base.draft) read_table(fields, file, folder, base, plan, problems);
+    return true;
+  }
+  if (has_levels(design.kind)) return true;
+  read_points(fields, design);
+  read_seed(fields, design);
+  if (design.kind == DesignKind::morris) read_levels(fields, design);
+  if (design.kind == DesignKind::saltelli) {
+    design.second_order = fields.flag("second_order").value_or(false);
+  }
+  return true;
+}
+
+std::optional<study::Design> design_of(const DesignPlan& plan,
+                                       const std::vector<study::Scale>& scales,
+                                       Problems& problems) {
+  if (const double points = points_of(plan, scales); points > static_cast<double>(most_points)) {
+    problems.add(plan.spot, fmt::format("the design has {:.0f} points", points),
+                 fmt::format("at most {}", most_points), "give fewer points, levels or factors");
+    return {};
+  }
+  const std::size_t factors = scales.size();
+  switch (plan.kind) {
+    case DesignKind::grid:
+      return study::full_grid(counts_of(scales));
+    case DesignKind::one_at_a_time:
+      return study::one_at_a_time(counts_of(scales));
+    case DesignKind::random:
+      return study::uniform_random(plan.points, factors, plan.seed);
+    case DesignKind::latin_hypercube:
+      return study::latin_hypercube(plan.points, factors, plan.seed);
+    case DesignKind::sobol:
+      return study::sobol(plan.points, factors, plan.seed);
+    case DesignKind::morris:
+      return study::morris(plan.points, factors, plan.levels, plan.seed);
+    case DesignKind::saltelli:
+      return study::saltelli(plan.points, factors, plan.second_order, plan.seed);
+    case DesignKind::csv:
+      return study::listed(counts_of(scales), plan.listed.in_point);
+  }
+  return {};
+}
+
+}  // namespace dyad::io

@@ -1,0 +1,134 @@
+#include "sim/io/sweep/sweep.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+#include "sim/io/config/document.hpp"
+#include "sim/io/sweep/base.hpp"
+#include "sim/io/sweep/design.hpp"
+#include "sim/io/sweep/factors.hpp"
+#include "sim/io/sweep/points.hpp"
+#include "sim/io/sweep/resolved.hpp"
+#include "sim/io/sweep/results.hpp"
+#include "sim/study/design/draws.hpp"
+
+namespace dyad::io {
+namespace {
+
+constexpr double most_replicates = 1'000'000;
+
+/// Those of `--set run.replicates`, else of the sweep, else of the base.
+void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
+  const auto given = draft.given.find("run.replicates");
+  const bool by_command =
+      given != draft.given.end() && given->second.spot.source == Spot::command_line;
+  if (by_command || !plan.replicates) plan.replicates = draft.bound.values().run.replicates;
+  if (!plan.adaptive || plan.adaptive->minimum <= *plan.replicates) return;
+  top.refuse("replicates",
+             fmt::format("adaptive.minimum = {} is above replicates = {}", plan.adaptive->minimum,
+                         *plan.replicates),
+             "replicates are the most that a point can have", "lower the one or raise the other");
+}
+
+/// The factors, and the points where nothing is wrong so far.
+std::optional<Points> read_points(Fields& top, const std::string& file, Base& base, Plan& plan,
+                                  Problems& problems) {
+  if (plan.design.kind != DesignKind::csv) {
+    plan.factors = read_factors(top, file, base, plan.design.kind, problems);
+  } else if (top.has("factor")) {
+    top.refuse("factor", "[[factor]] has no effect", "the header of the table names the factors",
+               "leave it out, or choose another kind of design");
+  }
+  if (!problems.empty() || !base.draft->problems.empty()) return {};
+  if (plan.design.kind == DesignKind::csv) {
+    for (std::size_t i = 0; i < plan.factors.size(); ++i) {
+      plan.factors[i].scale = plan.design.listed.values[i];
+    }
+  }
+  auto scales = scales_of(plan, base.draft->bound, problems);
+  auto design = design_of(plan.design, scales, problems);
+  if (!problems.empty() || !design) return {};
+  Points points{std::move(*design), std::move(scales)};
+  check_points(points, plan.factors, *base.draft, problems);
+  return points;
+}
+
+/// All that is wrong: the sweep first, then its base.
+void throw_if_any(const Problems& problems, const Base& base) {
+  std::vector<Problem> all = problems.in_order();
+  all.insert(all.end(), base.problems.begin(), base.problems.end());
+  if (base.draft) {
+    for (Problem& problem : base.draft->problems.in_order()) all.push_back(std::move(problem));
+  }
+  if (!all.empty()) throw ConfigError(std::move(all));
+}
+
+std::vector<study::Factor> described(const std::vector<FactorPlan>& plans, const Bound& bound) {
+  std::vector<study::Factor> factors;
+  for (const FactorPlan& plan : plans) {
+    const model::Key& key = *bound.find(plan.keys[0]);
+    factors.push_back({plan.keys, std::string(key.unit), std::string(key.meaning)});
+  }
+  return factors;
+}
+
+study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
+  model::Parameters base = draft.bound.parameters();
+  base.run.replicates = 1;
+  study::Sweep sweep;
+  sweep.factors = described(plan.factors, draft.bound);
+  sweep.points = points.design.points;
+  sweep.replicates = *plan.replicates;
+  sweep.random_numbers = plan.random_numbers;
+  sweep.adaptive = plan.adaptive;
+  sweep.measures = plan.measures;
+  sweep.weekly = plan.weekly;
+  sweep.resolved = resolved_sweep(plan, base);
+  const auto shared = std::make_shared<const Points>(std::move(points));
+  const auto assign = std::make_shared<const Assignment>(plan.factors, base);
+  const bool independent = plan.random_numbers == study::RandomNumbers::independent;
+  sweep.values_of = [shared](std::int64_t point) { return shared->values(point); };
+  sweep.parameters_of = [shared, assign, independent](std::int64_t point) {
+    model::Parameters parameters = (*assign)(shared->values(point));
+    if (independent) parameters.run.seed = study::seed_of_point(parameters.run.seed, point);
+    return parameters;
+  };
+  return sweep;
+}
+
+}  // namespace
+
+study::Sweep parse_sweep(std::string_view toml, std::string_view name,
+                         const std::vector<std::string>& sets,
+                         const std::filesystem::path& folder) {
+  const std::string file = shown(name);
+  const toml::table document = parse_document(toml, file);
+  Problems problems;
+  Fields top(
+      document, "", file,
+      {"base", "replicates", "random_numbers", "set", "design", "factor", "adaptive", "results"},
+      problems);
+  Plan plan;
+  plan.replicates = top.whole("replicates", {1, most_replicates});
+  if (const auto choice = top.choice("random_numbers", {"common", "independent"})) {
+    plan.random_numbers = static_cast<study::RandomNumbers>(*choice);
+  }
+  read_results(top, file, plan, problems);
+  Base base = read_base(top, file, sets, folder, problems);
+  const bool kind_known = read_design(top, file, folder, base, plan, problems);
+  std::optional<Points> points;
+  if (base.draft) {
+    settle_replicates(top, *base.draft, plan);
+    if (kind_known) points = read_points(top, file, base, plan, problems);
+  }
+  throw_if_any(problems, base);
+  return sweep_of(plan, std::move(*points), *base.draft);
+}
+
+study::Sweep load_sweep(const std::filesystem::path& path, const std::vector<std::string>& sets) {
+  return parse_sweep(read_text(path, "sweep"), path.string(), sets, path.parent_path());
+}
+
+}  // namespace dyad::io
