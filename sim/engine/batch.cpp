@@ -52,12 +52,16 @@ class Queue {
   std::exception_ptr failure_;
 };
 
-BatchResult run_batch(const Batch& batch, const model::Kernel& kernel, int threads,
-                      const BatchOptions& options) {
+const model::Kernel& kernel_of(const BatchOptions& options) {
+  return options.kernel.empty() ? model::best_kernel() : model::kernel_named(options.kernel);
+}
+
+BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options) {
   BatchResult result{batch, {}, {}, 0};
   const double began = omp_get_wtime();
   try {
-    Runs runs(*batch.parameters, batch.first, batch.count, kernel, threads, options.keep);
+    Runs runs(*batch.parameters, batch.first, batch.count, kernel_of(options), threads,
+              options.keep);
     result.runs = runs.run([&] {
       if (options.after_week) options.after_week(batch);
     });
@@ -72,8 +76,6 @@ BatchResult run_batch(const Batch& batch, const model::Kernel& kernel, int threa
 
 void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
-  const model::Kernel& kernel =
-      options.kernel.empty() ? model::best_kernel() : model::kernel_named(options.kernel);
   choose_schedule();
   Queue queue(next);
   const int at_once = options.side_by_side ? options.threads : 1;
@@ -81,12 +83,16 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
   while (std::optional<Batch> batch = queue.pop()) {
     const int inside = options.side_by_side ? 1 : threads_inside(*batch, options.threads);
     try {
-      take(run_batch(*batch, kernel, inside, options));
+      take(run_on(inside, *batch, options));
     } catch (...) {
       queue.fail(std::current_exception());
     }
   }
   queue.throw_if_failed();
+}
+
+BatchResult run_batch(const Batch& batch, const BatchOptions& options) {
+  return run_on(1, batch, options);
 }
 
 std::int64_t bytes_of_run(const model::Parameters& parameters) {

@@ -42,6 +42,9 @@ struct BatchOptions {
 void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options);
 
+/// Runs one batch on the calling thread.
+BatchResult run_batch(const Batch& batch, const BatchOptions& options);
+
 /// Bytes that the state of a run takes.
 std::int64_t bytes_of_run(const model::Parameters& parameters);
 

@@ -5,42 +5,15 @@
 #include <utility>
 
 #include "sim/io/results/combine_digests.hpp"
-#include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/metadata.hpp"
 #include "sim/io/results/replicate_writer.hpp"
-#include "sim/io/results/result_error.hpp"
-#include "sim/io/results/temporary_file.hpp"
+#include "sim/io/results/result_file.hpp"
 #include "sim/io/results/variables.hpp"
 #include "sim/model/digest.hpp"
 
 namespace dyad::io {
-namespace {
 
-/// Runs `write`, turning a failure of HDF5 into an error on the wanted file.
-template <class Write>
-void guarded(const TemporaryFile& file, Write write) {
-  const hdf5::QuietErrors quiet;
-  try {
-    write();
-  } catch (const hdf5::Failure& failure) {
-    throw ResultError(file.wanted().string(), "cannot be written", failure.what(),
-                      "free some space or name a file in another folder; nothing was left behind");
-  }
-}
-
-hdf5::Handle create_file(const std::filesystem::path& path) {
-  const hdf5::Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-  // Metadata with checksums, and still readable by HDF5 1.8.
-  hdf5::checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110));
-  // TemporaryFile holds the lock.
-  hdf5::checked(H5Pset_file_locking(access, false, true));
-  const hdf5::Handle creation = hdf5::group_properties(true);
-  // Most variables lie in one chunk: small nodes of the chunks' index halve a small file.
-  hdf5::checked(H5Pset_istore_k(creation, 8));
-  return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation, access), H5Fclose};
-}
-
-}  // namespace
+using hdf5::guarded;
 
 // The order of the members is that of opening: they close the other way round.
 struct ResultWriter::Parts {
@@ -60,7 +33,7 @@ ResultWriter::ResultWriter(const std::filesystem::path& file, const model::Param
   const hdf5::QuietErrors quiet;  // outlives `parts`, which may fail to close
   auto parts = std::make_unique<Parts>(file, parameters);
   guarded(parts->temporary, [&] {
-    parts->file = create_file(parts->temporary.path());
+    parts->file = hdf5::create_file(parts->temporary.path());
     write_root_attributes(parts->file, parameters, provenance);
     write_inputs(parts->file, parameters);
     parts->variables = std::make_unique<hdf5::Variables>(parts->file, dimensions_of(parameters),
