@@ -5,7 +5,6 @@
 #include <charconv>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
@@ -29,11 +28,11 @@ struct RunOptions {
   std::vector<std::string> sets;
   bool quiet = false;
 
-  /// As many as asked for, else as many as the machine has.
+  /// 0 unless asked for.
   int threads() const {
     int number = 0;
     std::from_chars(threads_text.data(), threads_text.data() + threads_text.size(), number);
-    return number > 0 ? number : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return number;
   }
 };
 
@@ -97,11 +96,11 @@ void run(const RunOptions& options) {
     stop(progress);
   }
   const double seconds = progress.seconds();
-  writer.finish(session_of(configuration, started, seconds, options.threads(), options.kernel));
+  const int threads = engine::threads_used(parameters, how);
+  writer.finish(session_of(configuration, started, seconds, threads, options.kernel));
   progress.clear();
   if (options.quiet) return;
-  print(
-      summary.text({options.config, options.output, writer.digest(), options.threads(), seconds}));
+  print(summary.text({options.config, options.output, writer.digest(), threads, seconds}));
 }
 
 }  // namespace

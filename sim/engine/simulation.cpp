@@ -85,6 +85,12 @@ int threads_of(const Options& options) {
 
 }  // namespace
 
+int threads_used(const model::Parameters& parameters, const Options& options) {
+  const int threads = threads_of(options);
+  const bool side_by_side = parameters.run.replicates >= threads;
+  return side_by_side ? threads : threads_inside(parameters, threads);
+}
+
 void simulate(const model::Parameters& parameters, const Options& options,
               const std::function<void(const model::RunResult&)>& take) {
   const std::int64_t replicates = parameters.run.replicates;

@@ -18,6 +18,9 @@ struct Options {
   std::function<void(std::int64_t done, std::int64_t all)> progress;
 };
 
+/// How many threads at most will be at work at once: fewer than wanted where more would not help.
+int threads_used(const model::Parameters& parameters, const Options& options);
+
 /// Thrown when `stop_requested` said so.
 struct Stopped {};
 

@@ -36,6 +36,13 @@ def test_xarray_shows_named_dimensions_and_labels(full, engine):
         assert (spoken.transcript_salesperson == 3).all()
 
 
+@pytest.mark.parametrize("name", ["drd4_7r", "team", "treated", "treated_by", "sales", "asks", "meetings", "group_size",
+                                  "total_turns", "total_sales", "transcript_move", "transcript_engaged"])
+def test_xarray_keeps_whole_numbers_whole(full, name):
+    with xr.open_dataset(full, engine="h5netcdf") as results:
+        assert results[name].dtype.kind == "i"
+
+
 def test_every_variable_says_what_it_is(full):
     with h5py.File(full) as file:
         datasets = [item for item in file.values() if isinstance(item, h5py.Dataset)]
@@ -43,10 +50,11 @@ def test_every_variable_says_what_it_is(full):
         for dataset in datasets:
             attributes, is_text = dataset.attrs, dataset.dtype.kind == "O"
             is_scale = h5py.h5ds.is_scale(dataset.id)
-            is_label = is_scale or "coordinates" not in attributes and "transcript_" in dataset.name
             assert attributes["long_name"], dataset.name
             assert is_text or attributes["units"], dataset.name
-            assert is_text or is_label or attributes["_FillValue"].dtype == dataset.dtype, dataset.name
+            may_be_missing = dataset.dtype.kind == "f" and not is_scale
+            assert ("_FillValue" in attributes) == may_be_missing, dataset.name
+            assert not may_be_missing or attributes["_FillValue"].dtype == dataset.dtype, dataset.name
             for axis in range(dataset.ndim):
                 assert is_scale or len(dataset.dims[axis]) == 1, dataset.name
 

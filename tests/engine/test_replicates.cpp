@@ -52,6 +52,21 @@ TEST_CASE("results are handed on one at a time") {
   CHECK(together == 0);
 }
 
+TEST_CASE("a run says how many threads it will use") {
+  const auto used = [](Integer replicates, Integer teams, int threads) {
+    Parameters p = repeated(replicates);
+    p.population.teams = teams;
+    p.population.team_size = 8;
+    return engine::threads_used(p, on(threads));
+  };
+  CHECK(used(1, 25, 8) == 1);     // 200 salespeople are done before threads would have met
+  CHECK(used(1, 100, 8) == 3);    // 800 in 50 blocks
+  CHECK(used(1, 12500, 8) == 8);  // all that were asked for
+  CHECK(used(8, 25, 8) == 8);     // replicates run side by side
+  CHECK(used(1000, 25, 1) == 1);
+  CHECK(used(1, 25, 0) == 1);
+}
+
 TEST_CASE("progress counts every week of every replicate once") {
   for (const int threads : {1, 3}) {
     std::vector<std::int64_t> seen;

@@ -11,40 +11,14 @@ from hypothesis import given, settings, strategies as st
 from dyad.twin import (
     choice, closing, interventions, learning, market, measures, meeting, parameters, population, power, relationship,
     simulate, team)
-from dyad.twin.entities import Account, Customer, Salesperson, Team
+from dyad.twin.entities import Team
 from dyad.twin.interventions import Effects
 from dyad.twin.parameters import MOVES, resolve
+from twin_people import P, account, customer, near, salesperson, week
 
-P = resolve({})
 MOVE = dict(zip(MOVES, P.moves))
 unit, score = st.floats(0.0, 1.0), st.floats(-3.0, 3.0)
 SMALL = {"run": {"weeks": 3, "survey_weeks": 2}, "population": {"teams": 2, "team_size": 3, "accounts": 5}}
-
-
-def near(value):
-    return pytest.approx(value, abs=1e-12, rel=1e-12)
-
-
-def customer(**changes):
-    values = dict(anxiety=0.0, avoidance=0.0, drd4_7r=0, drd2_a1=0, will=0.4, trait_empathy=0.5, closeness_need=0.3,
-                  power_sensitivity=1.0, resting_power=0.45, power=0.6, empathy=0.4, expected_power=0.4, trust=0.4)
-    return Customer(**values | changes)
-
-
-def account(*members, **changes):
-    values = dict(value=1.0, need_fit=0.0, influence=0.4, insight=0.5, commitment=0.2)
-    return Account(members=list(members) or [customer()], **values | changes)
-
-
-def salesperson(**changes):
-    values = dict(team=0, anxiety=0.8, avoidance=0.0, drd4_7r=0, drd2_a1=0, trait_empathy=0.6, territory=0.0,
-                  dopamine_gain=1.0, power_sensitivity=1.0, empathy_erosion=0.8, knowledge=0.5, reputation=0.3,
-                  expected_influence=0.3, empathy=0.6)
-    return Salesperson(**values | changes)
-
-
-def week(tally=None, **effects):
-    return meeting.Week(Effects(**effects), 0.0, 0.5, True, tally or measures.Tally())
 
 
 def move_on(name, e, of=None):
@@ -97,12 +71,6 @@ class TestMeeting:  # 4.2 and 4.9
         meeting.hold_meeting(salesperson(), of, week(), resolve(one), Random(1))
         assert of.insight == near(insight)
 
-    def test_prepared_questions_must_be_remembered(self):
-        for chance in (0.0, 1.0):
-            tally = measures.Tally()
-            meeting.hold_meeting(salesperson(), account(), week(tally, remembering=chance, questions=15), P, Random(1))
-            assert (tally.moves[0] >= 15) == (chance == 1.0)
-
 
 class TestChoice:  # 4.3
     def test_utilities(self):
@@ -123,7 +91,7 @@ class TestChoice:  # 4.3
     def test_opening_move_precedes_prepared_questions(self):
         opening = resolve({"run": {"opening_move": "pitch"}})
         for turn, name in enumerate(["pitch", "ask", "ask"]):
-            drawn = salesperson(), account(), customer(), turn, True, week(questions=3), opening, Random(1)
+            drawn = salesperson(), account(), customer(), turn, 3, week(), opening, Random(1)
             assert MOVES[meeting.choose(*drawn)] == name
 
 
@@ -255,18 +223,6 @@ class TestMarketAndTeam:  # 4.10 and 4.11
         learned = team.learned_knowledge(salesperson(), leader, 0.7, Effects(delegation=0.1), P.team)
         assert learned == near(0.5 + 0.4 * (0.02 * 0.2 + 0.004 * 0.5) - 0.004 * 0.5)
         assert team.learned_knowledge(salesperson(), leader, 0.3, Effects(delegation=-9.0), P.team) == near(0.498)
-
-
-class TestInterventions:  # 4.12
-    def test_who_is_treated_and_how_much(self):
-        one = {"kind": "humility", "strength": 0.7, "group": "7r"}
-        trained = resolve({"intervention": [one, one, {"kind": "prepared_questions", "strength": 0.4, "share": 0.25}]})
-        people = [salesperson(drd4_7r=index % 2) for index in range(4000)]
-        interventions.assign(people, trained, Random(1))
-        assert {len(person.treatments) for person in people[::2]} == {0, 1}
-        effects = [interventions.current_effects(person, 0) for person in people]
-        assert {effect.humility for effect in effects} == {0.0, 1.0}
-        assert sum(effect.questions for effect in effects) / 3 == pytest.approx(1000, abs=110)
 
 
 class TestRuns:

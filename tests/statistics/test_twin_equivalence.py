@@ -68,6 +68,12 @@ end = 9
 half_life = 4
 strength = 0.9
 [[intervention]]
+kind = "prepared_questions"
+n = 2
+end = -1
+half_life = 0
+strength = 0.6
+[[intervention]]
 kind = "humility"
 share = 0.7
 group = "7r"

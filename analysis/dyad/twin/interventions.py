@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from .entities import Salesperson
@@ -10,7 +10,7 @@ from .parameters import Table
 
 # kind -> the term that it adds to
 TERMS = {
-    "prepared_questions": "remembering",
+    "prepared_questions": "prepared",
     "humility": "humility",
     "no_pitch": "no_pitch",
     "name_observations": "naming",
@@ -27,8 +27,7 @@ TERMS = {
 class Effects:
     """What a salesperson's active interventions add up to in one week; all 0 where there is none."""
 
-    remembering: float = 0.0  # probability that prepared questions are remembered in a meeting
-    questions: int = 0  # how many were prepared
+    prepared: list[tuple[float, int]] = field(default_factory=list)  # probability of remembering, questions
     humility: float = 0.0
     no_pitch: float = 0.0
     naming: float = 0.0
@@ -77,27 +76,37 @@ def assign(people: list[Salesperson], parameters: Table, random: Random) -> None
 def current_strength(intervention: Table, week: int) -> float:
     """strength(w) = strength·2^(-(w - start)/half_life) while start <= w < end, else 0.
 
+    An end of -1 never comes, and a half-life of 0 means that nothing fades.
+
     >>> from .parameters import INTERVENTION
     >>> fading = Table(INTERVENTION | {"start": 2, "end": 6, "strength": 0.8, "half_life": 2})
     >>> [round(current_strength(fading, week), 3) for week in (1, 2, 4, 5, 6)]
     [0.0, 0.8, 0.4, 0.283, 0.0]
+    >>> lasting = Table(INTERVENTION | {"start": 2, "end": -1, "strength": 0.8, "half_life": 0})
+    >>> [current_strength(lasting, week) for week in (1, 2, 1000)]
+    [0.0, 0.8, 0.8]
     """
-    if week < intervention.start or (intervention.end is not None and week >= intervention.end):
+    if week < intervention.start or intervention.end != -1 and week >= intervention.end:
         return 0.0
-    if intervention.half_life is None:
+    if intervention.half_life == 0:
         return intervention.strength
     return intervention.strength * 2.0 ** (-(week - intervention.start) / intervention.half_life)
 
 
 def current_effects(person: Salesperson, week: int) -> Effects:
-    """Strengths of one kind add; a probability and humility end at 1."""
+    """Strengths of one kind add, and humility ends at 1; each preparation of questions stays by itself."""
     effects = Effects()
     for intervention in person.treatments:
         strength = current_strength(intervention, week)
-        term = TERMS[intervention.kind]
-        setattr(effects, term, getattr(effects, term) + strength)
-        if intervention.kind == "prepared_questions" and strength > 0.0:
-            effects.questions = max(effects.questions, intervention.n)
-    effects.remembering = min(1.0, effects.remembering)
+        if intervention.kind == "prepared_questions":
+            effects.prepared.append((strength, intervention.n))
+        else:
+            term = TERMS[intervention.kind]
+            setattr(effects, term, getattr(effects, term) + strength)
     effects.humility = min(1.0, effects.humility)
     return effects
+
+
+def remembered_questions(effects: Effects, random: Random) -> int:
+    """Each preparation is remembered or not on its own; of those that are, the longest counts."""
+    return max((n for probability, n in effects.prepared if random.random() < probability), default=0)

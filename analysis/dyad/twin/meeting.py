@@ -8,7 +8,7 @@ from random import Random
 from .choice import draw_move, utilities, weights
 from .closing import try_to_close
 from .entities import Account, Customer, Salesperson, clamp01
-from .interventions import Effects
+from .interventions import Effects, remembered_questions
 from .learning import Outcome, learn
 from .measures import Tally
 from .parameters import MOVES, Table
@@ -51,13 +51,13 @@ def pass_gap(account: Account, parameters: Table) -> None:
 
 
 def choose(
-    person: Salesperson, account: Account, customer: Customer, turn: int, remembered: bool, week: Week,
+    person: Salesperson, account: Account, customer: Customer, turn: int, prepared: int, week: Week,
     parameters: Table, random: Random,
 ) -> int:
-    """4.3: the opening move takes turn 0, prepared questions the other turns below n, else the move drawn."""
+    """4.3: the opening move takes turn 0, prepared questions the others below their number, else a drawn one."""
     if turn == 0 and parameters.run.opening_index is not None:
         return parameters.run.opening_index
-    if remembered and turn < week.effects.questions:
+    if turn < prepared:
         return ASK
     utility = utilities(person, account, customer, week.effects, week.coached, parameters)
     return draw_move(weights(utility, person.intoxication, parameters.choice.impulsivity), random)
@@ -91,12 +91,12 @@ def play_turn(
 def hold_meeting(person: Salesperson, account: Account, week: Week, parameters: Table, random: Random) -> None:
     pass_gap(account, parameters)
     first_meeting = account.meetings_held == 0
-    remembered = random.random() < week.effects.remembering
+    prepared = remembered_questions(week.effects, random)
     sold, customer = False, None
     for turn in range(parameters.run.max_turns):
         members = account.members
         customer = members[0] if len(members) == 1 else random.choice(members)
-        index = choose(person, account, customer, turn, remembered, week, parameters, random)
+        index = choose(person, account, customer, turn, prepared, week, parameters, random)
         very_first = first_meeting and turn == 0
         sold = play_turn(person, account, customer, index, very_first, week, parameters, random)
         if sold:

@@ -83,7 +83,7 @@ DEFAULTS = {
     "measures": {"attachment_cut": 0.5},
 }
 INTERVENTION = {
-    "kind": None, "start": 0, "end": None, "share": 1.0, "group": "all", "strength": None, "half_life": None, "n": 3,
+    "kind": None, "start": 0, "end": -1, "share": 1.0, "group": "all", "strength": None, "half_life": 0.0, "n": 3,
 }
 
 

@@ -16,7 +16,7 @@ Storage outcome_storage(const model::MeasureInfo& info) {
 void add_coordinates(std::vector<Variable>& all, const model::Parameters& p) {
   const auto add = [&](const char* name, const char* long_name, const char* units,
                        Storage storage) {
-    all.push_back({name, long_name, units, storage, {name}, true});
+    all.push_back({name, long_name, units, storage, Names{name}});
   };
   add("replicate", "replicate, counted from 0", "1", Storage::int32);
   add("salesperson", "salesperson, counted from 0", "1", Storage::int32);
@@ -52,7 +52,6 @@ void add_per_salesperson(std::vector<Variable>& all, const model::Parameters& p)
                    "1",
                    Storage::int8,
                    {"replicate", "intervention", "salesperson"},
-                   false,
                    {},
                    {"no", "yes"}});
   }

@@ -27,7 +27,6 @@ struct Variable {
   std::string units;  // empty for text
   Storage storage;
   std::vector<std::string> dimensions;
-  bool label = false;  // says where a value belongs; never missing
   // Without their `{}`, gcc wants these named wherever a variable is made.
   std::string coordinates{};              // NOLINT; names of auxiliary coordinates (CF)
   std::vector<std::string_view> flags{};  // NOLINT; what 0, 1, ... mean (CF flag_meanings)

@@ -50,7 +50,7 @@ void write_inputs(hid_t file, const model::Parameters& parameters) {
   hdf5::write_attribute(group, "attachment_table", parameters.attachment.table);
 
   std::vector<Variable> columns{
-      {"cell", "cell of the table, counted from 0", "1", Storage::int32, {"cell"}, true}};
+      {"cell", "cell of the table, counted from 0", "1", Storage::int32, {"cell"}}};
   for (const auto& column : attachment_columns) {
     columns.push_back({column.name, column.long_name, "1", Storage::float64, {"cell"}});
   }

@@ -4,16 +4,16 @@
 #include <numeric>
 
 #include "sim/io/results/combine_digests.hpp"
-#include "sim/io/results/storage.hpp"
 #include "sim/io/results/transcript_columns.hpp"
 
 namespace dyad::io {
 namespace {
 
-/// A whole number out of a number that may be NaN.
+/// A count out of the number that it was computed as. Counts are never missing.
 template <class Whole, class Number>
-Whole whole(Number value, Whole missing) {
-  return std::isnan(value) ? missing : static_cast<Whole>(std::llround(value));
+Whole whole(Number value) {
+  if (std::isnan(value)) throw std::logic_error("a count that is not a number");
+  return static_cast<Whole>(std::llround(value));
 }
 
 /// Part `index` of `values`, which holds `parts` of them in a row.
@@ -47,8 +47,12 @@ class ReplicateWriter {
     for (std::size_t i = 0; i < model::total_count; ++i) {
       const auto& info = model::total_info[i];
       const std::array<double, 1> value{result_.totals[i]};
-      const std::array<std::int64_t, 1> count{whole(value[0], hdf5::missing_int64)};
-      put(info.name, info.whole ? hdf5::Values(count) : hdf5::Values(value));
+      if (!info.whole) {
+        put(info.name, value);
+        continue;
+      }
+      const std::array<std::int64_t, 1> count{whole<std::int64_t>(value[0])};
+      put(info.name, count);
     }
     const std::array<std::string, 1> digest{digest_text(result_.digest)};
     put("digest", digest);
@@ -64,7 +68,7 @@ class ReplicateWriter {
       }
       std::vector<std::int32_t> counts;
       counts.reserve(values.size());
-      for (const float value : values) counts.push_back(whole(value, hdf5::missing_int32));
+      for (const float value : values) counts.push_back(whole<std::int32_t>(value));
       put(info.name, counts);
     }
     put("move_share", result_.move_share);

@@ -15,26 +15,11 @@ constexpr hsize_t growing_chunk = 4096;  // values
 
 hsize_t divide_up(hsize_t a, hsize_t b) { return (a + b - 1) / b; }
 
-template <class Value>
-void set_fill(hid_t properties, Value value) {
-  checked(H5Pset_fill_value(properties, native_type<Value>(), &value));
-}
+constexpr float missing_float = std::numeric_limits<float>::quiet_NaN();
+constexpr double missing_double = std::numeric_limits<double>::quiet_NaN();
 
-void set_fill(hid_t properties, Storage storage) {
-  switch (storage) {
-    case Storage::float32:
-      return set_fill(properties, std::numeric_limits<float>::quiet_NaN());
-    case Storage::float64:
-      return set_fill(properties, std::numeric_limits<double>::quiet_NaN());
-    case Storage::int8:
-      return set_fill(properties, missing_int8);
-    case Storage::int32:
-      return set_fill(properties, missing_int32);
-    case Storage::int64:
-      return set_fill(properties, missing_int64);
-    case Storage::text:
-      return;
-  }
+bool is_float(Storage storage) {
+  return storage == Storage::float32 || storage == Storage::float64;
 }
 
 }  // namespace
@@ -74,7 +59,9 @@ Handle dataset_properties(const Variable& variable, const std::vector<hsize_t>& 
   Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   checked(H5Pset_obj_track_times(properties, false));
   checked(H5Pset_attr_creation_order(properties, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
-  set_fill(properties, variable.storage);
+  if (is_float(variable.storage)) {
+    checked(H5Pset_fill_value(properties, native_type<double>(), &missing_double));
+  }
   if (variable.storage == Storage::text || (variable.is_coordinate() && !grows)) return properties;
   const Handle type = file_type(variable.storage);
   const auto chunk = grows ? std::vector<hsize_t>(shape.size(), growing_chunk)
@@ -87,22 +74,10 @@ Handle dataset_properties(const Variable& variable, const std::vector<hsize_t>& 
 }
 
 void write_fill_attribute(hid_t dataset, Storage storage) {
-  const auto write = [&]<class Value>(Value value) {
-    write_attribute(dataset, "_FillValue", std::vector<Value>{value});
-  };
-  switch (storage) {
-    case Storage::float32:
-      return write(std::numeric_limits<float>::quiet_NaN());
-    case Storage::float64:
-      return write(std::numeric_limits<double>::quiet_NaN());
-    case Storage::int8:
-      return write(missing_int8);
-    case Storage::int32:
-      return write(missing_int32);
-    case Storage::int64:
-      return write(missing_int64);
-    case Storage::text:
-      return;
+  if (storage == Storage::float32) {
+    write_attribute(dataset, "_FillValue", std::vector<float>{missing_float});
+  } else if (storage == Storage::float64) {
+    write_attribute(dataset, "_FillValue", std::vector<double>{missing_double});
   }
 }
 

@@ -8,11 +8,6 @@
 
 namespace dyad::io::hdf5 {
 
-/// What stands for "missing" among whole numbers: netCDF's own defaults. Floats use NaN.
-inline constexpr std::int8_t missing_int8 = -127;
-inline constexpr std::int32_t missing_int32 = -2147483647;
-inline constexpr std::int64_t missing_int64 = -9223372036854775806;
-
 /// The type in the file; little-endian on every machine.
 Handle file_type(Storage storage);
 
@@ -21,10 +16,11 @@ Handle file_type(Storage storage);
 std::vector<hsize_t> chunk_of(const std::vector<hsize_t>& shape, std::size_t value_bytes);
 
 /// Properties of a new data set of this shape: chunked, shuffled, deflated and with checksums
-/// (text and coordinates lie as they are), with fill value, without times.
+/// (text and coordinates lie as they are), without times; floats are missing until written.
 Handle dataset_properties(const Variable& variable, const std::vector<hsize_t>& shape, bool grows);
 
-/// Writes the attribute `_FillValue` of a data set; text has none.
+/// Writes the attribute `_FillValue` of a data set of floats, which may be missing. Whole numbers
+/// never are, and have none: a reader that sees one makes floats of them.
 void write_fill_attribute(hid_t dataset, Storage storage);
 
 }  // namespace dyad::io::hdf5

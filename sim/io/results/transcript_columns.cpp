@@ -20,12 +20,6 @@ TranscriptColumn index(const char* name, const char* long_name, std::int32_t Lin
   return {column(name, long_name, Storage::int32), field};
 }
 
-TranscriptColumn label(const char* name, const char* long_name, std::int32_t Line::*field) {
-  TranscriptColumn result = index(name, long_name, field);
-  result.variable.label = true;
-  return result;
-}
-
 TranscriptColumn flag(const char* name, const char* long_name, bool Line::*field) {
   TranscriptColumn result{column(name, long_name, Storage::int8), field};
   result.variable.flags = {"no", "yes"};
@@ -47,12 +41,12 @@ TranscriptColumn move_column() {
 
 std::vector<TranscriptColumn> transcript_columns() {
   std::vector<TranscriptColumn> places{
-      label("replicate", "replicate", &Line::replicate),
-      label("salesperson", "salesperson", &Line::salesperson),
-      label("account", "account slot of the salesperson", &Line::account),
-      label("week", "week", &Line::week),
-      label("meeting", "meeting of the week", &Line::meeting),
-      label("turn", "turn of the meeting", &Line::turn)};
+      index("replicate", "replicate", &Line::replicate),
+      index("salesperson", "salesperson", &Line::salesperson),
+      index("account", "account slot of the salesperson", &Line::account),
+      index("week", "week", &Line::week),
+      index("meeting", "meeting of the week", &Line::meeting),
+      index("turn", "turn of the meeting", &Line::turn)};
   std::vector<TranscriptColumn> values{
       index("account_id", "account in the slot; changes when an account leaves", &Line::account_id),
       index("member", "member of the account addressed", &Line::member),
