@@ -3,12 +3,14 @@
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
 #include "sim/cli/run.hpp"
+#include "sim/cli/sweep.hpp"
 #include "sim/cli/version.hpp"
 
 int main(int argc, char** argv) {
   CLI::App app("How power and empathy move between salespeople and customers.", "dyad");
   dyad::cli::add_version(app);
   dyad::cli::add_run(app);
+  dyad::cli::add_sweep(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_explain(app);
   return dyad::cli::parse_and_run(app, argc, argv);

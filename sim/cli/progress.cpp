@@ -64,10 +64,14 @@ ProgressStyle progress_style(bool quiet) {
   return {ProgressStyle::bar, known ? size.ws_col : 80, terminal_shows_unicode()};
 }
 
-std::string progress_bar(double share, double seconds_left, const ProgressStyle& style) {
+std::string progress_bar(double share, double seconds_left, const ProgressStyle& style,
+                         const std::string& detail) {
   const std::string percent = fmt::format("{:4.0f} %", std::floor(100 * share));
   const std::string left = time_left(seconds_left);
-  const int room = style.width - 1 - static_cast<int>(percent.size() + left.size()) - 4;
+  int room = style.width - 1 - static_cast<int>(percent.size() + left.size()) - 4;
+  const int for_detail = detail.empty() ? 0 : static_cast<int>(detail.size()) + 2;
+  const bool detailed = for_detail > 0 && room - for_detail >= 5;
+  if (detailed) room -= for_detail;
   if (room < 5) return percent.substr(0, static_cast<std::size_t>(std::max(0, style.width - 1)));
   const int width = std::min(room, longest_bar);
   const int full = static_cast<int>(share * width);
@@ -75,7 +79,7 @@ std::string progress_bar(double share, double seconds_left, const ProgressStyle&
   for (int i = 0; i < width; ++i) {
     bar += i < full ? (style.unicode ? "━" : "=") : (style.unicode ? "─" : "-");
   }
-  return percent + "  " + bar + "  " + left;
+  return percent + "  " + bar + "  " + left + (detailed ? "  " + detail : "");
 }
 
 Progress::Progress(const ProgressStyle& style) : style_(style) {}
@@ -89,28 +93,36 @@ double Progress::seconds() const {
 void Progress::update(std::int64_t done, std::int64_t all) {
   const double share = static_cast<double>(done) / static_cast<double>(all);
   percent_ = static_cast<int>(100 * share);
-  if (style_.kind == ProgressStyle::silent) return;
-  const double now = seconds();
+  if (due()) show(share, seconds_left(share, seconds()), {});
+}
+
+bool Progress::due() const {
+  if (style_.kind == ProgressStyle::silent) return false;
+  return style_.kind == ProgressStyle::lines || seconds() - drawn_ >= redraw_after;
+}
+
+void Progress::show(double share, double seconds_left, const std::string& detail) {
+  percent_ = static_cast<int>(100 * share);
   if (style_.kind == ProgressStyle::bar) {
-    draw(share, now);
-  } else {
-    line(share, now);
+    draw(share, seconds_left, detail);
+  } else if (style_.kind == ProgressStyle::lines) {
+    line(share, seconds_left, detail);
   }
 }
 
-void Progress::draw(double share, double now) {
-  if (now - drawn_ < redraw_after) return;
-  drawn_ = now;
+void Progress::draw(double share, double seconds_left, const std::string& detail) {
+  drawn_ = seconds();
   visible_ = true;
-  write("\r" + progress_bar(share, seconds_left(share, now), style_) + "\x1b[K");
+  write("\r" + progress_bar(share, seconds_left, style_, detail) + "\x1b[K");
 }
 
-void Progress::line(double share, double now) {
+void Progress::line(double share, double seconds_left, const std::string& detail) {
   const int tenths = static_cast<int>(10 * share);
   if (tenths <= tenths_said_ || tenths == 10) return;
   tenths_said_ = tenths;  // also while it is too early: no burst of old news later
-  if (now < first_line_after) return;
-  write(fmt::format("{} %, {}\n", 10 * tenths, time_left(seconds_left(share, now))));
+  if (seconds() < first_line_after) return;
+  write(fmt::format("{} %, {}{}{}\n", 10 * tenths, time_left(seconds_left),
+                    detail.empty() ? "" : ", ", detail));
 }
 
 void Progress::clear() {

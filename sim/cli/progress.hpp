@@ -19,7 +19,9 @@ ProgressStyle progress_style(bool quiet);
 
 /// "  42 %  ━━━━━━━━━━━─────────────  about 12 s left", cut to `style.width` - 1 columns.
 /// `share` is in [0, 1]; a negative `seconds_left` means that it cannot be told yet.
-std::string progress_bar(double share, double seconds_left, const ProgressStyle& style);
+/// `detail` stands behind it where there is room.
+std::string progress_bar(double share, double seconds_left, const ProgressStyle& style,
+                         const std::string& detail = {});
 
 /// Writes to standard error. For one thread at a time.
 class Progress {
@@ -32,6 +34,11 @@ class Progress {
   /// `done` of `all` steps are done; cheap enough to be called at every one.
   void update(std::int64_t done, std::int64_t all);
 
+  /// Whether it is time to show something again: for those who have to put it into words first.
+  bool due() const;
+  /// A share in [0, 1] of the work, with the time left and words on it; see progress_bar.
+  void show(double share, double seconds_left, const std::string& detail);
+
   /// Takes the bar away, so that something else can be written.
   void clear();
 
@@ -43,8 +50,8 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void draw(double share, double now);
-  void line(double share, double now);
+  void draw(double share, double seconds_left, const std::string& detail);
+  void line(double share, double seconds_left, const std::string& detail);
 
   const ProgressStyle style_;
   const Clock::time_point start_ = Clock::now();

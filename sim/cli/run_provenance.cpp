@@ -43,12 +43,17 @@ std::string command_line() {
 
 }  // namespace
 
-io::Provenance provenance_of(const io::Configuration& configuration) {
-  return {title_of(configuration.path), program_version(), build_text(),
-          io::resolved_toml(configuration.parameters)};
+io::Provenance provenance_of(const std::filesystem::path& path) {
+  return {title_of(path), program_version(), build_text(), {}};
 }
 
-io::Session session_of(const io::Configuration& configuration, std::time_t started, double seconds,
+io::Provenance provenance_of(const io::Configuration& configuration) {
+  io::Provenance provenance = provenance_of(configuration.path);
+  provenance.configuration = io::resolved_toml(configuration.parameters);
+  return provenance;
+}
+
+io::Session session_of(const std::filesystem::path& path, std::time_t started, double seconds,
                        int threads, const std::string& kernel) {
   return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(started)),
           seconds,
@@ -56,7 +61,7 @@ io::Session session_of(const io::Configuration& configuration, std::time_t start
           threads,
           kernel.empty() ? std::string(model::best_kernel().name) : kernel,
           command_line(),
-          std::filesystem::absolute(configuration.path).string()};
+          std::filesystem::absolute(path).string()};
 }
 
 }  // namespace dyad::cli

@@ -1,7 +1,8 @@
-// What `dyad run` writes into a result file about its origin.
+// What commands write into a result file about its origin.
 #pragma once
 
 #include <ctime>
+#include <filesystem>
 #include <string>
 
 #include "sim/io/config/config.hpp"
@@ -12,8 +13,13 @@ namespace dyad::cli {
 /// Title, program, build and resolved configuration.
 io::Provenance provenance_of(const io::Configuration& configuration);
 
+/// Title and program; the configuration is left to the caller. path: of the configuration or sweep,
+/// whose first comment is the title.
+io::Provenance provenance_of(const std::filesystem::path& path);
+
 /// Time, place and manner of this run. `kernel`: empty for the fastest.
-io::Session session_of(const io::Configuration& configuration, std::time_t started, double seconds,
+/// path: of the configuration or sweep.
+io::Session session_of(const std::filesystem::path& path, std::time_t started, double seconds,
                        int threads, const std::string& kernel);
 
 }  // namespace dyad::cli

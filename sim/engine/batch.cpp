@@ -9,14 +9,6 @@
 namespace dyad::engine {
 namespace {
 
-/// Threads that share one batch. A small one is done before they would have met: each gets some
-/// hundred salespeople at least.
-int threads_inside(const Batch& batch, int threads) {
-  constexpr std::int64_t blocks_each = 16;
-  const std::int64_t blocks = model::shape_of(batch.parameters->population, batch.count).blocks;
-  return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
-}
-
 /// Blocks go to threads as they come, unless OMP_SCHEDULE says otherwise; results are the same.
 void choose_schedule() {
   if (std::getenv("OMP_SCHEDULE") == nullptr) omp_set_schedule(omp_sched_dynamic, 4);
@@ -93,6 +85,12 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
 
 BatchResult run_batch(const Batch& batch, const BatchOptions& options) {
   return run_on(1, batch, options);
+}
+
+int threads_inside(const Batch& batch, int threads) {
+  constexpr std::int64_t blocks_each = 16;
+  const std::int64_t blocks = model::shape_of(batch.parameters->population, batch.count).blocks;
+  return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
 }
 
 std::int64_t bytes_of_run(const model::Parameters& parameters) {

@@ -45,6 +45,10 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
 /// Runs one batch on the calling thread.
 BatchResult run_batch(const Batch& batch, const BatchOptions& options);
 
+/// Threads that share one batch, of so many. A small one is done before they would have met: each
+/// gets some hundred salespeople at least.
+int threads_inside(const Batch& batch, int threads);
+
 /// Bytes that the state of a run takes.
 std::int64_t bytes_of_run(const model::Parameters& parameters);
 

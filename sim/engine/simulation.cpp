@@ -31,6 +31,11 @@ class Watch {
   std::mutex mutex_;
 };
 
+/// Parameters outlive the runs: a pointer that owns nothing.
+Batch batch_of(const model::Parameters& parameters, std::int64_t first, std::int64_t count) {
+  return {{std::shared_ptr<void>(), &parameters}, first, count};
+}
+
 /// Gives out replicates in batches and hands results on in their order. A thread that is far ahead
 /// waits, so that few results are ever held.
 class InOrder {
@@ -44,8 +49,7 @@ class InOrder {
     room_.wait(lock, [&] { return failed_ || given_ < handed_on_ + ahead_; });
     const std::int64_t left = parameters_.run.replicates - given_;
     if (failed_ || left <= 0) return {};
-    // Parameters outlive the runs: a pointer that owns nothing.
-    Batch batch{{std::shared_ptr<void>(), &parameters_}, given_, std::min(together_, left)};
+    Batch batch = batch_of(parameters_, given_, std::min(together_, left));
     given_ += batch.count;
     return batch;
   }
@@ -87,8 +91,8 @@ int threads_of(const Options& options) {
 
 int threads_used(const model::Parameters& parameters, const Options& options) {
   const int threads = threads_of(options);
-  const bool side_by_side = parameters.run.replicates >= threads;
-  return side_by_side ? threads : threads_inside(parameters, threads);
+  if (parameters.run.replicates >= threads) return threads;
+  return threads_inside(batch_of(parameters, 0, 1), threads);
 }
 
 void simulate(const model::Parameters& parameters, const Options& options,

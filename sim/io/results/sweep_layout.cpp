@@ -18,7 +18,7 @@ Storage storage_of(const study::Value& value) {
 void add_coordinates(std::vector<Variable>& all, const study::Sweep& sweep) {
   const auto add = [&](const char* name, const char* long_name, const char* units,
                        Storage storage) {
-    all.push_back({name, long_name, units, storage, {name}, true});
+    all.push_back({name, long_name, units, storage, {name}});
   };
   add("point", "point of the design, counted from 0", "1", Storage::int64);
   add("replicate", "replicate, counted from 0", "1", Storage::int64);
@@ -33,7 +33,7 @@ void add_factors(std::vector<Variable>& all, const study::Sweep& sweep) {
   for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
     const study::Factor& factor = sweep.factors[f];
     for (const std::string& name : factor_variables(factor)) {
-      Variable variable{name, factor.meaning, factor.unit, storage_of(values[f]), {"point"}, true};
+      Variable variable{name, factor.meaning, factor.unit, storage_of(values[f]), {"point"}};
       if (variable.storage == Storage::text) variable.units.clear();
       if (variable.storage == Storage::int8) variable.flags = {"false", "true"};
       all.push_back(std::move(variable));
@@ -51,24 +51,22 @@ std::string factor_names(const study::Sweep& sweep) {
 
 void add_runs(std::vector<Variable>& all, const study::Sweep& sweep) {
   const std::vector<std::string> run{"point", "replicate"};
-  all.push_back({"measure_meaning", "what the measure is", "", Storage::text, {"measure"}, true});
+  all.push_back({"measure_meaning", "what the measure is", "", Storage::text, {"measure"}});
   all.push_back({"value",
                  "result of a run",
                  "1",
                  Storage::float64,
                  {"point", "replicate", "measure"},
-                 false,
                  factor_names(sweep) + " measure_meaning"});
   all.push_back({"status",
                  "what became of the run",
                  "1",
                  Storage::int8,
                  run,
-                 true,
                  {},
                  {"not_wanted", "done", "failed"}});
   all.push_back({"seed", "seed of the run; with the replicate it makes all its random numbers", "1",
-                 Storage::int64, run, true});
+                 Storage::int64, run});
   all.push_back({"digest", "digest of all final states and results of the run, hexadecimal", "",
                  Storage::text, run});
   if (sweep.weekly.empty()) return;
@@ -77,14 +75,13 @@ void add_runs(std::vector<Variable>& all, const study::Sweep& sweep) {
                  "1",
                  Storage::float32,
                  {"point", "replicate", "series", "week"},
-                 false,
                  factor_names(sweep)});
 }
 
 void add_failures(std::vector<Variable>& all) {
-  all.push_back({"failure", "failed run, counted from 0", "1", Storage::int64, {"failure"}, true});
-  all.push_back({"failure_point", "its point", "1", Storage::int64, {"failure"}, true});
-  all.push_back({"failure_replicate", "its replicate", "1", Storage::int64, {"failure"}, true});
+  all.push_back({"failure", "failed run, counted from 0", "1", Storage::int64, {"failure"}});
+  all.push_back({"failure_point", "its point", "1", Storage::int64, {"failure"}});
+  all.push_back({"failure_replicate", "its replicate", "1", Storage::int64, {"failure"}});
   all.push_back({"failure_cause", "why it failed", "", Storage::text, {"failure"}});
 }
 
@@ -128,8 +125,8 @@ std::vector<Variable> variables_of(const study::Sweep& sweep, std::int64_t faile
 
 std::vector<Variable> session_variables() {
   const std::vector<std::string> run{"point", "replicate"};
-  return {{"point", "point of the design, counted from 0", "1", Storage::int64, {"point"}, true},
-          {"replicate", "replicate, counted from 0", "1", Storage::int64, {"replicate"}, true},
+  return {{"point", "point of the design, counted from 0", "1", Storage::int64, {"point"}},
+          {"replicate", "replicate, counted from 0", "1", Storage::int64, {"replicate"}},
           {"run_seconds", "time that the run took", "s", Storage::float32, run},
           {"run_bytes", "memory of the run's state", "byte", Storage::float64, run}};
 }

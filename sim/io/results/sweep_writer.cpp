@@ -28,7 +28,7 @@ struct PointRows {
         value(runs(sweep) * measures, NAN),
         weekly_value(runs(sweep) * weekly, NAN),
         status(runs(sweep), not_wanted),
-        seed(runs(sweep), hdf5::missing_int64),
+        seed(runs(sweep), -1),
         digest(runs(sweep)),
         seconds(runs(sweep), NAN),
         bytes(runs(sweep), NAN) {}
@@ -106,7 +106,7 @@ class SweepFile {
   void add(const study::FinishedRun& run) {
     while (point_ < run.point) flush();
     const auto r = static_cast<std::size_t>(run.replicate);
-    rows_.seed[r] = static_cast<std::int64_t>(run.seed);
+    rows_.seed.assign(rows_.seed.size(), static_cast<std::int64_t>(run.seed));  // the point's
     rows_.seconds[r] = static_cast<float>(run.seconds);
     rows_.bytes[r] = static_cast<double>(run.bytes);
     digest_.add(static_cast<std::uint64_t>(run.point));

@@ -1,0 +1,64 @@
+#include "sim/cli/common_options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include "sim/cli/version.hpp"
+#include "sim/io/config/problem.hpp"
+#include "sim/model/kernel/week.hpp"
+
+namespace dyad::cli {
+namespace {
+
+constexpr int most_threads = 1024;
+
+/// An empty text when `text` is a number of threads, else what is wrong with it.
+std::string check_threads(const std::string& text) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, number);
+  if (parsed.ec == std::errc() && parsed.ptr == end && number >= 1 && number <= most_threads) {
+    return {};
+  }
+  return fmt::format(
+      "{} (a whole number from 1 to {} is wanted): "
+      "leave it out for as many as the machine has",
+      io::shown(text), most_threads);
+}
+
+/// The same for the name of a kernel.
+std::string check_kernel(const std::string& text) {
+  try {
+    model::kernel_named(text);
+    return {};
+  } catch (const std::invalid_argument&) {
+    return fmt::format("{} (this machine runs {}): leave it out for the fastest", io::shown(text),
+                       kernel_names());
+  }
+}
+
+}  // namespace
+
+int CommonOptions::threads() const {
+  int number = 0;
+  std::from_chars(threads_text.data(), threads_text.data() + threads_text.size(), number);
+  return number > 0 ? number : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void add_common_options(CLI::App& command, CommonOptions& options) {
+  command.add_option("--set", options.sets, "Set a key, whatever the file says; repeatable")
+      ->allow_extra_args(false)
+      ->option_text("KEY=VALUE");
+  command.add_option("--threads", options.threads_text, "As many as the machine has, by default")
+      ->check(check_threads)
+      ->option_text("N");
+  command.add_option("--kernel", options.kernel, "Variant of the kernel, the fastest by default")
+      ->check(check_kernel)
+      ->option_text("NAME");
+  command.add_flag("--quiet", options.quiet, "Say nothing unless something is wrong");
+}
+
+}  // namespace dyad::cli

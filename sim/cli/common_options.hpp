@@ -1,0 +1,22 @@
+// Options that all commands share which simulate.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace dyad::cli {
+
+struct CommonOptions {
+  std::vector<std::string> sets;     // --set
+  std::string kernel, threads_text;  // --kernel, --threads
+  bool quiet = false;                // --quiet
+
+  /// As many as asked for, else as many as the machine has.
+  int threads() const;
+};
+
+/// Adds --set, --threads, --kernel and --quiet, checked. `options` must outlive the command.
+void add_common_options(CLI::App& command, CommonOptions& options);
+
+}  // namespace dyad::cli

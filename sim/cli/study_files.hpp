@@ -1,0 +1,41 @@
+// What the commands for studies share: where files lie, and what a journal belongs to.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "sim/io/results/provenance.hpp"
+#include "sim/study/journal/identity.hpp"
+#include "sim/study/journal/journal.hpp"
+#include "sim/study/runner/shard.hpp"
+#include "sim/study/sweep.hpp"
+
+namespace dyad::cli {
+
+/// Where a sweep keeps its finished runs until `output` can be written.
+std::filesystem::path journal_of(const std::filesystem::path& output);
+
+/// All that must be the same for runs that are to stand in one file.
+study::Identity identity_of(const study::Sweep& sweep, study::Shard shard);
+
+/// The text of an identity's item; throws study::JournalError on `file` if it has none.
+const std::string& item_of(const study::Identity& identity, const std::string& name,
+                           const std::filesystem::path& file);
+
+/// "3/32"; throws UsageError of `command` unless 0 <= index < count <= 100,000.
+study::Shard shard_from(const std::string& text, const std::string& command);
+std::string shard_text(study::Shard shard);
+
+/// Origin of a sweep's results, made from the sweep alone.
+io::Provenance provenance_of(const study::Sweep& sweep);
+
+/// Writes the result file from a journal that has all runs, and removes the journal. Returns the
+/// digest.
+std::uint64_t complete(const std::filesystem::path& output, const study::Sweep& sweep,
+                       study::Journal& journal, const io::Session& session, bool out_of_time);
+
+/// Failed runs, a line each with the command that repeats it; empty if there are none.
+std::string failures_text(const study::Sweep& sweep, const study::Journal& journal,
+                          const std::filesystem::path& output);
+
+}  // namespace dyad::cli

@@ -1,0 +1,159 @@
+#include "sim/cli/sweep.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+#include "sim/cli/common_options.hpp"
+#include "sim/cli/errors.hpp"
+#include "sim/cli/interrupt.hpp"
+#include "sim/cli/output.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/cli/run_provenance.hpp"
+#include "sim/cli/study_files.hpp"
+#include "sim/cli/sweep_forecast.hpp"
+#include "sim/io/results/reader.hpp"
+#include "sim/io/results/result_error.hpp"
+#include "sim/io/sweep/sweep.hpp"
+#include "sim/study/runner/schedule.hpp"
+#include "sim/study/runner/sweep_runner.hpp"
+
+namespace dyad::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SweepOptions : CommonOptions {
+  std::string sweep, output, shard;
+  bool dry_run = false;
+};
+
+/// Whether the file that is to be written is there already, whole. Throws if it is another one.
+bool stands(const fs::path& output, const study::Sweep& sweep) {
+  std::error_code none;
+  if (!fs::exists(output, none)) return false;
+  const io::ResultReader file(output);
+  if (file.provenance().configuration == sweep.resolved &&
+      file.model_version() == model::model_version) {
+    return true;
+  }
+  throw io::ResultError(output.string(), "is the result of something else",
+                        "another configuration, sweep or model version stands in it",
+                        "name another file, or delete this one");
+}
+
+[[noreturn]] void stop(const study::Journal& journal, std::int64_t all) {
+  const int signal = Interrupt::signal();
+  std::cerr << fmt::format(
+      "dyad sweep: stopped ({}): {} of {} runs are kept; the same command goes on from there\n",
+      Interrupt::name(signal), grouped(journal.finished().size()), grouped(all));
+  throw Exit{128 + signal};
+}
+
+study::RunnerOptions how_to_run(const SweepOptions& options, study::Shard shard, Progress& progress,
+                                std::int64_t& all) {
+  study::RunnerOptions how;
+  how.threads = options.threads();
+  how.kernel = options.kernel;
+  how.shard = shard;
+  how.stop_requested = [] { return Interrupt::signal() != 0; };
+  how.progress = [&](const study::SweepProgress& now) {
+    all = now.all;
+    if (!progress.due()) return;
+    const std::string failed =
+        now.failed > 0 ? fmt::format(", {} failed", grouped(now.failed)) : std::string();
+    progress.show(now.share, now.seconds_left,
+                  fmt::format("{} of {} runs, {:.0f}/s{}", grouped(now.done), grouped(now.all),
+                              now.runs_per_second, failed));
+  };
+  return how;
+}
+
+std::string shard_done_text(const SweepOptions& options, study::Shard shard,
+                            const study::Journal& journal) {
+  return fmt::format(
+      "shard {} is complete: {} runs in {}\n"
+      "when all {} are: dyad merge SHARD ... -o OUT.h5\n",
+      shard_text(shard), grouped(journal.finished().size()), options.output, shard.count);
+}
+
+void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Shard shard) {
+  const std::time_t started = std::time(nullptr);
+  const bool whole = shard.count == 1;
+  const fs::path output = options.output;
+  const fs::path file = whole ? journal_of(output) : output;
+  if (whole && stands(output, sweep)) {
+    if (!options.quiet) print(fmt::format("{} is complete already\n", output.string()));
+    return;
+  }
+  Interrupt interrupt;
+  study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
+  if (journal.dropped() > 0) {
+    std::cerr << fmt::format("{}: {} damaged runs were found; they are done again\n", file.string(),
+                             grouped(journal.dropped()));
+  }
+  const std::int64_t kept = journal.finished().size();
+  std::int64_t all = sweep.points * sweep.replicates;
+  Progress progress(progress_style(options.quiet));
+  const study::RunnerOptions how = how_to_run(options, shard, progress, all);
+  const study::Ending ending = study::run_sweep(sweep, journal, how);
+  progress.clear();
+  if (ending == study::Ending::stopped) stop(journal, all);
+  const std::string failures = failures_text(sweep, journal, output);
+  std::string said;
+  if (whole) {
+    const io::Session session =
+        session_of(options.sweep, started, progress.seconds(), options.threads(), options.kernel);
+    const std::uint64_t digest =
+        complete(output, sweep, journal, session, ending == study::Ending::out_of_time);
+    said = sweep_done_text(sweep, {output, digest, journal.finished().size(), kept,
+                                   progress.seconds(), options.threads()});
+    journal.remove();
+  } else {
+    said = shard_done_text(options, shard, journal);
+  }
+  std::cerr << failures;
+  if (!options.quiet) print(said);
+}
+
+void sweep(const SweepOptions& options) {
+  const study::Shard shard =
+      options.shard.empty() ? study::Shard{} : shard_from(options.shard, "dyad sweep");
+  if (options.output.empty() && !options.dry_run) {
+    throw UsageError("dyad sweep", "-o is missing", "the results need a file to go to",
+                     "add `-o OUT.h5`, or `--dry-run` to see what would be done");
+  }
+  const study::Sweep sweep = io::load_sweep(options.sweep, options.sets);
+  if (shard.count > 1 && sweep.adaptive && (sweep.adaptive->runs || sweep.adaptive->seconds)) {
+    throw UsageError("dyad sweep", "--shard does not go with adaptive.runs or adaptive.seconds",
+                     "shards know nothing of each other and cannot share a budget",
+                     "leave out the budget, or run the sweep in one piece");
+  }
+  if (options.dry_run) {
+    print(forecast_text(sweep, shard, options.threads(), options.kernel));
+  } else {
+    sweep_all(options, sweep, shard);
+  }
+}
+
+}  // namespace
+
+void add_sweep(CLI::App& app) {
+  auto options = std::make_shared<SweepOptions>();
+  CLI::App* command =
+      app.add_subcommand("sweep", "Run a study of many configurations; goes on where it stopped");
+  command->add_option("SWEEP", options->sweep, "Sweep (TOML)")->required()->option_text(" ");
+  command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
+      ->option_text("OUT.h5");
+  command->add_flag("--dry-run", options->dry_run, "Show points, runs, time and disk; run nothing");
+  command->add_option("--shard", options->shard, "Do only this part; -o names the shard's own file")
+      ->option_text("I/N");
+  add_common_options(*command, *options);
+  command->footer(
+      "Finished runs are kept in OUT.h5.journal until all are done. After Ctrl-C, a crash or a\n"
+      "full disk the same command goes on, and the file is the same as without interruption.");
+  command->callback([options] { sweep(*options); });
+}
+
+}  // namespace dyad::cli
