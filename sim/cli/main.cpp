@@ -2,7 +2,9 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
+#include "sim/cli/merge.hpp"
 #include "sim/cli/run.hpp"
+#include "sim/cli/status.hpp"
 #include "sim/cli/sweep.hpp"
 #include "sim/cli/version.hpp"
 
@@ -11,6 +13,8 @@ int main(int argc, char** argv) {
   dyad::cli::add_version(app);
   dyad::cli::add_run(app);
   dyad::cli::add_sweep(app);
+  dyad::cli::add_status(app);
+  dyad::cli::add_merge(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_explain(app);
   return dyad::cli::parse_and_run(app, argc, argv);
