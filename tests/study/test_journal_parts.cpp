@@ -48,7 +48,7 @@ TEST_CASE("runs are numbered point by point") {
 }
 
 TEST_CASE("a checksum notices every flipped bit, and two in different words") {
-  std::array<std::byte, 37> bytes = {};
+  std::array<std::byte, 77> bytes = {};
   const auto sum = [&] {
     Checksum checksum;
     checksum.add(std::span<const std::byte>(bytes));

@@ -47,7 +47,7 @@ void check_structure(Database& database) {
   if (const std::string found = check.text(0); found != "ok") database.fail_damaged(found);
 }
 
-const Extent& checked(const Extent& extent) {
+Extent checked(const Extent& extent) {
   constexpr auto most = std::numeric_limits<std::int64_t>::max();
   if (extent.points < 1 || extent.replicates < 1 || extent.points > most / extent.replicates) {
     throw std::invalid_argument("a journal is for at least one run and at most 2^63 - 1");

@@ -10,7 +10,7 @@
 namespace dyad::study {
 namespace {
 
-const std::filesystem::path& present(const std::filesystem::path& file) {
+std::filesystem::path present(const std::filesystem::path& file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) return file;
   throw JournalError(file.string(), "is not there", "no sweep has begun it, or its sweep has ended",

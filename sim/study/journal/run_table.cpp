@@ -55,8 +55,9 @@ std::vector<Numbered> in_order(std::span<const FinishedRun> runs, const Extent& 
     }
     numbered.push_back({extent.number_of(run.point, run.replicate), &run});
   }
-  std::stable_sort(numbered.begin(), numbered.end(),
-                   [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
+  std::sort(numbered.begin(), numbered.end(), [](const Numbered& a, const Numbered& b) {
+    return a.number != b.number ? a.number < b.number : a.run < b.run;
+  });
   return numbered;
 }
 

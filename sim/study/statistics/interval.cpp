@@ -8,7 +8,8 @@
 namespace dyad::study {
 
 double half_width(const Moments& moments, double confidence) {
-  if (!(confidence > 0 && confidence < 1)) {
+  const bool possible = confidence > 0 && confidence < 1;  // false for a NaN
+  if (!possible) {
     throw std::invalid_argument("the confidence of an interval must lie between 0 and 1");
   }
   if (moments.count() < 2) return std::numeric_limits<double>::quiet_NaN();

@@ -34,8 +34,8 @@ PairedComparison compare_pairs(std::span<const double> a, std::span<const double
   result.d_z = mean / of_difference.standard_deviation();
   result.d_pooled = mean / std::sqrt(separate / 2);
   result.variance_saved = 1 - of_difference.variance() / separate;
-  // Put so that a NaN, which is neither above nor below, includes everything.
-  result.includes_zero = !(result.lower > 0 || result.upper < 0);
+  const bool excludes_zero = result.lower > 0 || result.upper < 0;  // false for NaNs
+  result.includes_zero = !excludes_zero;
   return result;
 }
 
