@@ -85,6 +85,21 @@ TEST_CASE("designs of levels, tables, adaptive replication and results are the s
                       "0.1,ask\n1e-7,none\n0.30000000000000004,ask\n'''\n"));
 }
 
+TEST_CASE("long lists of values are the same again") {
+  std::string values, links;
+  for (int i = 0; i < 100; ++i) values += std::to_string(i) + ".25,\n";
+  for (const char* name : {"trust", "closeness_fit", "content", "empathy", "pressure"}) {
+    links += "'engagement." + std::string(name) + "',";
+  }
+  const std::string factor = "[[factor]]\nkey = 'market.upsell'\nvalues = [";
+  const auto sweep = sweep_of(
+      base + "[design]\nkind = 'grid'\n" + factor + values +
+      "]\n[[factor]]\nkey = 'engagement.listening'\nlow = -1\nhigh = 1\nlevels = 3\nlink = [" +
+      links + "]\n");
+  CHECK(sweep.points == 300);
+  check_same(sweep);
+}
+
 TEST_CASE("bases with interventions, tables of scores and idle keys are the same again") {
   const std::string attachment =
       "attachment = {table = 'mine', cells = [[0, 1, 0, 1, 1], [1, 2, 1, 2, 0.5]], leaders = "
