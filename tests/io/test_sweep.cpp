@@ -227,6 +227,27 @@ TEST_CASE("every ready sweep loads, and says in its first line what it shows") {
   CHECK(count >= 6);
 }
 
+TEST_CASE("the examples of docs/sweep-file.md are sweeps") {
+  std::ifstream file(test::repository / "docs" / "sweep-file.md");
+  std::string line, example;
+  int count = 0;
+  for (bool inside = false; std::getline(file, line);) {
+    if (line.starts_with("```")) {
+      inside = line == "```toml";
+      if (!inside && example.find("kind") != std::string::npos) {
+        if (example.find("base") == std::string::npos) example.insert(0, base);
+        INFO(example);
+        CHECK(test::sweep_problems(example).empty());
+        ++count;
+      }
+      example.clear();
+    } else if (inside) {
+      example += line + "\n";
+    }
+  }
+  CHECK(count == 3);
+}
+
 TEST_CASE("points are checked, and their parameters given, in a fraction of a run's time") {
   using Clock = std::chrono::steady_clock;
   const auto path = test::repository / "configs" / "sweeps" / "sensitivity.toml";

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "sim/study/measures/run_measures.hpp"
 #include "tests/io/sweep_helpers.hpp"
 
 using namespace dyad;
@@ -53,7 +54,9 @@ const char* const pieces[]{"[design]",
 const std::string grid =
     "base = {run = {seed = 1}}\nreplicates = 20\n[design]\nkind = 'grid'\n[[factor]]\n"
     "key = 'population.teams'\nlow = 1\nhigh = 100\nscale = 'log'\nlevels = 3\n[[factor]]\n"
-    "key = 'run.opening_move'\nvalues = ['none', 'ask']\n[adaptive]\nmeasure = 'total_sales'\n"
+    "key = 'run.opening_move'\nvalues = ['none', 'ask']\n[adaptive]\nmeasure = '" +
+    study::measure_names()[0] +
+    "'\n"
     "half_width = 0.5\n[results]\nweekly = ['weekly_sales']\n";
 const std::string sample =
     "base = {run = {seed = 1}}\n[set]\nrun.weeks = 9\n[design]\nkind = 'saltelli'\npoints = 4\n"

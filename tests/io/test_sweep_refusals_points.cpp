@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sim/study/measures/run_measures.hpp"
 #include "tests/io/sweep_helpers.hpp"
 
 using namespace dyad;
@@ -61,7 +62,9 @@ TEST_CASE("fields that a kind of design needs, or does not have, are refused") {
 TEST_CASE("replicates, adaptive replication and results are checked") {
   const std::string rest = grid + factor;
   const std::string adaptive = "replicates = 50\n" + rest + "[adaptive]\n";
-  const std::string measure = "measure = 'total_sales'\n";
+  const std::string first = study::measure_names()[0], kept = study::measure_names()[1];
+  const std::string misspelt = kept.substr(0, kept.size() - 1);
+  const std::string measure = "measure = '" + kept + "'\n";
   check_all(
       "",
       {
@@ -86,10 +89,12 @@ TEST_CASE("replicates, adaptive replication and results are checked") {
           {adaptive + measure + "half_width = 1\nseconds = 0\n",
            {},
            {"seconds = 0.0 is not above 0"}},
-          {adaptive + measure + "half_width = 1\n[results]\nmeasures = ['total_turns']\n",
+          {adaptive + measure + "half_width = 1\n[results]\nmeasures = ['" + first + "']\n",
            {},
-           {"adaptive.measure = \"total_sales\" is not kept"}},
-          {rest + "[results]\nmeasures = ['total_sale']\n", {}, {"did you mean 'total_sales'?"}},
+           {"adaptive.measure = \"" + kept + "\" is not kept"}},
+          {rest + "[results]\nmeasures = ['" + misspelt + "']\n",
+           {},
+           {"did you mean '" + kept + "'?"}},
           {rest + "[results]\nmeasures = [3]\n", {}, {"s.toml:10:13", "the whole number 3"}},
           {rest + "[results]\nmeasures = []\n", {}, {"results.measures is empty"}},
           {rest + "[results]\nmeasures = 'some'\n", {}, {"results.measures is the text"}},
