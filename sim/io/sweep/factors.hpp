@@ -1,6 +1,7 @@
 // [[factor]]: what a sweep varies, and through which values.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/io/sweep/factor_keys.hpp"
@@ -12,6 +13,10 @@ namespace dyad::io {
 /// refused are left out.
 std::vector<FactorPlan> read_factors(Fields& top, const std::string& file, const Base& base,
                                      DesignKind kind, Problems& problems);
+
+/// Reads one factor; nothing, with problems noted, if it was refused.
+std::optional<FactorPlan> read_factor(Fields fields, const std::string& file, DesignKind kind,
+                                      FactorKeys& keys, Problems& problems);
 
 /// Factors in the form in which a design needs them: where it has levels, these are listed; one at
 /// a time, the value of the base comes first, and is not repeated. Notes linked keys that differ in

@@ -70,8 +70,17 @@ std::optional<double> Fields::number(std::string_view name, model::Range range) 
   return read<double>(name, range, {});
 }
 std::optional<bool> Fields::flag(std::string_view name) { return read<bool>(name, {}, {}); }
+
 std::optional<std::string> Fields::text(std::string_view name) {
-  return read<std::string>(name, {}, {});
+  const toml::node* node = find(name);
+  if (!node) return {};
+  const toml::value<std::string>* text = node->as_string();
+  if (text && !text->get().empty() && text->get().find('\0') == std::string::npos) {
+    return text->get();
+  }
+  refuse(name, fmt::format("{} is {}", path_of(name), found(*node)), "some text is wanted",
+         "write it in quotes");
+  return {};
 }
 
 std::optional<std::size_t> Fields::choice(std::string_view name,

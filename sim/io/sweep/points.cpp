@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 #include "sim/io/config/checks.hpp"
@@ -11,7 +12,8 @@
 namespace dyad::io {
 namespace {
 
-constexpr int most_bad_points = 3;  // each says enough about the others
+constexpr std::size_t most_faults = 3;    // different ones; each says enough about the others
+constexpr int most_bad_points = 100'000;  // so that a large design with a fault is soon refused
 
 /// The keys of all factors in a draft, with the factor of each.
 struct Varied {
@@ -60,8 +62,10 @@ void check_points(const Points& points, const std::vector<FactorPlan>& factors, 
   const Varied varied = varied_in(draft, factors);
   std::vector<study::Value> at_base;
   for (const model::Key* key : varied.keys) at_base.push_back(value_at(key->place));
+  std::set<std::string> said;
   int bad = 0;
-  for (std::int64_t point = 0; point < points.design.points && bad < most_bad_points; ++point) {
+  for (std::int64_t point = 0; point < points.design.points; ++point) {
+    if (said.size() >= most_faults || bad >= most_bad_points) break;
     const auto values = points.values(point);
     for (std::size_t i = 0; i < varied.keys.size(); ++i) {
       put(values[varied.factor[i]], varied.keys[i]->place);
@@ -70,6 +74,7 @@ void check_points(const Points& points, const std::vector<FactorPlan>& factors, 
     if (draft.problems.empty()) continue;
     ++bad;
     for (const Problem& problem : std::exchange(draft.problems, {}).in_order()) {
+      if (!said.insert(problem.what).second) continue;
       problems.add(
           factors[0].spot,
           fmt::format("point {} ({}): {}", point, described(factors, values), problem.what),

@@ -19,8 +19,8 @@ struct Points {
 };
 
 /// Gives every point's values to the draft, one after the other, and checks them like those of a
-/// configuration. Notes the first few points that contradict themselves. The draft must be without
-/// faults, and has the values of the base again afterwards.
+/// configuration. Notes the first point of each fault, up to a few faults. The draft must be
+/// without faults, and has the values of the base again afterwards.
 void check_points(const Points& points, const std::vector<FactorPlan>& factors, Draft& draft,
                   Problems& problems);
 

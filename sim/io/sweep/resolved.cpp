@@ -10,10 +10,17 @@
 namespace dyad::io {
 namespace {
 
+/// Long lists go over several lines: a line with many dots is not read back.
 template <class List, class Literal>
 std::string list_of(const List& items, Literal&& literal_of_item) {
+  constexpr int in_a_line = 10;
   std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ", ") + literal_of_item(item);
+  int count = 0;
+  for (const auto& item : items) {
+    if (count > 0) out += count % in_a_line == 0 ? ",\n  " : ", ";
+    out += literal_of_item(item);
+    ++count;
+  }
   return "[" + out + "]";
 }
 

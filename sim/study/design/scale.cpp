@@ -24,9 +24,10 @@ double exponential(double x) {
   return std::ldexp(series, static_cast<int>(halvings));
 }
 
-/// Between low and high in equal ratios.
+/// Between low and high in equal ratios; high / low < e^700.
 double in_ratio(double low, double high, double share) {
-  return low * exponential(share * model::natural_logarithm(high / low));
+  return low *
+         exponential(share * (model::natural_logarithm(high) - model::natural_logarithm(low)));
 }
 
 double between(const Interval& scale, double share) {

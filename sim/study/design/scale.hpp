@@ -9,7 +9,8 @@
 
 namespace dyad::study {
 
-/// Numbers from low to high, low < high; if logarithmic, 0 < low, and equal ratios are as likely.
+/// Numbers from low to high, low < high; if logarithmic, 0 < low, high / low < e^700, and equal
+/// ratios are as likely.
 struct Interval {
   double low, high;
   bool logarithmic = false;

@@ -1,0 +1,205 @@
+// One [[factor]] of a sweep file.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/io/config/document.hpp"
+#include "sim/io/config/literal.hpp"
+#include "sim/io/sweep/factors.hpp"
+#include "sim/io/sweep/value.hpp"
+
+namespace dyad::io {
+namespace {
+
+using model::Key;
+using study::Value;
+
+/// One [[factor]].
+class FactorReader {
+ public:
+  FactorReader(Fields fields, const std::string& file, DesignKind kind, FactorKeys& keys,
+               Problems& problems)
+      : fields_(std::move(fields)), file_(file), kind_(kind), keys_(keys), problems_(problems) {}
+
+  std::optional<FactorPlan> read() {
+    const bool known = read_keys();
+    if (!known) return {};
+    plan_.spot = fields_.spot_of("key");
+    const bool good = fields_.has("values") ? read_choices() : read_interval();
+    if (!good) return {};
+    return plan_;
+  }
+
+ private:
+  bool refuse(std::string_view name, std::string what, std::string why, std::string remedy) {
+    fields_.refuse(name, std::move(what), std::move(why), std::move(remedy));
+    return false;
+  }
+
+  bool read_keys() {
+    if (!fields_.require("key", "a factor varies a key", "write 'key = \"dopamine.gain_7r\"'")) {
+      return false;
+    }
+    bool good = add_key(*fields_.find("key"));
+    if (const toml::array* linked = fields_.list("link", "keys")) {
+      for (const toml::node& node : *linked) good = add_key(node) && good;
+    }
+    return good && (!fields_.has("link") || fields_.find("link")->is_array());
+  }
+
+  bool add_key(const toml::node& node) {
+    const Spot spot = spot_of(node.source(), file_);
+    const toml::value<std::string>* text = node.as_string();
+    if (!text) {
+      problems_.add(spot, fmt::format("a key is {}", found(node)), "the path of a key is wanted",
+                    "write it in quotes, such as \"dopamine.gain_7r\"");
+      return false;
+    }
+    const Key* key = keys_.take(spot, text->get());
+    if (!key) return false;
+    if (!varied_.empty() && key->place.index() != varied_[0]->place.index()) {
+      problems_.add(spot,
+                    fmt::format("{} is {}, and {} {}", key->path(), type_text(*key),
+                                varied_[0]->path(), type_text(*varied_[0])),
+                    "linked keys take the same value", "make it a factor of its own");
+      return false;
+    }
+    varied_.push_back(key);
+    plan_.keys.push_back(key->path());
+    return true;
+  }
+
+  /// The value of a node, if all keys take it.
+  std::optional<Value> value(const toml::node& node) {
+    std::optional<Value> out;
+    for (const Key* key : varied_) {
+      auto read = value_of(*key, node);
+      if (const auto* refused = std::get_if<Complaint>(&read)) {
+        problems_.add(spot_of(node.source(), file_), refused->what, refused->why, refused->remedy);
+        return {};
+      }
+      if (!out) out = std::get<Value>(read);
+    }
+    return out;
+  }
+
+  bool has_no_effect(std::string_view name, std::string why) {
+    if (!fields_.has(name)) return false;
+    refuse(name, fields_.path_of(name) + " has no effect", std::move(why), "leave it out");
+    return true;
+  }
+
+  bool read_choices() {
+    bool good = true;
+    for (const char* name : {"low", "high", "scale", "levels"}) {
+      good = !has_no_effect(name, "values are listed") && good;
+    }
+    const toml::array* list = fields_.list("values", "values");
+    if (!list) return false;
+    study::Choices values;
+    for (const toml::node& node : *list) {
+      const auto one = value(node);
+      good = good && one;
+      if (!one) continue;
+      if (std::find(values.begin(), values.end(), *one) != values.end()) {
+        problems_.add(spot_of(node.source(), file_),
+                      fmt::format("{} = {} is listed twice", varied_[0]->path(), literal_of(*one)),
+                      "equal values make equal points", "leave out one of the two");
+        good = false;
+      }
+      values.push_back(*one);
+    }
+    if (list->size() < 2) {
+      return refuse("values", fmt::format("{} has fewer than two values", varied_[0]->path()),
+                    "a factor varies", "list more, or give one value in [set]");
+    }
+    plan_.scale = std::move(values);
+    return good;
+  }
+
+  bool read_interval() {
+    const Key& key = *varied_[0];
+    const bool numeric = key.place.index() < 2;  // numbers and whole numbers
+    if (!numeric) {
+      return refuse("key", fmt::format("{} has no values", key.path()),
+                    fmt::format("it is {}", range_text(key)),
+                    "list some of them as 'values = [...]'");
+    }
+    const std::string remedy =
+        fmt::format("give low and high within {}, or 'values = [...]'", range_text(key));
+    const bool whole_interval = fields_.require("low", "an interval has two ends", remedy) &
+                                fields_.require("high", "an interval has two ends", remedy);
+    const auto logarithmic = fields_.choice("scale", {"linear", "log"});
+    const bool levels_good = read_levels();
+    if (!whole_interval) return false;
+    const auto low = value(*fields_.find("low")), high = value(*fields_.find("high"));
+    if (!low || !high || !levels_good || (fields_.has("scale") && !logarithmic)) return false;
+    return set_interval(*low, *high, logarithmic.value_or(0) == 1) && check_levels();
+  }
+
+  bool read_levels() {
+    if (!has_levels(kind_)) {
+      return !has_no_effect("levels", fmt::format("the design is no grid, but \"{}\"",
+                                                  design_kinds[static_cast<std::size_t>(kind_)]));
+    }
+    if (!fields_.require("levels", "this design has levels, low and high among them",
+                         "write 'levels = 5', or 'values = [...]'")) {
+      return false;
+    }
+    plan_.levels = fields_.whole("levels", {2, static_cast<double>(1'000'000)});
+    return plan_.levels.has_value();
+  }
+
+  bool set_interval(const Value& low, const Value& high, bool logarithmic) {
+    const std::string first = varied_[0]->path();
+    if (!(low < high)) {
+      return refuse(
+          "low", fmt::format("low = {} is not below high = {}", literal_of(low), literal_of(high)),
+          fmt::format("{} is varied from low to high", first), "exchange or change them");
+    }
+    if (const auto* number = std::get_if<double>(&low)) {
+      plan_.scale = study::Interval{*number, std::get<double>(high), logarithmic};
+    } else {
+      plan_.scale =
+          study::WholeInterval{std::get<Integer>(low), std::get<Integer>(high), logarithmic};
+    }
+    const bool positive = std::visit(
+        [](const auto& value) {
+          if constexpr (std::is_arithmetic_v<std::decay_t<decltype(value)>>) return value > 0;
+          return false;
+        },
+        low);
+    if (!logarithmic || positive) return true;
+    return refuse("low", fmt::format("low = {} on a logarithmic scale", literal_of(low)),
+                  "only numbers above 0 have a logarithm",
+                  "give a low above 0, or 'scale = \"linear\"'");
+  }
+
+  /// Levels of whole numbers may fall together, and those of numbers that are very near.
+  bool check_levels() {
+    if (!plan_.levels) return true;
+    const study::Choices levels = study::evenly_spaced(plan_.scale, *plan_.levels);
+    if (std::adjacent_find(levels.begin(), levels.end()) == levels.end()) return true;
+    return refuse("levels",
+                  fmt::format("{} levels from {} to {} are not all different", *plan_.levels,
+                              literal_of(levels.front()), literal_of(levels.back())),
+                  "equal values make equal points", "give fewer levels, or 'values = [...]'");
+  }
+
+  Fields fields_;
+  const std::string& file_;
+  DesignKind kind_;
+  FactorKeys& keys_;
+  Problems& problems_;
+  std::vector<const Key*> varied_;
+  FactorPlan plan_;
+};
+
+}  // namespace
+
+std::optional<FactorPlan> read_factor(Fields fields, const std::string& file, DesignKind kind,
+                                      FactorKeys& keys, Problems& problems) {
+  return FactorReader(std::move(fields), file, kind, keys, problems).read();
+}
+
+}  // namespace dyad::io
