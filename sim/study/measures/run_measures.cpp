@@ -22,6 +22,11 @@ std::vector<std::size_t> averaged_outcomes() {
   return averaged;
 }
 
+/// "mean_sales"; the mean discount of a run, over sales, is another number than that of its people.
+std::string mean_name(std::string_view outcome) {
+  return outcome == "discount" ? "mean_salesperson_discount" : "mean_" + std::string(outcome);
+}
+
 /// "avoidant, no 7R, A1" -> "avoidant_no7r_a1", "secure, 7R, A2/A2" -> "secure_7r_a2a2".
 std::string suffix_of(std::string_view group) {
   std::string suffix;
@@ -49,7 +54,7 @@ Described describe() {
   for (std::size_t g = 0; g < group_count; ++g) {
     for (const std::size_t k : averaged_outcomes()) {
       const model::MeasureInfo& info = model::outcome_info[k];
-      std::string name = "mean_" + std::string(info.name);
+      std::string name = mean_name(info.name);
       std::string meaning = "mean over salespeople: " + std::string(info.long_name);
       if (g > 0) {
         name += "_" + suffix_of(model::group_names[g]);

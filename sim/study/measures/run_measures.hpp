@@ -13,7 +13,7 @@ namespace dyad::study {
 /// First the run's totals; then the mean over salespeople of each outcome, "mean_sales", and of
 /// each outcome per attachment category and genotype, "mean_sales_avoidant_7r_a1"; last the
 /// associations between genes, attachment, orientation and sales of data/targets.csv,
-/// "co_7r_correlation". 443 numbers; salespeople for whom an outcome is undefined do not count; NaN
+/// "co_7r_correlation". 401 numbers; salespeople for whom an outcome is undefined do not count; NaN
 /// where none is left.
 std::vector<double> measures_of(const model::RunResult& result);
 
