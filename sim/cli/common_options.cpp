@@ -52,6 +52,10 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
   command.add_option("--set", options.sets, "Set a key, whatever the file says; repeatable")
       ->allow_extra_args(false)
       ->option_text("KEY=VALUE");
+  add_machine_options(command, options);
+}
+
+void add_machine_options(CLI::App& command, CommonOptions& options) {
   command.add_option("--threads", options.threads_text, "As many as the machine has, by default")
       ->check(check_threads)
       ->option_text("N");

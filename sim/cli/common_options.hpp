@@ -16,7 +16,10 @@ struct CommonOptions {
   int threads() const;
 };
 
-/// Adds --set, --threads, --kernel and --quiet, checked. `options` must outlive the command.
+/// Adds --threads, --kernel and --quiet, checked. `options` must outlive the command.
+void add_machine_options(CLI::App& command, CommonOptions& options);
+
+/// The same and --set, for commands that read a configuration.
 void add_common_options(CLI::App& command, CommonOptions& options);
 
 }  // namespace dyad::cli

@@ -3,6 +3,7 @@
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
 #include "sim/cli/merge.hpp"
+#include "sim/cli/replay.hpp"
 #include "sim/cli/run.hpp"
 #include "sim/cli/status.hpp"
 #include "sim/cli/sweep.hpp"
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
   dyad::cli::add_sweep(app);
   dyad::cli::add_status(app);
   dyad::cli::add_merge(app);
+  dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_explain(app);
   return dyad::cli::parse_and_run(app, argc, argv);

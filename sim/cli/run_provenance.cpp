@@ -44,7 +44,7 @@ std::string command_line() {
 }  // namespace
 
 io::Provenance provenance_of(const std::filesystem::path& path) {
-  return {title_of(path), program_version(), build_text(), {}};
+  return {title_of(path), program_version(), build_text(), {}, 0};
 }
 
 io::Provenance provenance_of(const io::Configuration& configuration) {

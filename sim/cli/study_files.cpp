@@ -60,7 +60,7 @@ io::Provenance provenance_of(const study::Sweep& sweep) {
   for (const study::Factor& factor : sweep.factors) {
     varied += fmt::format("{}{}", varied.empty() ? "" : ", ", factor.keys.front());
   }
-  return {"Sweep of " + varied, program_version(), build_text(), sweep.resolved};
+  return {"Sweep of " + varied, program_version(), build_text(), sweep.resolved, 0};
 }
 
 std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study::Journal& journal,

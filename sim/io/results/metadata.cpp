@@ -37,6 +37,9 @@ void write_root_attributes(hid_t file, const model::Parameters& parameters,
   text("build", provenance.build);
   hdf5::write_attribute(file, "seed", parameters.run.seed);
   text("configuration", provenance.configuration);
+  if (provenance.first_replicate > 0) {
+    hdf5::write_attribute(file, "first_replicate", provenance.first_replicate);
+  }
 }
 
 void write_digest(hid_t file, std::uint64_t digest) {

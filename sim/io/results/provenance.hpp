@@ -1,16 +1,18 @@
 // What a result file says about where its numbers come from.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace dyad::io {
 
 /// Equal for equal runs of one program.
 struct Provenance {
-  std::string title;            // one line on what was run
-  std::string program_version;  // "0.1.0 (1a2b3c4)"
-  std::string build;            // compiler, build type and flags
-  std::string configuration;    // resolved, TOML: every key with its value
+  std::string title;                 // one line on what was run
+  std::string program_version;       // "0.1.0 (1a2b3c4)"
+  std::string build;                 // compiler, build type and flags
+  std::string configuration;         // resolved, TOML: every key with its value
+  std::int64_t first_replicate = 0;  // the replicate that stands first; above 0 in replays only
 };
 
 /// What differs from run to run. It lies apart, in the group /session.

@@ -85,6 +85,7 @@ struct ResultReader::Parts {
   hdf5::Handle file;
   Provenance provenance;
   std::string model_version;
+  bool is_sweep = false;
   std::int64_t seed = 0;
   std::uint64_t digest = 0;
   std::vector<StoredVariable> variables;
@@ -99,7 +100,9 @@ ResultReader::ResultReader(const std::filesystem::path& file) {
     const hid_t id = parts->file;
     check_version(file, id);
     parts->provenance = {required_text(id, "title"), required_text(id, "program_version"),
-                         required_text(id, "build"), required_text(id, "configuration")};
+                         required_text(id, "build"), required_text(id, "configuration"),
+                         hdf5::read_integer_attribute(id, "first_replicate").value_or(0)};
+    parts->is_sweep = hdf5::read_text_attribute(id, "kind") == "sweep";
     parts->model_version = required_text(id, "model_version");
     const auto seed = hdf5::read_integer_attribute(id, "seed");
     if (!seed) throw hdf5::Failure("the attribute `seed` is missing");
@@ -114,6 +117,8 @@ ResultReader::~ResultReader() {
   const hdf5::QuietErrors quiet;
   parts_.reset();
 }
+
+bool ResultReader::is_sweep() const { return parts_->is_sweep; }
 
 const Provenance& ResultReader::provenance() const { return parts_->provenance; }
 const std::string& ResultReader::model_version() const { return parts_->model_version; }

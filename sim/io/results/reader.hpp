@@ -30,6 +30,8 @@ class ResultReader {
   ResultReader& operator=(const ResultReader&) = delete;
 
   const Provenance& provenance() const;
+  /// Whether it is the file of a sweep, whose configuration is a sweep as well.
+  bool is_sweep() const;
   const std::string& model_version() const;
   std::int64_t seed() const;
   std::uint64_t digest() const;  // of all replicates

@@ -1,0 +1,160 @@
+#include "sim/cli/replay.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <memory>
+#include <utility>
+
+#include "sim/cli/common_options.hpp"
+#include "sim/cli/errors.hpp"
+#include "sim/cli/output.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/cli/run_provenance.hpp"
+#include "sim/cli/stored_run.hpp"
+#include "sim/cli/version.hpp"
+#include "sim/engine/batch.hpp"
+#include "sim/io/config/config.hpp"
+#include "sim/io/results/combine_digests.hpp"
+#include "sim/io/results/result_error.hpp"
+#include "sim/io/results/writer.hpp"
+
+namespace dyad::cli {
+namespace {
+
+struct ReplayOptions : CommonOptions {
+  std::string file, output;
+  std::int64_t run = -1, point = -1, replicate = -1;
+  std::vector<std::string> transcripts;
+};
+
+/// "12:3" -> salesperson 12, account 3, of a population that has them.
+model::TranscriptRequest transcript_from(const std::string& text, const model::Parameters& p) {
+  model::Integer salesperson = -1, account = -1;
+  const char *begin = text.data(), *end = begin + text.size();
+  const auto first = std::from_chars(begin, end, salesperson);
+  const bool colon = first.ptr != end && *first.ptr == ':';
+  const bool whole = colon && std::from_chars(first.ptr + 1, end, account).ptr == end;
+  const model::Integer people = salespeople_of(p.population);
+  if (!whole || salesperson < 0 || account < 0 || salesperson >= people ||
+      account >= p.population.accounts) {
+    throw UsageError("dyad replay",
+                     fmt::format("--transcript {} is no relationship", io::shown(text)),
+                     fmt::format("there are {} salespeople with {} accounts, counted from 0",
+                                 people, p.population.accounts),
+                     "write SALESPERSON:ACCOUNT, such as 0:0");
+  }
+  model::TranscriptRequest request{};
+  request.salesperson = salesperson;
+  request.account = account;
+  return request;
+}
+
+std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultReader& reader) {
+  const bool by_point = options.point >= 0 || options.replicate >= 0;
+  if ((options.run >= 0) == by_point) {
+    throw UsageError("dyad replay", "which run is not clear",
+                     "either --run, or --point and --replicate are wanted",
+                     "add `--run 0` for the first");
+  }
+  if (!by_point) return options.run;
+  return number_of(reader, options.point, options.replicate);
+}
+
+model::RunResult simulated(const model::Parameters& parameters, std::int64_t replicate,
+                           const ReplayOptions& options) {
+  engine::BatchOptions how;
+  how.threads = options.threads();
+  how.side_by_side = false;
+  how.kernel = options.kernel;
+  engine::Batch batch{std::make_shared<const model::Parameters>(parameters), replicate, 1, 0};
+  model::RunResult result;
+  bool given = false;
+  engine::run_batches(
+      [&] {
+        return std::exchange(given, true) ? std::optional<engine::Batch>() : std::optional(batch);
+      },
+      [&](engine::BatchResult&& done) {
+        if (done.failure) std::rethrow_exception(done.failure);
+        result = std::move(done.runs.front());
+      },
+      how);
+  return result;
+}
+
+/// A result file of this one run, at full resolution.
+void write_file(const ReplayOptions& options, const StoredRun& run, model::RunResult result,
+                std::time_t started, double seconds) {
+  model::Parameters parameters = run.parameters;
+  for (model::TranscriptRequest& request : parameters.transcripts) request.replicate = 0;
+  for (model::TranscriptLine& line : result.transcript) line.replicate = 0;
+  result.replicate = 0;
+  const io::Provenance provenance{fmt::format("{} of {}", run.name, options.file),
+                                  program_version(), build_text(), io::resolved_toml(parameters),
+                                  run.replicate};
+  io::ResultWriter writer(options.output, parameters, provenance);
+  writer.add(result);
+  writer.finish(session_of(options.file, started, seconds, options.threads(), options.kernel));
+}
+
+void check_digest(const ReplayOptions& options, const StoredRun& run, const std::string& now) {
+  if (run.digest.empty() || run.digest == now) return;
+  throw io::ResultError(
+      options.file, fmt::format("{} has digest {}, the replay {}", run.name, run.digest, now),
+      "same model version, other results: the file was changed, or a program is at fault",
+      "compare `dyad --version` with the file's program and build, and report it");
+}
+
+void replay(const ReplayOptions& options) {
+  if (!options.transcripts.empty() && options.output.empty()) {
+    throw UsageError("dyad replay", "--transcript without -o", "a transcript needs a file",
+                     "add `-o RUN.h5`");
+  }
+  const std::time_t started = std::time(nullptr);
+  const Progress clock{ProgressStyle{}};
+  const io::ResultReader reader(options.file);
+  StoredRun run = stored_run(reader, options.file, number_asked_for(options, reader));
+  run.parameters.measures.trajectories = !options.output.empty();
+  for (const std::string& text : options.transcripts) {
+    run.parameters.transcripts.push_back(transcript_from(text, run.parameters));
+    run.parameters.transcripts.back().replicate = run.replicate;
+  }
+  model::RunResult result = simulated(run.parameters, run.replicate, options);
+  const std::string digest = io::digest_text(result.digest);
+  check_digest(options, run, digest);
+  if (!options.output.empty()) {
+    write_file(options, run, std::move(result), started, clock.seconds());
+  }
+  if (options.quiet) return;
+  print(fmt::format("{}: digest {}, {}\n", run.name, digest,
+                    run.digest.empty() ? "of which the file has no results" : "as in the file"));
+  if (!options.output.empty()) print(fmt::format("written whole to {}\n", options.output));
+}
+
+}  // namespace
+
+void add_replay(CLI::App& app) {
+  auto options = std::make_shared<ReplayOptions>();
+  CLI::App* command = app.add_subcommand(
+      "replay", "Repeat a run of a result file from the file alone, and check it");
+  command->add_option("FILE", options->file, "Result file of `dyad run` or `dyad sweep`")
+      ->required()
+      ->option_text(" ");
+  command
+      ->add_option("--run", options->run, "Number of the run, from 0: of a sweep, point by point")
+      ->option_text("K");
+  command->add_option("--point", options->point, "Point of a sweep")->option_text("P");
+  command->add_option("--replicate", options->replicate, "Replicate of the point")
+      ->option_text("R");
+  command->add_option("-o,--output", options->output, "Write the run with all its weeks (HDF5)")
+      ->option_text("RUN.h5");
+  command
+      ->add_option("--transcript", options->transcripts,
+                   "Write down a relationship, turn by turn; repeatable")
+      ->allow_extra_args(false)
+      ->option_text("SALESPERSON:ACCOUNT");
+  add_machine_options(*command, *options);
+  command->callback([options] { replay(*options); });
+}
+
+}  // namespace dyad::cli
