@@ -8,6 +8,7 @@
 #include "sim/cli/inspect_views.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/sweep_view.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -18,6 +19,11 @@ struct InspectOptions {
 };
 
 int inspect(const InspectOptions& options) {
+  const io::ResultReader reader(options.file);
+  if (!options.json && reader.is_sweep()) {
+    print(sweep_view(reader, options.file));
+    return success;
+  }
   const ResultFacts facts = facts_of(options.file);
   print(options.json ? json_view(facts) : text_view(facts));
   return success;

@@ -1,4 +1,5 @@
 // dyad: power and empathy between salespeople and customers, simulated.
+#include "sim/cli/compare.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
   dyad::cli::add_version(app);
   dyad::cli::add_run(app);
   dyad::cli::add_sweep(app);
+  dyad::cli::add_compare(app);
   dyad::cli::add_status(app);
   dyad::cli::add_merge(app);
   dyad::cli::add_replay(app);

@@ -92,6 +92,7 @@ ResultFacts facts_of(const std::filesystem::path& file) {
   facts.session = reader.session();
   facts.outcomes = outcomes_of(reader);
   add_sizes(facts);
+  if (!reader.is_run()) return facts;  // the configuration is that of many runs
   try {
     add_configuration(facts);
   } catch (const io::ConfigError& error) {

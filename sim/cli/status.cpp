@@ -8,6 +8,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/study_files.hpp"
+#include "sim/cli/sweep_words.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/sweep/sweep.hpp"
 #include "sim/study/journal/journal_reader.hpp"
@@ -17,10 +18,6 @@ namespace dyad::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string line(std::string_view name, const std::string& value) {
-  return fmt::format("{:<12} {}\n", name, value);
-}
 
 /// Causes of failures with how often each came, in order of first occurrence.
 std::string failures_of(const study::JournalReader& journal) {

@@ -73,6 +73,10 @@ StoredRun run_of_configuration(const io::ResultReader& reader, const std::string
 
 StoredRun stored_run(const io::ResultReader& reader, const std::string& file, std::int64_t number) {
   check_version(reader, file);
+  if (!reader.is_run() && !reader.is_sweep()) {
+    throw io::ResultError(file, "has no runs that can be replayed", "it is a comparison",
+                          "repeat it with the command in its /session");
+  }
   return reader.is_sweep() ? run_of_sweep(reader, file, number)
                            : run_of_configuration(reader, file, number);
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "sim/cli/output.hpp"
+#include "sim/cli/sweep_words.hpp"
 #include "sim/engine/batch.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/study/runner/costs.hpp"
@@ -13,35 +14,6 @@
 
 namespace dyad::cli {
 namespace {
-
-std::string line(std::string_view name, const std::string& value) {
-  return fmt::format("{:<12} {}\n", name, value);
-}
-
-std::string shown_value(const study::Value& value) {
-  return std::visit([](const auto& each) { return fmt::format("{}", each); }, value);
-}
-
-/// "dopamine.gain_7r: 5 values from 0 to 1", or the values themselves when they are few.
-std::string factor_text(const study::Sweep& sweep, std::size_t f) {
-  constexpr std::size_t few = 6;
-  constexpr std::int64_t most = 100'000;  // points worth looking at
-  std::vector<study::Value> values;
-  for (std::int64_t p = 0; p < std::min(sweep.points, most); ++p) {
-    values.push_back(sweep.values_of(p)[f]);
-  }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  std::string text = fmt::format("{}", fmt::join(sweep.factors[f].keys, ", ")) + ": ";
-  if (values.size() > few) {
-    return text + fmt::format("{} values from {} to {}", values.size(), shown_value(values.front()),
-                              shown_value(values.back()));
-  }
-  for (std::size_t k = 0; k < values.size(); ++k) {
-    text += (k > 0 ? ", " : "") + shown_value(values[k]);
-  }
-  return text;
-}
 
 /// Seconds of one core per unit of cost, measured on runs of the first point.
 double seconds_per_cost(const study::Sweep& sweep, const study::Costs& costs,
@@ -91,9 +63,7 @@ std::string forecast_text(const study::Sweep& sweep, study::Shard shard, int thr
   std::string text = line("points", grouped(sweep.points));
   text += line("runs", runs_text(sweep, shard));
   if (shard.count > 1) text += line("shard", fmt::format("{}/{}", shard.index, shard.count));
-  for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
-    text += line(f == 0 ? "factors" : "", factor_text(sweep, f));
-  }
+  text += factors_text(sweep);
   text +=
       line("measures",
            fmt::format(

@@ -22,8 +22,7 @@ std::vector<std::string> strings(const Texts& texts) {
 
 }  // namespace
 
-void write_root_attributes(hid_t file, const model::Parameters& parameters,
-                           const Provenance& provenance) {
+void write_root_attributes(hid_t file, std::int64_t seed, const Provenance& provenance) {
   const auto text = [&](const char* name, const std::string& value) {
     hdf5::write_attribute(file, name, value);
   };
@@ -35,7 +34,7 @@ void write_root_attributes(hid_t file, const model::Parameters& parameters,
   text("model_version", model::model_version);
   text("program_version", provenance.program_version);
   text("build", provenance.build);
-  hdf5::write_attribute(file, "seed", parameters.run.seed);
+  hdf5::write_attribute(file, "seed", seed);
   text("configuration", provenance.configuration);
   if (provenance.first_replicate > 0) {
     hdf5::write_attribute(file, "first_replicate", provenance.first_replicate);

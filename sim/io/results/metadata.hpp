@@ -10,8 +10,7 @@
 
 namespace dyad::io {
 
-void write_root_attributes(hid_t file, const model::Parameters& parameters,
-                           const Provenance& provenance);
+void write_root_attributes(hid_t file, std::int64_t seed, const Provenance& provenance);
 void write_digest(hid_t file, std::uint64_t digest);
 
 /// The group /inputs with the attachment table, unless that is compiled in: with it a run can be

@@ -85,7 +85,7 @@ struct ResultReader::Parts {
   hdf5::Handle file;
   Provenance provenance;
   std::string model_version;
-  bool is_sweep = false;
+  std::string kind;
   std::int64_t seed = 0;
   std::uint64_t digest = 0;
   std::vector<StoredVariable> variables;
@@ -102,7 +102,7 @@ ResultReader::ResultReader(const std::filesystem::path& file) {
     parts->provenance = {required_text(id, "title"), required_text(id, "program_version"),
                          required_text(id, "build"), required_text(id, "configuration"),
                          hdf5::read_integer_attribute(id, "first_replicate").value_or(0)};
-    parts->is_sweep = hdf5::read_text_attribute(id, "kind") == "sweep";
+    parts->kind = hdf5::read_text_attribute(id, "kind").value_or("run");
     parts->model_version = required_text(id, "model_version");
     const auto seed = hdf5::read_integer_attribute(id, "seed");
     if (!seed) throw hdf5::Failure("the attribute `seed` is missing");
@@ -118,7 +118,9 @@ ResultReader::~ResultReader() {
   parts_.reset();
 }
 
-bool ResultReader::is_sweep() const { return parts_->is_sweep; }
+bool ResultReader::is_run() const { return parts_->kind == "run"; }
+
+bool ResultReader::is_sweep() const { return parts_->kind == "sweep"; }
 
 const Provenance& ResultReader::provenance() const { return parts_->provenance; }
 const std::string& ResultReader::model_version() const { return parts_->model_version; }

@@ -30,7 +30,8 @@ class ResultReader {
   ResultReader& operator=(const ResultReader&) = delete;
 
   const Provenance& provenance() const;
-  /// Whether it is the file of a sweep, whose configuration is a sweep as well.
+  /// Whether it is the file of `dyad run`, or of `dyad sweep`, whose configuration is a sweep.
+  bool is_run() const;
   bool is_sweep() const;
   const std::string& model_version() const;
   std::int64_t seed() const;

@@ -206,7 +206,7 @@ std::uint64_t write_sweep(const std::filesystem::path& file, const SweepRecord& 
   std::uint64_t digest = 0;
   hdf5::guarded(temporary, [&] {
     hdf5::Handle handle = hdf5::create_file(temporary.path());
-    write_root_attributes(handle, record.sweep.parameters_of(0), record.provenance);
+    write_root_attributes(handle, record.sweep.parameters_of(0).run.seed, record.provenance);
     hdf5::write_attribute(handle, "kind", std::string("sweep"));
     hdf5::write_attribute(handle, "chosen_by_time_budget", std::int64_t{record.out_of_time});
     SweepFile sweep(handle, record);

@@ -34,7 +34,7 @@ ResultWriter::ResultWriter(const std::filesystem::path& file, const model::Param
   auto parts = std::make_unique<Parts>(file, parameters);
   guarded(parts->temporary, [&] {
     parts->file = hdf5::create_file(parts->temporary.path());
-    write_root_attributes(parts->file, parameters, provenance);
+    write_root_attributes(parts->file, parameters.run.seed, provenance);
     write_inputs(parts->file, parameters);
     parts->variables = std::make_unique<hdf5::Variables>(parts->file, dimensions_of(parameters),
                                                          variables_of(parameters));
