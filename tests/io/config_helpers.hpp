@@ -10,9 +10,16 @@
 
 namespace dyad::test {
 
-/// The root of the repository.
-inline const std::filesystem::path repository =
-    std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+/// The root of the repository, from any folder inside it. (A compiler cache may have shortened
+/// __FILE__.)
+inline const std::filesystem::path repository = [] {
+  auto folder = std::filesystem::current_path();
+  while (!std::filesystem::exists(folder / "configs" / "baseline.toml") &&
+         folder.has_relative_path()) {
+    folder = folder.parent_path();
+  }
+  return folder;
+}();
 
 /// Parses a text under the name "c.toml", with a relative attachment table looked for in `folder`.
 inline io::Configuration parse(std::string_view toml, const std::vector<std::string>& sets = {},

@@ -172,7 +172,7 @@ TEST_CASE("with independent random numbers every point has a seed of its own") {
   CHECK(seeds.size() == 5);
 }
 
-TEST_CASE("--set changes the base, and the replicates") {
+TEST_CASE("a --set changes the base, and the replicates") {
   const std::string text = base +
                            "replicates = 7\n[set]\nrun.weeks = 9\n[design]\nkind = 'grid'\n" +
                            erosion + "levels = 2\n";

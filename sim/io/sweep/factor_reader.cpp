@@ -127,11 +127,11 @@ class FactorReader {
     }
     const std::string remedy =
         fmt::format("give low and high within {}, or 'values = [...]'", range_text(key));
-    const bool whole_interval = fields_.require("low", "an interval has two ends", remedy) &
-                                fields_.require("high", "an interval has two ends", remedy);
+    const bool has_low = fields_.require("low", "an interval has two ends", remedy);
+    const bool has_high = fields_.require("high", "an interval has two ends", remedy);
     const auto logarithmic = fields_.choice("scale", {"linear", "log"});
     const bool levels_good = read_levels();
-    if (!whole_interval) return false;
+    if (!has_low || !has_high) return false;
     const auto low = value(*fields_.find("low")), high = value(*fields_.find("high"));
     if (!low || !high || !levels_good || (fields_.has("scale") && !logarithmic)) return false;
     return set_interval(*low, *high, logarithmic.value_or(0) == 1) && check_levels();
