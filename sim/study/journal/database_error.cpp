@@ -51,6 +51,7 @@ void throw_error(const std::string& journal, int code, int system_error, std::st
                          "name another output, or delete the file if it is not needed");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
       throw JournalError(journal, "is in use", "another program has locked it",
                          "close that program and run the same command again");
     case SQLITE_CANTOPEN:

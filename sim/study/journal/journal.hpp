@@ -29,9 +29,9 @@ class Journal {
   Journal& operator=(Journal&&) noexcept;
 
   /// Records runs, all or none. They survive a killed process from here on; after a pulled plug
-  /// the last few seconds may have to be done again. A run that is recorded again with the same
-  /// results is ignored; with others it is an error (seconds and bytes aside). Throws
-  /// std::out_of_range for a run outside the extent.
+  /// those of the last half minute, which the system has not brought to the disk yet, may have to
+  /// be done again. A run that is recorded again with the same results is ignored; with others it
+  /// is an error (seconds and bytes aside). Throws std::out_of_range for a run outside the extent.
   void commit(std::span<const FinishedRun> runs);
 
   /// Numbers of the runs that need not be done, failed ones included.
