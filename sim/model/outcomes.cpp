@@ -56,8 +56,8 @@ void fill_outcomes(const Parameters& parameters, const Population& population, R
     for (std::size_t k = 0; k < outcome_count; ++k) {
       result.outcomes[k][i] = outcome_value(people, lane, static_cast<Outcome>(k), listen);
     }
-    column(result, Outcome::team)[i] =
-        static_cast<float>(i / static_cast<std::size_t>(population.shape.team_size));
+    const std::size_t team = i / static_cast<std::size_t>(population.shape.team_size);
+    column(result, Outcome::team)[i] = static_cast<float>(team);
     column(result, Outcome::meetings)[i] = static_cast<float>(meetings);
     fill_shares(people.total[i % block_lanes], i, result);
     ++result.group_size[people.group[i % block_lanes]];
