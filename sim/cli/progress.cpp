@@ -29,7 +29,10 @@ bool terminal_shows_unicode() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const std::string_view locale = environment(name);
     if (locale.empty()) continue;
-    return locale.find("UTF-8") != locale.npos || locale.find("utf8") != locale.npos;
+    const auto has = [&](std::string_view part) {
+      return locale.find(part) != std::string_view::npos;
+    };
+    return has("UTF-8") || has("utf8");
   }
   return false;
 }
@@ -66,7 +69,7 @@ ProgressStyle progress_style(bool quiet) {
 
 std::string progress_bar(double share, double seconds_left, const ProgressStyle& style) {
   const std::string percent = fmt::format("{:4.0f} %", std::floor(100 * share));
-  const std::string left = time_left(seconds_left);
+  const std::string left = share < 1 ? time_left(seconds_left) : "writing the results";
   const int room = style.width - 1 - static_cast<int>(percent.size() + left.size()) - 4;
   if (room < 5) return percent.substr(0, static_cast<std::size_t>(std::max(0, style.width - 1)));
   const int width = std::min(room, longest_bar);
