@@ -83,6 +83,12 @@ GOALS = [
     Goal(f"memory, {MANY_WEEKS} / {FEW_WEEKS} weeks",
          ratio(measured("memory", f"{MANY_WEEKS} weeks"), measured("memory", f"{FEW_WEEKS} weeks")), at_least=0.98,
          at_most=1.02, reason="a long run needs no more memory than a short one"),
+    Goal("small runs a second, two cores", measured("studies", "20 x 10 weeks, 2 cores"), at_least=5000,
+         reason="a million small runs in an evening's minutes"),
+    Goal("bookkeeping of a sweep, runs of 10 ms", measured("studies", "10 ms, 1 core, bookkeeping"), at_most=0.05,
+         reason="that nothing is lost costs next to nothing"),
+    Goal("two cores / one, sweep", ratio(measured("studies", "10 ms, 2 cores"), measured("studies", "10 ms, 1 core")),
+         at_least=1.9, reason="runs side by side have nothing to wait for"),
     Goal("baseline, s", measured("start", "baseline"), at_most=0.15,
          reason="trying a parameter feels like no waiting at all"),
 ]

@@ -6,7 +6,7 @@ import argparse
 import subprocess
 import sys
 
-from bench.suite import memory, micro, naive, program, records, report
+from bench.suite import memory, micro, naive, program, records, report, studies
 from bench.suite.places import BUILD, ROOT
 from bench.suite.rounds import Job, run_rounds
 
@@ -17,6 +17,7 @@ BENCHMARKS = {
     "run": program.rate_jobs,
     "start": program.start_jobs,
     "small": program.small_jobs,
+    "studies": studies.jobs,
     "writing": program.writing_jobs,
     "memory": memory.jobs,
 }

@@ -163,7 +163,7 @@ void write_comparison_csv(const std::filesystem::path& file, const study::Compar
   for (std::size_t c = 1; c < comparison.configurations(); ++c) {
     for (std::size_t m = 0; m < study::measure_names().size(); ++m) {
       const PairedComparison compared = comparison.against_first(c, m);
-      out << fmt::format("\"{}\",\"{}\",{}", configurations[c].name, configurations[0].name,
+      out << fmt::format(R"("{}","{}",{})", configurations[c].name, configurations[0].name,
                          study::measure_names()[m]);
       for (const Column& column : columns) {
         const double value = column.value(compared);
