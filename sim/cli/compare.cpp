@@ -35,7 +35,7 @@ std::string check_replicates(const std::string& text) {
   const char* end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
   if (parsed.ec == std::errc() && parsed.ptr == end && number >= 2 && number <= most) return {};
-  return fmt::format("--replicates {} is out of range (2 to {}): give 100 to begin with",
+  return fmt::format("{} (a whole number from 2 to {} is wanted): give 100 to begin with",
                      io::shown(text), most);
 }
 

@@ -60,7 +60,7 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
 
 /// CLI11's complaint in our grammar. Checks of single options speak it already.
 std::string translated(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) return what;
   const CLI::App& command = current(app);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app, command);

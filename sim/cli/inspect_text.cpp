@@ -52,18 +52,21 @@ std::string session_value(const ResultFacts& facts, const char* wanted) {
 std::string origin(const ResultFacts& facts) {
   std::vector<std::string> digests;
   for (const auto digest : facts.replicate_digests) digests.push_back(io::digest_text(digest));
+  const auto count = [](std::uint64_t n) { return grouped(static_cast<std::int64_t>(n)); };
+  const std::string threads = session_value(facts, "threads");
   return fmt::format("{} ({})\n", facts.file.string(), file_size(facts.bytes)) +
          wrapped(words_of(facts.provenance.title), 2) + "\n" +
-         line("size", fmt::format("{} {} of {} salespeople, {} weeks", facts.replicates,
+         line("size", fmt::format("{} {} of {} salespeople, {} weeks", count(facts.replicates),
                                   facts.replicates == 1 ? "replicate" : "replicates",
-                                  facts.salespeople, facts.weeks)) +
+                                  count(facts.salespeople),
+                                  grouped(static_cast<std::int64_t>(facts.weeks)))) +
          line("seed", std::to_string(facts.seed)) + line("digest", io::digest_text(facts.digest)) +
          line("model", fmt::format("{}, file format {}", facts.model_version, io::format_version)) +
          line("program", facts.provenance.program_version) + line("build", facts.provenance.build) +
          line("session",
-              fmt::format("{} on {}, {} threads, kernel {}, {}", session_value(facts, "started"),
-                          session_value(facts, "host"), session_value(facts, "threads"),
-                          session_value(facts, "kernel"),
+              fmt::format("{} on {}, {} {}, kernel {}, {}", session_value(facts, "started"),
+                          session_value(facts, "host"), threads,
+                          threads == "1" ? "thread" : "threads", session_value(facts, "kernel"),
                           duration(std::atof(session_value(facts, "seconds").c_str()))));
 }
 

@@ -1,16 +1,17 @@
 #include "sim/cli/interrupt.hpp"
 
-#include <signal.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <string>
 
 namespace dyad::cli {
 namespace {
 
 // A signal handler can reach nothing but globals.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> caught{0};
 std::atomic<const char*> file_to_remove{nullptr};
 static_assert(std::atomic<int>::is_always_lock_free &&
@@ -18,6 +19,7 @@ static_assert(std::atomic<int>::is_always_lock_free &&
 
 constexpr std::array watched{SIGINT, SIGTERM, SIGHUP};
 std::array<struct sigaction, watched.size()> before;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 extern "C" void on_signal(int signal) {
   int none = 0;

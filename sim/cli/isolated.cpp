@@ -1,11 +1,11 @@
 #include "sim/cli/isolated.hpp"
 
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <iostream>
 #include <stdexcept>
 #include <string>
@@ -20,7 +20,7 @@ namespace {
   try {
     code = work();
   } catch (const std::exception& error) {
-    std::cerr << error.what() << std::endl;
+    std::cerr << error.what() << '\n';
   }
   std::cout.flush();
   _exit(code);

@@ -10,6 +10,8 @@
 #include "sim/cli/sweep.hpp"
 #include "sim/cli/version.hpp"
 
+// What is thrown before the arguments are read is a mistake in the lines below: let it crash.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
   CLI::App app("How power and empathy move between salespeople and customers.", "dyad");
   dyad::cli::add_version(app);

@@ -29,7 +29,10 @@ bool terminal_shows_unicode() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const std::string_view locale = environment(name);
     if (locale.empty()) continue;
-    return locale.find("UTF-8") != locale.npos || locale.find("utf8") != locale.npos;
+    const auto has = [&](std::string_view part) {
+      return locale.find(part) != std::string_view::npos;
+    };
+    return has("UTF-8") || has("utf8");
   }
   return false;
 }
@@ -67,7 +70,7 @@ ProgressStyle progress_style(bool quiet) {
 std::string progress_bar(double share, double seconds_left, const ProgressStyle& style,
                          const std::string& detail) {
   const std::string percent = fmt::format("{:4.0f} %", std::floor(100 * share));
-  const std::string left = time_left(seconds_left);
+  const std::string left = share < 1 ? time_left(seconds_left) : "writing the results";
   int room = style.width - 1 - static_cast<int>(percent.size() + left.size()) - 4;
   const int for_detail = detail.empty() ? 0 : static_cast<int>(detail.size()) + 2;
   const bool detailed = for_detail > 0 && room - for_detail >= 5;

@@ -75,7 +75,8 @@ void fill_outcomes(const Parameters& parameters, const Replicate& replicate, Run
     for (std::size_t k = 0; k < outcome_count; ++k) {
       result.outcomes[k][i] = outcome_value(people, lane, total, static_cast<Outcome>(k), listen);
     }
-    column(result, Outcome::team)[i] = static_cast<float>(i / team_size);
+    const std::size_t team = i / team_size;
+    column(result, Outcome::team)[i] = static_cast<float>(team);
     column(result, Outcome::meetings)[i] = static_cast<float>(meetings);
     fill_shares(total, i, result);
     result.group[i] = people.group[static_cast<std::size_t>(lane)];

@@ -53,7 +53,7 @@ class Scribe {
 void write_down(const WeekPlan& plan, const BlockView& block, int lane, int slot,
                 std::vector<TranscriptLine>& lines) {
   SalespersonColumns people = *block.salespeople;
-  const int slots = block.accounts_per_salesperson;
+  const std::ptrdiff_t slots = block.accounts_per_salesperson;
   std::vector<AccountColumns> accounts(block.accounts, block.accounts + slots);
   std::vector<CustomerColumns> customers(block.customers,
                                          block.customers + slots * block.members_max);

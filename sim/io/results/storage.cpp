@@ -10,7 +10,7 @@ namespace dyad::io::hdf5 {
 namespace {
 
 constexpr unsigned deflate_level = 1;  // higher levels take longer and gain little on such numbers
-constexpr hsize_t chunk_bytes = 128 * 1024;
+constexpr hsize_t chunk_bytes = hsize_t{128} * 1024;
 constexpr hsize_t growing_chunk = 4096;  // values
 
 hsize_t divide_up(hsize_t a, hsize_t b) { return (a + b - 1) / b; }

@@ -2,12 +2,12 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <optional>
 #include <system_error>
 
@@ -97,6 +97,7 @@ TemporaryFile::TemporaryFile(fs::path wanted) : wanted_(std::move(wanted)) {
   check_folder(wanted_);
   remove_stale(wanted_);
   path_ = folder_of(wanted_) / fmt::format("{}{}", prefix_of(wanted_), getpid());
+  // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): not before the checks
   descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),

@@ -93,11 +93,12 @@ std::vector<hsize_t> Variables::shape_of(const std::vector<std::string>& dimensi
   return shape;
 }
 
-std::uint64_t Variables::grow(const std::string& name, std::uint64_t more) {
-  const std::uint64_t old = dimension(name).size;
-  dimension(name).size += more;
+std::uint64_t Variables::grow(const std::string& dimension, std::uint64_t more) {
+  Dimension& growing = this->dimension(dimension);
+  const std::uint64_t old = growing.size;
+  growing.size += more;
   for (const auto& [variable, entry] : entries_) {
-    if (entry.dimensions.front() != name) continue;
+    if (entry.dimensions.front() != dimension) continue;
     checked(H5Dset_extent(entry.dataset, shape_of(entry.dimensions).data()));
   }
   return old;

@@ -21,9 +21,9 @@ inline constexpr int native_lanes = 4;
 
 template <int N>
 struct Native {
-  typedef float Float __attribute__((vector_size(N * 4)));
-  typedef std::int32_t Int __attribute__((vector_size(N * 4)));
-  typedef std::uint32_t Unsigned __attribute__((vector_size(N * 4)));
+  using Float __attribute__((vector_size(N * 4))) = float;
+  using Int __attribute__((vector_size(N * 4))) = std::int32_t;
+  using Unsigned __attribute__((vector_size(N * 4))) = std::uint32_t;
 };
 using Float4 = Native<4>::Float;
 using Float8 = Native<8>::Float;
