@@ -93,7 +93,10 @@ void compare(const CompareOptions& options) {
 
   std::vector<io::ComparedConfiguration> compared;
   for (const io::Configuration& each : all) {
-    compared.push_back({each.path.string(), io::resolved_toml(each.parameters)});
+    model::Parameters as_run = each.parameters;
+    as_run.run.seed = all.front().parameters.run.seed;
+    as_run.run.replicates = comparison.replicates();
+    compared.push_back({each.path.string(), io::resolved_toml(as_run)});
   }
   if (!options.output.empty()) {
     io::Provenance provenance = provenance_of(all.front());

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "sim/model/measures.hpp"
 #include "sim/study/measures/run_measures.hpp"
@@ -47,18 +47,33 @@ std::vector<std::size_t> shown(bool all_measures) {
   return indices;
 }
 
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+/// What both configurations share, such as the scores of the people: nothing to look at.
+bool never_differs(const study::PairedComparison& c) {
+  return c.mean_difference == 0 && c.lower == 0 && c.upper == 0;
 }
 
-std::string row(const std::string& name, double first, double second,
-                const study::PairedComparison& c) {
+/// Means over the pairs in which both are defined.
+std::pair<double, double> means_of(const study::Comparison& comparison, std::size_t configuration,
+                                   std::size_t measure) {
+  const std::vector<double> a = comparison.values(0, measure);
+  const std::vector<double> b = comparison.values(configuration, measure);
+  double first = 0, second = 0, n = 0;
+  for (std::size_t r = 0; r < a.size(); ++r) {
+    if (std::isnan(a[r]) || std::isnan(b[r])) continue;
+    first += a[r], second += b[r], n += 1;
+  }
+  return {first / n, second / n};
+}
+
+std::string row(const std::string& name, const study::Comparison& comparison,
+                std::size_t configuration, std::size_t measure, const study::PairedComparison& c) {
+  const auto [first, second] = means_of(comparison, configuration, measure);
   const std::string interval =
       std::isnan(c.lower) ? "-" : fmt::format("{} to {}", number(c.lower), number(c.upper));
-  return fmt::format("{:<40} {:>9} {:>9} {:>10}  {:<22} {:>7} {:>7} {:>6}  {}\n", name,
-                     number(first), number(second), number(c.mean_difference), interval,
-                     effect(c.d_pooled), effect(c.d_z), percent(c.variance_saved),
-                     c.includes_zero ? "includes zero" : "");
+  const std::string zero = c.includes_zero ? "  includes zero" : "";
+  return fmt::format("{:<40} {:>9} {:>9} {:>10}  {:<22} {:>7} {:>7} {:>6}{}\n", name, number(first),
+                     number(second), number(c.mean_difference), interval, effect(c.d_pooled),
+                     effect(c.d_z), percent(c.variance_saved), zero);
 }
 
 }  // namespace
@@ -75,9 +90,8 @@ std::string comparison_text(const study::Comparison& comparison,
                         "second", "difference", "95 % interval", "d", "d_z", "saved");
     for (const std::size_t m : measures) {
       const study::PairedComparison paired = comparison.against_first(c, m);
-      if (paired.pairs == 0) continue;
-      text += row(study::measure_names()[m], mean_of(comparison.values(0, m)),
-                  mean_of(comparison.values(c, m)), paired);
+      if (paired.pairs == 0 || never_differs(paired)) continue;
+      text += row(study::measure_names()[m], comparison, c, m, paired);
       ++compared;
       clear += paired.includes_zero ? 0 : 1;
     }

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "sim/cli/comparison_view.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/inspect_views.hpp"
 #include "sim/cli/isolated.hpp"
@@ -20,8 +21,9 @@ struct InspectOptions {
 
 int inspect(const InspectOptions& options) {
   const io::ResultReader reader(options.file);
-  if (!options.json && reader.is_sweep()) {
-    print(sweep_view(reader, options.file));
+  if (!options.json && !reader.is_run()) {
+    print(reader.is_sweep() ? sweep_view(reader, options.file)
+                            : comparison_view(reader, options.file));
     return success;
   }
   const ResultFacts facts = facts_of(options.file);

@@ -44,6 +44,10 @@ void merge(const MergeOptions& options) {
   const Progress clock{ProgressStyle{}};
   const ShardSet shards({options.shards.begin(), options.shards.end()});
   const study::Sweep& sweep = shards.sweep();
+  if (stands(options.output, sweep)) {
+    if (!options.quiet) print(options.output + " is complete already\n");
+    return;
+  }
   study::Journal journal(journal_of(options.output), identity_of(sweep, {}),
                          {sweep.points, sweep.replicates});
   gather(shards, journal);

@@ -52,6 +52,12 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
 
 std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultReader& reader) {
   const bool by_point = options.point >= 0 || options.replicate >= 0;
+  if (by_point && (options.point < 0 || options.replicate < 0)) {
+    const char* missing = options.point < 0 ? "--point" : "--replicate";
+    throw UsageError("dyad replay", fmt::format("{} is missing", missing),
+                     "a run of a sweep is named by both, or by --run",
+                     fmt::format("add `{} 0` for the first", missing));
+  }
   if ((options.run >= 0) == by_point) {
     throw UsageError("dyad replay", "which run is not clear",
                      "either --run, or --point and --replicate are wanted",

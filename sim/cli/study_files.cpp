@@ -8,6 +8,8 @@
 #include "sim/cli/output.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/io/config/problem.hpp"
+#include "sim/io/results/reader.hpp"
+#include "sim/io/results/result_error.hpp"
 #include "sim/io/results/sweep_writer.hpp"
 #include "sim/study/journal/journal_error.hpp"
 
@@ -61,6 +63,19 @@ io::Provenance provenance_of(const study::Sweep& sweep) {
     varied += fmt::format("{}{}", varied.empty() ? "" : ", ", factor.keys.front());
   }
   return {"Sweep of " + varied, program_version(), build_text(), sweep.resolved, 0};
+}
+
+bool stands(const fs::path& output, const study::Sweep& sweep) {
+  std::error_code none;
+  if (!fs::exists(output, none)) return false;
+  const io::ResultReader file(output);
+  if (file.provenance().configuration == sweep.resolved &&
+      file.model_version() == model::model_version) {
+    return true;
+  }
+  throw io::ResultError(output.string(), "is the result of something else",
+                        "another configuration, sweep or model version stands in it",
+                        "name another file, or delete this one");
 }
 
 std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study::Journal& journal,

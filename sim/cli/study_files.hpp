@@ -29,12 +29,17 @@ std::string shard_text(study::Shard shard);
 /// Origin of a sweep's results, made from the sweep alone.
 io::Provenance provenance_of(const study::Sweep& sweep);
 
+/// Whether the result of this sweep stands already, whole. Throws io::ResultError if another file
+/// has that name: nothing is lost by mistake.
+bool stands(const std::filesystem::path& output, const study::Sweep& sweep);
+
 /// Writes the result file from a journal that has all runs, and removes the journal. Returns the
 /// digest.
 std::uint64_t complete(const std::filesystem::path& output, const study::Sweep& sweep,
                        study::Journal& journal, const io::Session& session, bool out_of_time);
 
-/// Failed runs, a line each with the command that repeats it; empty if there are none.
+/// Failed runs, a line each with the command that repeats it; empty if there are none. `output`:
+/// the file that has, or will have, their results.
 std::string failures_text(const study::Sweep& sweep, const study::Journal& journal,
                           const std::filesystem::path& output);
 

@@ -13,8 +13,6 @@
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_forecast.hpp"
-#include "sim/io/results/reader.hpp"
-#include "sim/io/results/result_error.hpp"
 #include "sim/io/sweep/sweep.hpp"
 #include "sim/study/runner/schedule.hpp"
 #include "sim/study/runner/sweep_runner.hpp"
@@ -29,18 +27,11 @@ struct SweepOptions : CommonOptions {
   bool dry_run = false;
 };
 
-/// Whether the file that is to be written is there already, whole. Throws if it is another one.
-bool stands(const fs::path& output, const study::Sweep& sweep) {
+/// What is left beside a file that stands, when the last session was killed just after it had
+/// written it.
+void remove_journal(const fs::path& journal) {
   std::error_code none;
-  if (!fs::exists(output, none)) return false;
-  const io::ResultReader file(output);
-  if (file.provenance().configuration == sweep.resolved &&
-      file.model_version() == model::model_version) {
-    return true;
-  }
-  throw io::ResultError(output.string(), "is the result of something else",
-                        "another configuration, sweep or model version stands in it",
-                        "name another file, or delete this one");
+  for (const char* part : {"", "-wal", "-shm", ".lock"}) fs::remove(journal.string() + part, none);
 }
 
 [[noreturn]] void stop(const study::Journal& journal, std::int64_t all) {
@@ -84,6 +75,7 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
   const fs::path output = options.output;
   const fs::path file = whole ? journal_of(output) : output;
   if (whole && stands(output, sweep)) {
+    remove_journal(file);
     if (!options.quiet) print(fmt::format("{} is complete already\n", output.string()));
     return;
   }
@@ -100,7 +92,7 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
   const study::Ending ending = study::run_sweep(sweep, journal, how);
   progress.clear();
   if (ending == study::Ending::stopped) stop(journal, all);
-  const std::string failures = failures_text(sweep, journal, output);
+  const std::string failures = failures_text(sweep, journal, whole ? output : "MERGED.h5");
   std::string said;
   if (whole) {
     const io::Session session =

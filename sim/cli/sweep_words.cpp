@@ -8,6 +8,7 @@ namespace dyad::cli {
 namespace {
 
 std::string shown_value(const study::Value& value) {
+  if (const double* number = std::get_if<double>(&value)) return fmt::format("{:.4g}", *number);
   return std::visit([](const auto& each) { return fmt::format("{}", each); }, value);
 }
 

@@ -113,7 +113,7 @@ def test_a_room_links_only_what_it_may(room):
     assert not wrong
 
 
-@pytest.mark.parametrize(("library", "owner"), [("OpenMP", "engine"), ("HDF5", "io")])
+@pytest.mark.parametrize(("library", "owner"), [("OpenMP", "engine"), ("HDF5", "io"), ("SQLite", "study")])
 def test_a_library_stays_private_to_its_room(library, owner):
     for room, words in links():
         for place, word in enumerate(words):

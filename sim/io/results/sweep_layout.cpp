@@ -41,7 +41,8 @@ void add_factors(std::vector<Variable>& all, const study::Sweep& sweep) {
   }
 }
 
-std::string factor_names(const study::Sweep& sweep) {
+/// Of all keys, linked ones too, with blanks between them.
+std::string all_factor_variables(const study::Sweep& sweep) {
   std::vector<std::string> names;
   for (const study::Factor& factor : sweep.factors) {
     for (std::string& name : factor_variables(factor)) names.push_back(std::move(name));
@@ -57,7 +58,7 @@ void add_runs(std::vector<Variable>& all, const study::Sweep& sweep) {
                  "1",
                  Storage::float64,
                  {"point", "replicate", "measure"},
-                 factor_names(sweep) + " measure_meaning"});
+                 all_factor_variables(sweep) + " measure_meaning"});
   all.push_back({"status",
                  "what became of the run",
                  "1",
@@ -75,7 +76,7 @@ void add_runs(std::vector<Variable>& all, const study::Sweep& sweep) {
                  "1",
                  Storage::float32,
                  {"point", "replicate", "series", "week"},
-                 factor_names(sweep)});
+                 all_factor_variables(sweep)});
 }
 
 void add_failures(std::vector<Variable>& all) {
@@ -88,6 +89,12 @@ void add_failures(std::vector<Variable>& all) {
 }  // namespace
 
 std::vector<std::string> factor_variables(const study::Factor& factor) { return factor.keys; }
+
+std::string factor_names(const study::Sweep& sweep) {
+  std::vector<std::string> names;
+  for (const study::Factor& factor : sweep.factors) names.push_back(factor.keys.front());
+  return fmt::format("{}", fmt::join(names, " "));
+}
 
 std::int64_t most_weeks(const study::Sweep& sweep) {
   std::int64_t most = sweep.parameters_of(0).run.weeks;

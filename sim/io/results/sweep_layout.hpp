@@ -20,6 +20,9 @@ std::vector<Variable> variables_of(const study::Sweep& sweep, std::int64_t faile
 /// Those of the group /session: what differs from machine to machine.
 std::vector<Variable> session_variables();
 
+/// First keys of all factors in order, with blanks between them.
+std::string factor_names(const study::Sweep& sweep);
+
 /// Names of the variables that hold the values of a factor: one per key.
 std::vector<std::string> factor_variables(const study::Factor& factor);
 

@@ -138,7 +138,7 @@ class SweepFile {
   PointRows empty_rows() const { return PointRows(sweep_, sweep_.weekly.size() * weeks_); }
 
   void write_factor(std::size_t f) {
-    const auto write = [&]<class Stored, class Kept>(Stored, Kept) {
+    const auto write = [&]<class Stored, class Kept>(const Stored&, const Kept&) {
       std::vector<Stored> column;
       column.reserve(static_cast<std::size_t>(sweep_.points));
       for (std::int64_t p = 0; p < sweep_.points; ++p) {
@@ -208,6 +208,7 @@ std::uint64_t write_sweep(const std::filesystem::path& file, const SweepRecord& 
     hdf5::Handle handle = hdf5::create_file(temporary.path());
     write_root_attributes(handle, record.sweep.parameters_of(0).run.seed, record.provenance);
     hdf5::write_attribute(handle, "kind", std::string("sweep"));
+    hdf5::write_attribute(handle, "factors", factor_names(record.sweep));
     hdf5::write_attribute(handle, "chosen_by_time_budget", std::int64_t{record.out_of_time});
     SweepFile sweep(handle, record);
     sweep.write_coordinates();

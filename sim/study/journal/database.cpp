@@ -12,12 +12,33 @@ namespace {
 
 constexpr int patience = 10'000;  // milliseconds, for a reader that is just looking at the file
 
+/// A path as SQLite wants it inside a URI.
+std::string escaped(const std::string& path) {
+  std::string text;
+  for (const char c : path) {
+    const bool special = c == '%' || c == '?' || c == '#';
+    text += special ? (c == '%' ? "%25" : c == '?' ? "%3f" : "%23") : std::string(1, c);
+  }
+  return text;
+}
+
+/// A journal that nobody writes has no log beside it, and is read as it lies: otherwise SQLite
+/// would make files beside it, which a folder that can only be read does not allow.
+std::string name_for_reading(const std::filesystem::path& file) {
+  std::error_code none;
+  const bool log = std::filesystem::exists(file.string() + "-wal", none);
+  const std::string path = std::filesystem::absolute(file).string();
+  return "file://" + escaped(path) + (log ? "" : "?immutable=1");
+}
+
 }  // namespace
 
 Database::Database(const std::filesystem::path& file, Access access) : name_(file.string()) {
+  const bool read = access == Access::read;
   const int way =
-      access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code = sqlite3_open_v2(name_.c_str(), &handle_, way | SQLITE_OPEN_NOMUTEX, nullptr);
+      read ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const std::string name = read ? name_for_reading(file) : name_;
+  const int code = sqlite3_open_v2(name.c_str(), &handle_, way | SQLITE_OPEN_NOMUTEX, nullptr);
   try {
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(handle_, 1);

@@ -112,8 +112,8 @@ void check_same(const Database& database, const Owner& old, const Owner& now) {
       database.name(), "belongs to another sweep",
       fmt::format("different {}; below, - is the journal's and + what is asked for now",
                   fmt::join(names, ", ")),
-      "finish with the old sweep file, choose another output, or delete the journal to do all runs "
-      "again",
+      "finish with the sweep file and program that began it, choose another output, or delete the "
+      "journal to do all runs again",
       difference(before, after));
 }
 
