@@ -33,23 +33,24 @@ Groups::Groups(const Population& population, std::int64_t place) {
 
 GroupSummary summarise(std::span<const float> values, const Groups& groups, bool quantiles) {
   GroupSummary summary{};
-  std::vector<float> defined;  // in order of group
-  defined.reserve(groups.everybody());
+  std::vector<float> defined(groups.everybody() + 1);  // in order of group; one to write beyond
+  std::size_t end = 0;
   double all = 0;
   for (std::size_t g = 1; g < group_count; ++g) {
-    const std::size_t first = defined.size();
-    double sum = 0;
+    const std::size_t first = end;
     for (const std::uint32_t i : groups.members(g)) {
-      if (std::isnan(values[i])) continue;
-      defined.push_back(values[i]);
-      sum += static_cast<double>(values[i]);
+      defined[end] = values[i];
+      end += std::isnan(values[i]) ? 0U : 1U;
     }
-    summary.mean[g] = mean_of(sum, defined.size() - first);
+    const std::span<const float> members(&defined[first], end - first);
+    double sum = 0;
+    for (const float value : members) sum += static_cast<double>(value);
+    summary.mean[g] = mean_of(sum, members.size());
     all += sum;
-    if (quantiles) summary.quantile[g] = quantiles_of(std::span(defined).subspan(first));
+    if (quantiles) summary.quantile[g] = quantiles_of(members);
   }
-  summary.mean[0] = mean_of(all, defined.size());
-  if (quantiles) summary.quantile[0] = quantiles_of(defined);
+  summary.mean[0] = mean_of(all, end);
+  if (quantiles) summary.quantile[0] = quantiles_of(std::span(defined).first(end));
   return summary;
 }
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <vector>
 
+#include "sim/model/cloned.hpp"
+
 namespace dyad::model {
 namespace {
 
@@ -37,24 +39,58 @@ Quantiles between(std::size_t count, Statistic statistic) {
   return result;
 }
 
-/// Values counted into equal bins from the smallest to the largest. Only the few bins that hold a
-/// wanted order statistic are ever sorted.
+struct Extremes {
+  float low, high;
+};
+
+/// The smallest and the largest value, in strands that the compiler takes side by side.
+DYAD_CLONED Extremes extremes_of(std::span<const float> values) {
+  constexpr std::size_t strands = 16;
+  std::array<float, strands> low, high;
+  low.fill(values.front()), high.fill(values.front());
+  const std::size_t whole = values.size() / strands * strands;
+  for (std::size_t i = 0; i < whole; i += strands) {
+    for (std::size_t k = 0; k < strands; ++k) {
+      low[k] = values[i + k] < low[k] ? values[i + k] : low[k];
+      high[k] = values[i + k] > high[k] ? values[i + k] : high[k];
+    }
+  }
+  for (std::size_t i = whole; i < values.size(); ++i) {
+    low[0] = std::min(low[0], values[i]), high[0] = std::max(high[0], values[i]);
+  }
+  return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
+}
+
+/// The bin of each value among so many equal ones from the smallest to the largest. It never falls
+/// with the value, which is all that counts.
+DYAD_CLONED void find_bins(std::span<const float> values, const Extremes& range, std::int32_t bins,
+                           std::int32_t* bin) {
+  const float scale = static_cast<float>(bins) / (range.high - range.low);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto at = static_cast<std::int32_t>((values[i] - range.low) * scale);
+    bin[i] = at < bins - 1 ? at : bins - 1;
+  }
+}
+
+/// Values counted into equal bins. Only the few bins that hold a wanted order statistic are ever
+/// sorted.
 class Histogram {
  public:
-  Histogram(std::span<const float> values, float low, float high)
-      : low_(low),
+  Histogram(std::span<const float> values, const Extremes& range)
+      : values_(values),
         count_(std::clamp<std::size_t>(std::bit_ceil(values.size() / 4), 64, 1024)),
-        scale_(static_cast<float>(count_) / (high - low)),
+        bin_(values.size()),
         before_(count_ + 1),
         wanted_(count_) {
-    for (const float value : values) ++before_[bin_of(value) + 1];
+    find_bins(values, range, static_cast<std::int32_t>(count_), bin_.data());
+    for (const std::int32_t bin : bin_) ++before_[static_cast<std::size_t>(bin) + 1];
     for (std::size_t b = 0; b < count_; ++b) before_[b + 1] += before_[b];
   }
 
   void want(std::size_t rank) { wanted_[bin_holding(rank)] = 1; }
 
   /// After all wants.
-  void sort(std::span<const float> values) {
+  void sort() {
     skipped_.resize(count_);
     std::uint32_t kept = 0;
     for (std::size_t b = 0; b < count_; ++b) {
@@ -64,9 +100,9 @@ class Histogram {
     // Each value is written, and stays if it is wanted: no branch for the processor to guess.
     sorted_.resize(std::size_t{kept} + 1);
     std::size_t next = 0;
-    for (const float value : values) {
-      sorted_[next] = value;
-      next += wanted_[bin_of(value)];
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      sorted_[next] = values_[i];
+      next += wanted_[static_cast<std::size_t>(bin_[i])];
     }
     sorted_.pop_back();
     std::sort(sorted_.begin(), sorted_.end());
@@ -75,19 +111,14 @@ class Histogram {
   float statistic(std::size_t rank) const { return sorted_[rank - skipped_[bin_holding(rank)]]; }
 
  private:
-  /// Never falls with the value, which is all that counts.
-  std::size_t bin_of(float value) const {
-    return std::min(static_cast<std::size_t>(static_cast<std::int32_t>((value - low_) * scale_)),
-                    count_ - 1);
-  }
   std::size_t bin_holding(std::size_t rank) const {
     const auto after = std::upper_bound(before_.begin(), before_.end(), rank);
     return static_cast<std::size_t>(after - before_.begin()) - 1;
   }
 
-  float low_;
+  std::span<const float> values_;
   std::size_t count_;
-  float scale_;
+  std::vector<std::int32_t> bin_;       // [value]
   std::vector<std::uint32_t> before_;   // [bin]: values in the bins before it
   std::vector<std::uint8_t> wanted_;    // [bin]: 1 or 0
   std::vector<std::uint32_t> skipped_;  // [bin]: values before it that were not sorted
@@ -101,20 +132,18 @@ Quantiles quantiles_of_few(std::span<const float> values) {
 }
 
 Quantiles quantiles_of_many(std::span<const float> values) {
-  float low = values.front(), high = low;
-  for (const float value : values) {
-    low = value < low ? value : low;
-    high = value > high ? value : high;
+  const Extremes range = extremes_of(values);
+  if (range.low == range.high) {
+    Quantiles all_equal{};
+    all_equal.fill(range.low);
+    return all_equal;
   }
-  Quantiles all_equal{};
-  all_equal.fill(low);
-  if (low == high) return all_equal;
-  Histogram histogram(values, low, high);
+  Histogram histogram(values, range);
   for (const Position& each : positions_in(values.size())) {
     histogram.want(each.below);
     histogram.want(each.above);
   }
-  histogram.sort(values);
+  histogram.sort();
   return between(values.size(), [&](std::size_t rank) { return histogram.statistic(rank); });
 }
 

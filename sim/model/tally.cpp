@@ -3,6 +3,8 @@
 #include <initializer_list>
 #include <limits>
 
+#include "sim/model/cloned.hpp"
+
 namespace dyad::model {
 namespace {
 
@@ -39,7 +41,7 @@ struct Moves {
 
 /// part / whole in every lane. A quotient of floats is the same bits, rounded once from the exact
 /// value or by way of a double.
-Lanes ratio(const Lanes& part, const Lanes& whole) {
+inline Lanes ratio(const Lanes& part, const Lanes& whole) {
   Lanes result;
   for (int lane = 0; lane < block_lanes; ++lane) {
     result[lane] = whole[lane] > 0 ? part[lane] / whole[lane] : undefined;
@@ -48,7 +50,7 @@ Lanes ratio(const Lanes& part, const Lanes& whole) {
 }
 
 /// Sums of whole numbers, exact in any order.
-Lanes sum_of(const WeekTally<Lanes>& week, std::initializer_list<Move> moves) {
+inline Lanes sum_of(const WeekTally<Lanes>& week, std::initializer_list<Move> moves) {
   Lanes sum;
   for (const Move move : moves) {
     for (int lane = 0; lane < block_lanes; ++lane) sum[lane] += week.moves[index_of(move)][lane];
@@ -56,8 +58,8 @@ Lanes sum_of(const WeekTally<Lanes>& week, std::initializer_list<Move> moves) {
   return sum;
 }
 
-Lanes talk_share_of(const WeekTally<Lanes>& week, const Lanes& turns,
-                    const std::array<float, move_count>& listen) {
+inline Lanes talk_share_of(const WeekTally<Lanes>& week, const Lanes& turns,
+                           const std::array<float, move_count>& listen) {
   Sums listening;
   for (std::size_t m = 0; m < move_count; ++m) {
     for (int lane = 0; lane < block_lanes; ++lane) {
@@ -71,7 +73,7 @@ Lanes talk_share_of(const WeekTally<Lanes>& week, const Lanes& turns,
   return share;
 }
 
-void add_to(Sums& sums, const Lanes& column) {
+inline void add_to(Sums& sums, const Lanes& column) {
   for (int lane = 0; lane < block_lanes; ++lane) sums[lane] += static_cast<double>(column[lane]);
 }
 
@@ -79,7 +81,7 @@ void add_to(Sums& sums, const Lanes& column) {
 
 void clear_week(SalespersonColumns& people) { people.tally = {}; }
 
-void add_week(SalespersonColumns& people, bool survey) {
+DYAD_CLONED void add_week(SalespersonColumns& people, bool survey) {
   const auto& week = people.tally;
   RunTally<Sums>& total = people.total;
   const std::array<const Lanes*, 6> states{
@@ -100,8 +102,8 @@ void add_week(SalespersonColumns& people, bool survey) {
   }
 }
 
-std::array<Lanes, weekly_count> weekly_values(const SalespersonColumns& people,
-                                              const std::array<float, move_count>& listen) {
+DYAD_CLONED std::array<Lanes, weekly_count> weekly_values(
+    const SalespersonColumns& people, const std::array<float, move_count>& listen) {
   const auto& week = people.tally;
   const Lanes offers = sum_of(week, {Move::ask, Move::observe, Move::tailor, Move::release});
   const Lanes others = sum_of(week, {Move::ask, Move::observe, Move::tailor, Move::release,

@@ -2,17 +2,12 @@
 
 #include <utility>
 
+#include "sim/model/cloned.hpp"
+
 namespace dyad::model {
 namespace {
 
 using Words = std::array<std::uint32_t, block_lanes>;
-
-// Compiled once per instruction set; the loader takes the best of this machine. Same bits from each.
-#if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
-#define DYAD_CLONED __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define DYAD_CLONED
-#endif
 
 /// `philox` of 16 counters, laid out so that the compiler does several lanes at once.
 DYAD_CLONED void philox_of(Philox4<Words>& c, SeedKey key) {

@@ -1,0 +1,11 @@
+// Plain loops compiled once per instruction set.
+#pragma once
+
+// The loader takes the version that is best for this machine. All give the same bits: no version
+// may fuse or reorder floating-point operations. For functions of loops over lanes only; the kernel
+// has its own way (kernel/isa.hpp).
+#if defined(__x86_64__) && defined(__linux__)
+#define DYAD_CLONED __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define DYAD_CLONED
+#endif
