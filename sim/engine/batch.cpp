@@ -1,19 +1,16 @@
 #include "sim/engine/batch.hpp"
 
-#include <omp.h>
-
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <mutex>
+
+#include "sim/engine/openmp.hpp"
 
 namespace dyad::engine {
 namespace {
 
-/// Blocks go to threads as they come, unless OMP_SCHEDULE says otherwise; results are the same.
-void choose_schedule() {
-  if (std::getenv("OMP_SCHEDULE") == nullptr) omp_set_schedule(omp_sched_dynamic, 4);
-  omp_set_max_active_levels(1);
-}
+using Clock = std::chrono::steady_clock;
 
 /// Where threads get their batches and where an error of the caller's ends all of them.
 class Queue {
@@ -50,7 +47,7 @@ const model::Kernel& kernel_of(const BatchOptions& options) {
 
 BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options) {
   BatchResult result{batch, {}, {}, 0};
-  const double began = omp_get_wtime();
+  const Clock::time_point began = Clock::now();
   try {
     Runs runs(*batch.parameters, batch.first, batch.count, kernel_of(options), threads,
               options.keep);
@@ -60,7 +57,7 @@ BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options)
   } catch (...) {
     result.failure = std::current_exception();
   }
-  result.seconds = omp_get_wtime() - began;
+  result.seconds = std::chrono::duration<double>(Clock::now() - began).count();
   return result;
 }
 
@@ -68,7 +65,7 @@ BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options)
 
 void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
-  choose_schedule();
+  hand_out_pieces_as_they_come(std::getenv("OMP_SCHEDULE") != nullptr);
   Queue queue(next);
   const int at_once = options.side_by_side ? options.threads : 1;
 #pragma omp parallel num_threads(at_once)

@@ -101,16 +101,12 @@ void Runs::trade(std::int64_t week) {
     collect_vacancies(population_, block, vacancies);
   }
   // They come in order of salesperson, so those of a replicate stand together.
-  const std::int64_t each = population_.shape.each();
-  const auto replicate_of = [&](const Vacancy& v) {
-    return (v.block * block_lanes + v.lane) / each;
+  const auto replicate_of = [&](std::size_t k) {
+    return (vacancies[k].block * block_lanes + vacancies[k].lane) / population_.shape.each();
   };
-  for (auto from = vacancies.begin(); from != vacancies.end();) {
-    const auto to = std::find_if(from, vacancies.end(), [&](const Vacancy& v) {
-      return replicate_of(v) != replicate_of(*from);
-    });
-    hand_out(parameters_, week, {from, to}, population_);
-    from = to;
+  for (std::size_t from = 0, to = 0; from < vacancies.size(); from = to) {
+    while (to < vacancies.size() && replicate_of(to) == replicate_of(from)) ++to;
+    hand_out(parameters_, week, std::span(vacancies).subspan(from, to - from), population_);
   }
 }
 

@@ -1,13 +1,12 @@
 #include "sim/engine/simulation.hpp"
 
-#include <omp.h>
-
 #include <algorithm>
 #include <condition_variable>
 #include <map>
 #include <mutex>
 
 #include "sim/engine/batch.hpp"
+#include "sim/engine/openmp.hpp"
 
 namespace dyad::engine {
 namespace {
@@ -84,7 +83,7 @@ class InOrder {
 };
 
 int threads_of(const Options& options) {
-  return options.threads > 0 ? options.threads : omp_get_num_procs();
+  return options.threads > 0 ? options.threads : processors();
 }
 
 }  // namespace

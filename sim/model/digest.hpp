@@ -1,7 +1,6 @@
 // A fingerprint of results: equal digests mean equal bits.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 
 #include "sim/model/state.hpp"
@@ -15,8 +14,9 @@ class Digest {
     hash_ = (hash_ ^ word) * 0x9E3779B97F4A7C15ULL;
     hash_ ^= hash_ >> 29;
   }
-  void add(double x) { add(std::bit_cast<std::uint64_t>(x)); }
-  void add(float x) { add(std::uint64_t{std::bit_cast<std::uint32_t>(x)}); }
+  // The compilers' own, since the browser's library has no std::bit_cast yet.
+  void add(double x) { add(__builtin_bit_cast(std::uint64_t, x)); }
+  void add(float x) { add(std::uint64_t{__builtin_bit_cast(std::uint32_t, x)}); }
   std::uint64_t value() const { return hash_; }
 
  private:

@@ -1,0 +1,30 @@
+// OpenMP, or one thread where there is none, as in the browser.
+#pragma once
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+namespace dyad::engine {
+
+/// Threads that this machine has for us.
+inline int processors() {
+#ifdef _OPENMP
+  return omp_get_num_procs();
+#else
+  return 1;
+#endif
+}
+
+/// How loops with schedule(runtime) go from now on: pieces to threads as they come, four at a time,
+/// unless `chosen_elsewhere`; and no threads inside threads. Results are the same either way.
+inline void hand_out_pieces_as_they_come(bool chosen_elsewhere) {
+#ifdef _OPENMP
+  if (!chosen_elsewhere) omp_set_schedule(omp_sched_dynamic, 4);
+  omp_set_max_active_levels(1);
+#else
+  static_cast<void>(chosen_elsewhere);
+#endif
+}
+
+}  // namespace dyad::engine
