@@ -7,6 +7,7 @@ import signal
 import time
 
 import pytest
+from journals import change_item
 from program import GRAMMAR, dyad, temporaries
 from studies import SWEEP, beginning, digest_of, kept_runs, left_over, sweep, write_study
 
@@ -135,3 +136,14 @@ def test_another_shard_is_refused(tmp_path):
     assert sweep(tmp_path, "--shard", "0/2", output="a.shard").returncode == 0
     done = sweep(tmp_path, "--shard", "1/2", output="a.shard")
     assert done.returncode == 1 and "different shard;" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["model version", "program"])
+def test_another_program_is_refused(stopped, name):
+    change_item(stopped / "o.h5.journal", name, "of long ago")
+    refused_for(stopped, [f"different {name};", "- of long ago"])
+
+
+def test_the_checksum_of_these_tests_is_the_programs(stopped, long_digest):
+    change_item(stopped / "o.h5.journal", "shard", "0/1")
+    assert digest_of(sweep(stopped)) == long_digest
