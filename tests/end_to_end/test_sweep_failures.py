@@ -1,0 +1,85 @@
+"""Runs that fail: the others go on, and nobody overlooks it."""
+
+from __future__ import annotations
+
+import pytest
+import xarray as xr
+from program import dyad
+from studies import SWEEP, digest_of, shards, sweep, write_study
+
+# 100 million salespeople with 1,000 accounts need some petabytes: more than any machine can give to a program.
+TOO_LARGE = """base = "base.toml"
+replicates = 3
+[design]
+kind = "csv"
+table = '''
+population.teams, population.team_size, population.accounts
+2, 10, 12
+100, 1000000, 1000
+3, 10, 12
+'''
+[results]
+measures = ["mean_influence"]
+weekly = ["weekly_influence"]
+"""
+
+
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("failing")
+    write_study(folder, TOO_LARGE)
+    return folder, sweep(folder)
+
+
+def test_the_message_names_runs_causes_and_how_to_repeat_them(failing):
+    _, done = failing
+    digest_of(done)
+    assert "3 runs failed; all others are there\n" in done.stderr
+    for replicate in range(3):
+        assert (f"  point 1, replicate {replicate}: out of memory; again: "
+                f"dyad replay o.h5 --run {3 + replicate}\n") in done.stderr
+
+
+def test_the_command_that_repeats_a_failure_fails_likewise(failing):
+    folder, _ = failing
+    again = dyad(folder, "replay", "o.h5", "--run", "4")
+    assert again.returncode == 1 and "out of memory" in again.stderr
+    other = dyad(folder, "replay", "o.h5", "--run", "6")
+    assert other.returncode == 0 and "as in the file" in other.stdout
+
+
+def test_the_file_has_all_other_runs_and_the_causes(failing):
+    folder, _ = failing
+    with xr.open_dataset(folder / "o.h5", engine="h5netcdf") as results:
+        assert (results.status == [[1], [2], [1]]).all()
+        assert list(results.failure_point.values) == [1, 1, 1]
+        assert list(results.failure_replicate.values) == [0, 1, 2]
+        assert set(results.failure_cause.values) == {"out of memory"}
+        assert results.value.isnull().sum("replicate").values.ravel().tolist() == [0, 3, 0]
+        assert results.weekly_value.sel(point=1).isnull().all()
+        assert (results.digest.sel(point=1) == "").all()
+
+
+def test_a_file_without_failures_says_nothing_of_them(tmp_path):
+    write_study(tmp_path, SWEEP)
+    done = sweep(tmp_path)
+    assert digest_of(done) and not done.stderr
+    with xr.open_dataset(tmp_path / "o.h5", engine="h5netcdf") as results:
+        assert not [name for name in results.variables if str(name).startswith("failure")]
+        assert (results.status == 1).all()
+
+
+def test_status_and_merge_tell_of_failures(failing, tmp_path):
+    _, done = failing
+    write_study(tmp_path, TOO_LARGE)
+    names = shards(tmp_path, 2)
+    told = [dyad(tmp_path, "status", name).stdout for name in names]
+    assert sum("3 x out of memory" in text and "failed       3\n" in text for text in told) == 1
+    merged = dyad(tmp_path, "merge", *names, "-o", "o.h5")
+    assert digest_of(merged) == digest_of(done)
+    assert "3 runs failed; all others are there\n" in merged.stderr
+
+
+def test_failures_do_not_depend_on_threads(failing, tmp_path):
+    write_study(tmp_path, TOO_LARGE)
+    assert digest_of(sweep(tmp_path, "--threads", "1")) == digest_of(failing[1])
