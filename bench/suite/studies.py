@@ -27,8 +27,8 @@ key = "power.empathy_erosion"
 values = {values}
 """
 TEAM = 10
-SMALL, MIDDLE = (20, 10), (120, 15)  # salespeople, weeks; a run of the second takes about 10 ms
-SMALL_RUNS, MIDDLE_RUNS = 6000, 400
+SMALL, MIDDLE = (20, 10), (120, 35)  # salespeople, weeks; a run of the second takes about 10 ms
+SMALL_RUNS, MIDDLE_RUNS = 6000, 200
 
 
 @dataclass(frozen=True)
