@@ -101,7 +101,6 @@ def test_what_is_no_shard_is_named(folder, name, contents):
     assert name in refusal(folder, "0.shard", name)
 
 
-@known_bug("merge replaces any file that -o names, also one of its shards")
 def test_other_results_are_not_replaced(folder):
     """Neither those of another sweep nor a shard."""
     names = ["0.shard", "1.shard", "2.shard"]

@@ -8,7 +8,7 @@ import h5py
 import pytest
 import xarray as xr
 from program import GRAMMAR, dyad
-from studies import digest_of, known_bug, sweep, write_study
+from studies import digest_of, sweep, write_study
 
 STUDY = """base = "base.toml"
 replicates = 5
@@ -138,7 +138,6 @@ def test_wrong_use_is_refused(alone, words, says):
     assert not (alone / "one.h5").exists()
 
 
-@known_bug("--point without --replicate is called replicate -1")
 @pytest.mark.parametrize(("words", "lacks"), [(["--point", "1"], "--replicate"), (["--replicate", "1"], "--point")])
 def test_half_a_place_is_refused(alone, words, lacks):
     done = replay(alone, "o.h5", *words)
