@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 import xarray as xr
 from program import dyad
 from scipy import stats
-from studies import SWEEP, digest_of, shards, sweep, write_study
+from studies import SWEEP, beginning, digest_of, kept_runs, shards, sweep, write_study
 
 HALF_WIDTH, MINIMUM, BATCH, MOST = 0.004, 10, 15, 300
 ADAPTIVE = SWEEP.replace("replicates = 100", f"replicates = {MOST}") + f"""
@@ -97,3 +99,19 @@ def test_forecast_and_status_name_the_least(study):
     folder, _ = study
     forecast = sweep(folder, "--dry-run").stdout
     assert f"runs         40 to {4 * MOST:,}, until mean_influence is known to ± {HALF_WIDTH}" in forecast
+
+
+@pytest.mark.parametrize("budget", ["", "runs = 7000\n"])
+def test_interruptions_change_neither_points_nor_runs(tmp_path, budget):
+    text = ADAPTIVE.replace(f"half_width = {HALF_WIDTH}", "half_width = 0.001").replace(f"replicates = {MOST}",
+                                                                                       "replicates = 2000")
+    write_study(tmp_path, text + budget)
+    digest = digest_of(sweep(tmp_path, output="whole.h5"))
+    for kept in [1, 400, 800]:
+        process = beginning(tmp_path, "--threads", "2")
+        while process.poll() is None and kept_runs(tmp_path) < kept:
+            time.sleep(0.01)
+        process.kill()
+        process.communicate()
+    assert not (tmp_path / "o.h5").exists(), "the sweep is too short for this test"
+    assert digest_of(sweep(tmp_path, "--threads", "1")) == digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from program import GRAMMAR, dyad
+from program import GRAMMAR, dyad, temporaries
 from studies import SWEEP, digest_of, kept_runs, sweep, write_study
 
 # All measures: some megabytes.
@@ -63,25 +63,18 @@ def test_a_full_disk_for_the_journal(disk, tmp_path, big_digest, kilobytes):
     assert [path.name for path in disk.iterdir()] == ["o.h5"]
 
 
-def used(disk) -> int:
-    return sum(path.stat().st_blocks for path in disk.iterdir()) // 2
-
-
 def test_a_disk_that_is_full_when_the_file_is_written(disk, tmp_path, big_digest):
-    """The journal has room for all runs, and the file has none beside it."""
-    resize(disk, 32_000)
-    (tmp_path / "o.h5").symlink_to(disk / "o.h5")
-    whole = sweep(tmp_path, "--shard", "0/1", output=disk / "probe.h5")
-    assert whole.returncode == 0
-    for path in list(disk.iterdir()):
-        path.unlink()
-    for kilobytes in range(4000, 12_000, 500):
+    """A little more room each time: at last for all runs, but not for the file beside them."""
+    kept = []
+    for kilobytes in range(3000, 12_000, 250):
         resize(disk, kilobytes)
         done = sweep(tmp_path, output=disk / "o.h5")
         if done.returncode == 0:
             break
-        assert done.returncode == 1 and not (disk / "o.h5").exists()
+        assert done.returncode == 1 and not (disk / "o.h5").exists() and not temporaries(disk)
         assert str(disk) in done.stderr and GRAMMAR.match(done.stderr.strip().splitlines()[-1]), done.stderr
+        kept.append(kept_runs(tmp_path, disk / "o.h5"))
+    assert kept[-1] == 1200 and kept == sorted(kept)
     assert digest_of(done) == big_digest
     assert [path.name for path in disk.iterdir()] == ["o.h5"]
     assert dyad(tmp_path, "inspect", disk / "o.h5").returncode == 0

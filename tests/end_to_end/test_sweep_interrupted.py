@@ -43,11 +43,16 @@ def long_sweep(tmp_path):
 
 def test_fifty_kills_in_a_row_change_nothing(tmp_path, long_digest):
     write_study(tmp_path, LONG)
+    began = time.monotonic()
+    digest_of(sweep(tmp_path, "--threads", "1", output="whole.h5"))
+    whole = time.monotonic() - began  # s
+    (tmp_path / "whole.h5").unlink()
     draw = random.Random(1)
     kept = 0
     for kill in range(KILLS):
-        # Too short to record anything once the sweep is ahead of the kills, so that some of it is left for all of them.
-        longest = 0.9 if kept / RUNS < (kill + 1) / (KILLS + 5) else 0.05
+        # A third of the sweep is done on the way, however fast the machine is, so that there is work for all kills. What
+        # is killed soon has recorded nothing.
+        longest = min(0.9, whole / 3) if kept < RUNS / 3 * (kill + 1) / KILLS else min(0.05, whole / 20)
         process = beginning(tmp_path, "--threads", "1")
         time.sleep(draw.uniform(0, longest))
         assert process.poll() is None, "LONG is too short for this machine"
