@@ -40,6 +40,9 @@ void merge(const MergeOptions& options) {
     throw UsageError("dyad merge", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`");
   }
+  for (const std::string& shard : options.shards) {
+    refuse_same_file("dyad merge", shard, options.output);
+  }
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
   const ShardSet shards({options.shards.begin(), options.shards.end()});

@@ -116,6 +116,7 @@ void replay(const ReplayOptions& options) {
     throw UsageError("dyad replay", "--transcript without -o", "a transcript needs a file",
                      "add `-o RUN.h5`");
   }
+  refuse_same_file("dyad replay", options.file, options.output);
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
   const io::ResultReader reader(options.file);

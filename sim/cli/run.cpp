@@ -37,6 +37,7 @@ void run(const RunOptions& options) {
     throw UsageError("dyad run", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`");
   }
+  refuse_same_file("dyad run", options.config, options.output);
   const std::time_t started = std::time(nullptr);
   const io::Configuration configuration = io::load_configuration(options.config, options.sets);
   const model::Parameters& parameters = configuration.parameters;

@@ -21,6 +21,16 @@ study::Identity without_shard(study::Identity identity) {
   return identity;
 }
 
+/// The merged file will say that its results are of this program's model version.
+void check_version(const std::string& version, const fs::path& file) {
+  if (version == model::model_version) return;
+  throw study::JournalError(
+      file.string(), fmt::format("is of model version {}", version),
+      fmt::format("this program has version {}, whose results are others by design",
+                  model::model_version),
+      "merge with the program that ran the shards");
+}
+
 /// "3, 5 and 9"; at most `most` of them by name.
 std::string listed(const std::vector<std::int64_t>& numbers) {
   constexpr std::size_t most = 12;
@@ -36,6 +46,7 @@ std::string listed(const std::vector<std::int64_t>& numbers) {
 ShardSet::ShardSet(const std::vector<fs::path>& files) {
   for (const fs::path& file : files) add(file);
   const auto& first = members_.begin()->second;
+  check_version(item_of(identity_, "model version", first.file), first.file);
   sweep_ = io::parse_sweep(item_of(identity_, "sweep", first.file), first.file.string(), {},
                            first.file.parent_path());
   check_complete();

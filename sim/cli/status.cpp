@@ -67,6 +67,12 @@ std::string journal_status(const fs::path& file) {
 std::string file_status(const fs::path& file) {
   const io::ResultReader results(file);
   std::string text = line("complete", results.provenance().title);
+  if (results.is_sweep()) {
+    const std::vector<double> status = results.numbers("status");
+    const auto failed = std::count(status.begin(), status.end(), 2.0);
+    text += line("failed", grouped(failed));
+    if (failed > 0) text += line("", "their causes: failure_cause in the file");
+  }
   text += line("program", results.provenance().program_version);
   return text + line("file", fmt::format("{}, {}; more: dyad inspect", file.string(),
                                          file_size(fs::file_size(file))));

@@ -68,14 +68,19 @@ io::Provenance provenance_of(const study::Sweep& sweep) {
 bool stands(const fs::path& output, const study::Sweep& sweep) {
   std::error_code none;
   if (!fs::exists(output, none)) return false;
-  const io::ResultReader file(output);
-  if (file.provenance().configuration == sweep.resolved &&
-      file.model_version() == model::model_version) {
-    return true;
+  try {
+    const io::ResultReader file(output);
+    if (file.provenance().configuration == sweep.resolved &&
+        file.model_version() == model::model_version) {
+      return true;
+    }
+  } catch (const io::ResultError&) {
+    // Whatever it is, it is no result of this sweep.
   }
-  throw io::ResultError(output.string(), "is the result of something else",
-                        "another configuration, sweep or model version stands in it",
-                        "name another file, or delete this one");
+  throw io::ResultError(
+      output.string(), "is the result of something else",
+      "there is a file of that name, and it is not of this sweep and model version",
+      "name another file, or delete this one");
 }
 
 std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study::Journal& journal,

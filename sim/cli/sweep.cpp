@@ -71,7 +71,7 @@ std::string shard_done_text(const SweepOptions& options, study::Shard shard,
 
 void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Shard shard) {
   const std::time_t started = std::time(nullptr);
-  const bool whole = shard.count == 1;
+  const bool whole = options.shard.empty();  // 0/1 is a shard as well, to be merged
   const fs::path output = options.output;
   const fs::path file = whole ? journal_of(output) : output;
   if (whole && stands(output, sweep)) {
@@ -116,6 +116,7 @@ void sweep(const SweepOptions& options) {
     throw UsageError("dyad sweep", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`, or `--dry-run` to see what would be done");
   }
+  refuse_same_file("dyad sweep", options.sweep, options.output);
   const study::Sweep sweep = io::load_sweep(options.sweep, options.sets);
   if (shard.count > 1 && sweep.adaptive && (sweep.adaptive->runs || sweep.adaptive->seconds)) {
     throw UsageError("dyad sweep", "--shard does not go with adaptive.runs or adaptive.seconds",

@@ -7,7 +7,6 @@ import signal
 import subprocess
 from pathlib import Path
 
-import pytest
 from program import DYAD, dyad
 
 BASE = """# A company of an instant.
@@ -35,12 +34,6 @@ measures = ["mean_influence", "mean_empathy", "total_sales"]
 """
 DIGEST = re.compile(r"^digest +([0-9a-f]{16})$", re.MULTILINE)
 KEPT = re.compile(r"^runs +([\d,]+) of ", re.MULTILINE)
-
-
-
-def known_bug(what: str) -> pytest.MarkDecorator:
-    """Fails when the bug is gone, so that the mark goes with it."""
-    return pytest.mark.xfail(strict=True, reason=f"known bug: {what}")
 
 
 def write_study(folder: Path, sweep: str = SWEEP, base: str = BASE) -> None:

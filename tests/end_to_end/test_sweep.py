@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 from program import DYAD, GRAMMAR, ROOT, dyad
-from studies import BASE, SWEEP, digest_of, known_bug, left_over, shards, sweep, write_study
+from studies import BASE, SWEEP, digest_of, left_over, shards, sweep, write_study
 
 READY = sorted((ROOT / "configs" / "sweeps").glob("*.toml"))
 
@@ -42,8 +42,7 @@ def test_kernels_change_nothing(study, digest, kernel):
     assert digest_of(sweep(study, "--kernel", kernel, output=f"{kernel}.h5")) == digest
 
 
-@pytest.mark.parametrize("count", [
-    pytest.param(1, marks=known_bug("--shard 0/1 writes a result file, which merge refuses")), 2, 7])
+@pytest.mark.parametrize("count", [1, 2, 7])
 def test_shards_change_nothing(tmp_path, digest, count):
     write_study(tmp_path)
     merged = dyad(tmp_path, "merge", *shards(tmp_path, count), "-o", "o.h5")

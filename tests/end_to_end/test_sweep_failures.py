@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import xarray as xr
 from program import dyad
-from studies import SWEEP, digest_of, known_bug, shards, sweep, write_study
+from studies import SWEEP, digest_of, shards, sweep, write_study
 
 # 100 million salespeople with 1,000 accounts need some petabytes: more than any machine can give to a program.
 TOO_LARGE = """base = "base.toml"
@@ -69,7 +69,6 @@ def test_a_file_without_failures_says_nothing_of_them(tmp_path):
         assert (results.status == 1).all()
 
 
-@known_bug("status of a complete file is silent about failed runs")
 def test_status_of_the_result_file_tells_of_failures(failing):
     folder, _ = failing
     assert "failed       3\n" in dyad(folder, "status", "o.h5").stdout
