@@ -59,9 +59,9 @@ class Runner {
         costs_(sweep),
         schedule_(schedule_of(sweep, options.shard)),
         done_(journal.finished()),
-        failed_(journal.failed()) {
+        failed_(journal.failed()),
+        earlier_(done_.size()) {
     journal.for_each([&](const FinishedRun& run) { schedule_->record(run); });
-    earlier_ = done_.size();
   }
 
   Ending run() {
@@ -93,8 +93,7 @@ class Runner {
       piece_ = *piece;
       look_at(piece_.point);
     }
-    const engine::Batch batch{parameters_, piece_.first, std::min(piece_.count, together_),
-                              piece_.point};
+    engine::Batch batch{parameters_, piece_.first, std::min(piece_.count, together_), piece_.point};
     piece_.first += batch.count;
     piece_.count -= batch.count;
     return batch;
@@ -160,7 +159,7 @@ class Runner {
   std::mutex mutex_;  // of all that follows
   std::unique_ptr<Schedule> schedule_;
   RunSet done_;
-  std::int64_t failed_, earlier_ = 0;
+  std::int64_t failed_, earlier_;
   double cost_done_ = 0;  // in this session
   Ending ending_ = Ending::complete;
   Piece piece_{0, 0, 0};     // what is left of the last one
