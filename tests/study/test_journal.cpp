@@ -107,7 +107,8 @@ TEST_CASE("a journal refuses another sweep and shows what differs") {
       refusal({{"sweep", "[sweep]\nreplicates = 6\n"}, {"program", "dyad 1"}}, extent);
   CHECK_THAT(sweep, Contains("different sweep; below, - is the journal's and +") &&
                         Contains("\nsweep:\n  - replicates = 5\n  + replicates = 6") &&
-                        Contains("finish with the sweep file and program") && !Contains("program:"));
+                        Contains("finish with the sweep file and program") &&
+                        !Contains("program:"));
   const std::string more =
       refusal({{"sweep", identity[0].text}, {"program", "dyad 2"}, {"shard", "0/1"}}, {41, 5});
   CHECK_THAT(more, Contains("different program, points, shard;") &&
