@@ -101,7 +101,7 @@ TEST_CASE("a run that fails is kept with its cause, and the others go on") {
   const auto good = sweep.parameters_of;
   sweep.parameters_of = [=](std::int64_t point) {
     model::Parameters p = good(point);
-    if (point == 1) p.population.teams = 2'000'000'000'000;  // no machine has the memory
+    if (point == 1) p.population.teams = 4'000'000'000'000'000;  // no machine has the memory
     return p;
   };
   Journal journal = folder.open(sweep);

@@ -53,10 +53,10 @@ std::vector<FinishedRun> Harvest::runs_of(const engine::BatchResult& result) con
     run.replicate = result.batch.first + static_cast<std::int64_t>(k);
     run.seed = static_cast<std::uint64_t>(parameters.run.seed);
     run.seconds = result.seconds / static_cast<double>(result.batch.count);
-    run.bytes = engine::bytes_of_run(parameters);
     if (result.failure) {
       run.failure = cause_of(result.failure);
     } else {
+      run.bytes = engine::bytes_of_run(parameters);
       fill(run, result.runs[k], parameters.run.weeks);
     }
   }
