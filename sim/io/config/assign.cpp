@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/io/config/document.hpp"
+#include "sim/io/config/listed.hpp"
 #include "sim/io/config/literal.hpp"
 #include "sim/io/config/nearest.hpp"
 
@@ -94,12 +95,10 @@ Refused assign_to(std::string& place, const Key& key, const toml::node& node) {
   const std::string& value = text->get();
   if (!key.choices.empty() &&
       std::find(key.choices.begin(), key.choices.end(), value) == key.choices.end()) {
-    constexpr std::size_t few = 20;  // to be read in a message
     const auto meant = nearest(value, {key.choices.begin(), key.choices.end()});
     return Complaint{
         fmt::format("unknown {} {}", name_of(key), shown(literal(std::string_view(value)))),
-        key.choices.size() <= few ? fmt::format("the choices are {}", fmt::join(key.choices, ", "))
-                                  : fmt::format("it is none of {} choices", key.choices.size()),
+        fmt::format("the choices are {}", listed(key.choices)),
         meant ? fmt::format("did you mean '{}'?", *meant) : "give one of the choices"};
   }
   if (value.empty() || value.find('\0') != std::string::npos) {

@@ -8,6 +8,7 @@
 
 #include "sim/io/config/assign.hpp"
 #include "sim/io/config/document.hpp"
+#include "sim/io/config/listed.hpp"
 #include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
@@ -24,7 +25,7 @@ Fields::Fields(const toml::table& table, std::string path, const std::string& fi
                                 : fmt::format("unknown key '{}' in {}", shown(name), path_),
                   "it would otherwise be ignored without a word",
                   meant ? fmt::format("did you mean '{}'?", *meant)
-                        : fmt::format("known here: {}", fmt::join(known, ", ")));
+                        : fmt::format("known here: {}", listed(known)));
   }
 }
 
@@ -115,7 +116,7 @@ std::optional<std::vector<std::string>> Fields::names(std::string_view name,
       problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(name), found(element)),
                     "it would otherwise be missing without a word",
                     meant ? fmt::format("did you mean '{}'?", *meant)
-                          : fmt::format("known here: {}", fmt::join(known, ", ")));
+                          : fmt::format("known here: {}", listed(known)));
     } else if (!wanted.insert(text->get()).second) {
       problems_.add(spot, fmt::format("{} names {} twice", path_of(name), text->get()),
                     "it is kept once", "leave out one of the two");
