@@ -24,12 +24,6 @@ const toml::table* table_of(Fields& top, std::string_view name) {
   return nullptr;
 }
 
-std::vector<std::string> weekly_names() {
-  std::vector<std::string> names;
-  for (const model::MeasureInfo& info : model::weekly_info) names.emplace_back(info.name);
-  return names;
-}
-
 /// A number above zero; refuses zero, which the range of a field includes.
 std::optional<double> positive(Fields& fields, std::string_view name, double high) {
   const auto value = fields.number(name, {0, high});
@@ -89,7 +83,8 @@ void read_results(Fields& top, const std::string& file, Plan& plan, Problems& pr
                       "name at least one, or leave it out to keep all");
       }
     }
-    if (auto weekly = fields.names("weekly", weekly_names())) plan.weekly = std::move(*weekly);
+    if (auto weekly = fields.names("weekly", study::weekly_names()))
+      plan.weekly = std::move(*weekly);
   }
   if (const toml::table* table = table_of(top, "adaptive")) {
     read_adaptive(

@@ -106,6 +106,15 @@ std::vector<double> measures_of(const model::RunResult& result) {
 
 const std::vector<std::string>& measure_names() { return described().names; }
 
+const std::vector<std::string>& weekly_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const model::MeasureInfo& info : model::weekly_info) all.emplace_back(info.name);
+    return all;
+  }();
+  return names;
+}
+
 std::string measure_meaning(const std::string& name) {
   const Described& all = described();
   for (std::size_t k = 0; k < all.names.size(); ++k) {

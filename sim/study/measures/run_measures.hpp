@@ -20,6 +20,9 @@ std::vector<double> measures_of(const model::RunResult& result);
 /// A name per measure, each once.
 const std::vector<std::string>& measure_names();
 
+/// Names of the weekly series that can be kept of a run, in the order of model::weekly_info.
+const std::vector<std::string>& weekly_names();
+
 /// What a measure is, in words; `name` must be one of measure_names().
 std::string measure_meaning(const std::string& name);
 

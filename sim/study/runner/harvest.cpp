@@ -20,12 +20,6 @@ std::vector<std::size_t> indices_of(const std::vector<std::string>& names, const
   return indices;
 }
 
-std::vector<std::string> weekly_names() {
-  std::vector<std::string> names;
-  for (const model::MeasureInfo& info : model::weekly_info) names.emplace_back(info.name);
-  return names;
-}
-
 std::string cause_of(const std::exception_ptr& failure) {
   try {
     std::rethrow_exception(failure);
