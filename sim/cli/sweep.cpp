@@ -29,9 +29,10 @@ struct SweepOptions : CommonOptions {
 
 /// What is left beside a file that stands, when the last session was killed just after it had
 /// written it.
-void remove_journal(const fs::path& journal) {
+void clear_away(const fs::path& journal) {
+  study::remove_journal(journal);
   std::error_code none;
-  for (const char* part : {"", "-wal", "-shm", ".lock"}) fs::remove(journal.string() + part, none);
+  fs::remove(journal.string() + ".lock", none);
 }
 
 [[noreturn]] void stop(const study::Journal& journal, std::int64_t all) {
@@ -75,7 +76,7 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
   const fs::path output = options.output;
   const fs::path file = whole ? journal_of(output) : output;
   if (whole && stands(output, sweep)) {
-    remove_journal(file);
+    clear_away(file);
     if (!options.quiet) print(fmt::format("{} is complete already\n", output.string()));
     return;
   }

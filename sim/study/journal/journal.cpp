@@ -69,17 +69,10 @@ struct Journal::Inside {
     recorder.emplace(*database, extent);
   }
 
-  /// The main file goes first: without it SQLite drops whatever is left of its log.
   void remove() {
     recorder.reset();
     database.reset();
-    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
-      std::error_code error;
-      std::filesystem::remove(path.string() + ending, error);
-      if (!error) continue;
-      throw JournalError(path.string() + ending, "cannot be deleted", error.message(),
-                         "delete it; its results stand in the output");
-    }
+    remove_journal(path);
   }
 
   std::filesystem::path path;
@@ -111,6 +104,17 @@ void Journal::for_each(const std::function<void(const FinishedRun& run)>& visito
 void Journal::remove() {
   inside_->remove();
   inside_.reset();
+}
+
+void remove_journal(const std::filesystem::path& file) {
+  // The main file goes first: without it SQLite drops whatever is left of its log.
+  for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+    std::error_code error;
+    std::filesystem::remove(file.string() + ending, error);
+    if (!error) continue;
+    throw JournalError(file.string() + ending, "cannot be deleted", error.message(),
+                       "delete it; its results stand in the output");
+  }
 }
 
 }  // namespace dyad::study

@@ -54,4 +54,7 @@ class Journal {
   std::unique_ptr<Inside> inside_;
 };
 
+/// Deletes a journal that nobody has open, where there is one. Throws JournalError when it cannot.
+void remove_journal(const std::filesystem::path& file);
+
 }  // namespace dyad::study
