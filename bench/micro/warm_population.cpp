@@ -78,7 +78,7 @@ void WarmPopulation::end_week() {
   }
   hand_out(parameters_, week_, vacancies, population_);
   for (std::int64_t team = 0; team < parameters_.population.teams; ++team) {
-    learn_in_team(parameters_, strengths_, population_, team);
+    learn_in_team(parameters_.team, population_, team);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "sim/engine/run.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
@@ -69,73 +70,112 @@ void Runs::prepare_results() {
 }
 
 void Runs::step(std::int64_t week) {
-  const std::vector<float> strengths = strengths_in(parameters_, week);
-  hold_week(week, strengths);
-  trade(week);
-  const auto teams = static_cast<std::int64_t>(population_.leaders.size());
-#pragma omp parallel for num_threads(threads_) schedule(runtime)
-  for (std::int64_t team = 0; team < teams; ++team) {
-    learn_in_team(parameters_, strengths, population_, team);
-  }
-  measure(week);
+  hold_week(week);
+  match_accounts();
+  end_week(week);
 }
 
-void Runs::hold_week(std::int64_t week, const std::vector<float>& strengths) {
+/// Everything that concerns nobody outside a block, while the block is in the cache.
+void Runs::hold_week(std::int64_t week) {
+  const std::vector<float> strengths = strengths_in(parameters_, week);
   const WeekPlan plan{&rules_, SeedKey(parameters_.run.seed), static_cast<int>(week),
                       prepared_questions_};
+  const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
   TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
-#pragma omp parallel for num_threads(threads_) schedule(runtime)
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    set_week(parameters_, strengths, population_, block);
-    clear_week(population_.salespeople[static_cast<std::size_t>(block)]);
-    const BlockView view = view_of(population_, block, prepared_questions_.size());
-    transcripts.write(view, block);
-    kernel_.run_week(plan, view);
+  offers_.clear();
+#pragma omp parallel num_threads(threads_)
+  {
+    std::vector<Vacancy> vacancies;  // of this thread's blocks
+    std::vector<Offer> offers;
+#pragma omp for schedule(runtime) nowait
+    for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
+      SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+      set_week(parameters_, strengths, population_, block);
+      clear_week(people);
+      const BlockView view = view_of(population_, block, prepared_questions_.size());
+      transcripts.write(view, block);
+      kernel_.run_week(plan, view);
+      count_churned(population_, block);
+      add_week(people, survey);
+      if (keep_.weekly) keep_week(block);
+      vacancies.clear();
+      collect_vacancies(population_, block, vacancies);
+      for (const Vacancy& each : vacancies) {
+        offers.push_back(offer_of(parameters_, week, population_, each));
+      }
+    }
+#pragma omp critical(dyad_offers)
+    offers_.insert(offers_.end(), offers.begin(), offers.end());
   }
   transcripts.finish();
 }
 
-void Runs::trade(std::int64_t week) {
-  std::vector<Vacancy> vacancies;
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    collect_vacancies(population_, block, vacancies);
-  }
-  // They come in order of salesperson, so those of a replicate stand together.
-  const auto replicate_of = [&](std::size_t k) {
-    return (vacancies[k].block * block_lanes + vacancies[k].lane) / population_.shape.each();
-  };
-  for (std::size_t from = 0, to = 0; from < vacancies.size(); from = to) {
-    while (to < vacancies.size() && replicate_of(to) == replicate_of(from)) ++to;
-    hand_out(parameters_, week, std::span(vacancies).subspan(from, to - from), population_);
+/// Knowledge is still that of the week's beginning: `keep_knowledge` mends this after learning.
+void Runs::keep_week(std::int64_t block) {
+  const auto b = static_cast<std::size_t>(block);
+  const auto values = weekly_values(population_.salespeople[b], listen_);
+  const auto salespeople = static_cast<std::size_t>(population_.shape.salespeople);
+  const auto lanes = static_cast<std::size_t>(population_.shape.lanes(block));
+  for (std::size_t k = 0; k < weekly_count; ++k) {
+    std::copy_n(values[k].lane.begin(), lanes, &week_[k * salespeople + b * block_lanes]);
   }
 }
 
-void Runs::measure(std::int64_t week) {
-  const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
-  const auto salespeople = static_cast<std::size_t>(population_.shape.salespeople);
-#pragma omp parallel for num_threads(threads_) schedule(runtime)
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    const auto b = static_cast<std::size_t>(block);
-    add_week(population_.salespeople[b], survey);
-    if (!keep_.weekly) continue;
-    const auto values = weekly_values(population_.salespeople[b], listen_);
-    const auto lanes = static_cast<std::size_t>(population_.shape.lanes(block));
-    for (std::size_t k = 0; k < weekly_count; ++k) {
-      std::copy_n(values[k].lane.begin(), lanes, &week_[k * salespeople + b * block_lanes]);
+/// Replicates stand one after the other, and trade among themselves.
+void Runs::match_accounts() {
+  std::sort(offers_.begin(), offers_.end(), [](const Offer& a, const Offer& b) {
+    return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
+           std::tie(b.slot.block, b.slot.lane, b.slot.slot);
+  });
+  const auto replicate_of = [&](std::size_t k) {
+    return (offers_[k].slot.block * block_lanes + offers_[k].slot.lane) / population_.shape.each();
+  };
+  whose_.clear();
+  for (std::size_t from = 0, to = 0; from < offers_.size(); from = to) {
+    while (to < offers_.size() && replicate_of(to) == replicate_of(from)) ++to;
+    for (const std::size_t k : match(std::span(offers_).subspan(from, to - from))) {
+      whose_.push_back(from + k);
     }
   }
-  if (!keep_.weekly) return;
-  for (std::size_t place = 0; place < results_.size(); ++place) {
-#pragma omp parallel for num_threads(threads_) schedule(dynamic)
-    for (int k = 0; k < weekly_count; ++k) {
-      summarise_measure(static_cast<std::size_t>(k), week, place);
+}
+
+/// What goes beyond blocks: accounts find their places, teams learn, and all is summed up.
+void Runs::end_week(std::int64_t week) {
+  const auto offers = static_cast<std::int64_t>(offers_.size());
+  const auto teams = static_cast<std::int64_t>(population_.leaders.size());
+  const auto summaries = static_cast<int>(keep_.weekly ? weekly_count * results_.size() : 0);
+#pragma omp parallel num_threads(threads_)
+  {
+#pragma omp for schedule(static) nowait  // places and knowledge have nothing in common
+    for (std::int64_t k = 0; k < offers; ++k) {
+      const auto at = static_cast<std::size_t>(k);
+      place(parameters_, population_, offers_[at].slot, offers_[whose_[at]].account);
     }
+#pragma omp for schedule(static)
+    for (std::int64_t team = 0; team < teams; ++team) {
+      learn_in_team(parameters_.team, population_, team);
+    }
+#pragma omp for schedule(dynamic)
+    for (int k = 0; k < summaries; ++k) {
+      summarise_measure(static_cast<std::size_t>(k % weekly_count), week,
+                        static_cast<std::size_t>(k / weekly_count));
+    }
+  }
+}
+
+/// Knowledge after learning, where the week's values have it as it was before.
+void Runs::keep_knowledge(std::span<float> values, std::size_t place) {
+  const std::size_t first = place * values.size();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::size_t seat = first + i;
+    values[i] = population_.salespeople[seat / block_lanes].knowledge.lane[seat % block_lanes];
   }
 }
 
 void Runs::summarise_measure(std::size_t measure, std::int64_t week, std::size_t place) {
   const auto each = static_cast<std::size_t>(population_.shape.each());
-  const std::span<const float> values(&week_[(measure * results_.size() + place) * each], each);
+  const std::span<float> values(&week_[(measure * results_.size() + place) * each], each);
+  if (measure == static_cast<std::size_t>(Weekly::knowledge)) keep_knowledge(values, place);
   const bool quantiles = measure < weekly_quantile_count;
   const GroupSummary summary = summarise(values, groups_[place], quantiles);
   const std::size_t row =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "sim/model/group_measures.hpp"
 #include "sim/model/interventions.hpp"
@@ -32,9 +33,11 @@ class Runs {
   void found();
   void prepare_results();
   void step(std::int64_t week);
-  void hold_week(std::int64_t week, const std::vector<float>& strengths);
-  void trade(std::int64_t week);
-  void measure(std::int64_t week);
+  void hold_week(std::int64_t week);
+  void keep_week(std::int64_t block);
+  void match_accounts();
+  void end_week(std::int64_t week);
+  void keep_knowledge(std::span<float> values, std::size_t place);
   void summarise_measure(std::size_t measure, std::int64_t week, std::size_t place);
 
   const model::Parameters& parameters_;
@@ -48,6 +51,8 @@ class Runs {
   model::Population population_;
   std::vector<model::Groups> groups_;  // [replicate]
   std::vector<float> week_;  // [weekly][salesperson of all replicates]: of the week just ended
+  std::vector<model::Offer> offers_;  // accounts that left in the week, in order of salesperson
+  std::vector<std::size_t> whose_;    // [offer]: the offer whose account comes there
   std::vector<model::RunResult> results_;  // [replicate]
 };
 

@@ -1,5 +1,6 @@
 #include "sim/model/interventions.hpp"
 
+#include "sim/model/cloned.hpp"
 #include "sim/model/kernel/maths.hpp"
 #include "sim/model/team.hpp"
 
@@ -12,53 +13,85 @@ bool treats(const Population& population, std::size_t intervention, std::int64_t
           1U) != 0;
 }
 
-void add_training(Training& training, InterventionKind kind, float strength) {
+/// What works on each of a block's salespeople this week, added up over interventions.
+struct Training {
+  Lanes humility, no_pitch, naming, redistribution, close_technique, knowledge, matching, coaching,
+      delegation;
+};
+
+/// Where the strength of an intervention is added up; prepared questions are drawn per meeting.
+Lanes* part_of(Training& training, InterventionKind kind) {
   switch (kind) {
     case InterventionKind::prepared_questions:
-      return;  // drawn per meeting
+      return nullptr;
     case InterventionKind::humility:
-      training.humility += strength;
-      return;
+      return &training.humility;
     case InterventionKind::no_pitch:
-      training.no_pitch += strength;
-      return;
+      return &training.no_pitch;
     case InterventionKind::name_observations:
-      training.naming += strength;
-      return;
+      return &training.naming;
     case InterventionKind::redistribute_power:
-      training.redistribution += strength;
-      return;
+      return &training.redistribution;
     case InterventionKind::commitment_technique:
-      training.close_technique += strength;
-      return;
+      return &training.close_technique;
     case InterventionKind::knowledge:
-      training.knowledge += strength;
-      return;
+      return &training.knowledge;
     case InterventionKind::attachment_awareness:
-      training.matching += strength;
-      return;
+      return &training.matching;
     case InterventionKind::leader_coaching:
-      training.coaching += strength;
-      return;
+      return &training.coaching;
     case InterventionKind::leader_delegation:
-      training.delegation += strength;
-      return;
+      return &training.delegation;
+  }
+  return nullptr;
+}
+
+Training training_of(const Parameters& parameters, const Population& population, std::int64_t block,
+                     const std::vector<float>& strengths) {
+  Training training;
+  for (std::size_t k = 0; k < strengths.size(); ++k) {
+    Lanes* part = part_of(training, parameters.interventions[k].kind);
+    if (part == nullptr || strengths[k] == 0) continue;
+    for (int lane = 0; lane < block_lanes; ++lane) {
+      if (treats(population, k, block, lane)) (*part)[lane] += strengths[k];
+    }
+  }
+  return training;
+}
+
+void set_utilities(const Parameters& p, const Training& training, const Lanes& coached,
+                   const Lanes& anxiety, std::array<Lanes, move_count>& base) {
+  const auto fear_of_asking = static_cast<float>(p.choice.fear_of_asking);
+  const auto reassurance = static_cast<float>(p.choice.reassurance);
+  for (std::size_t m = 0; m < move_count; ++m) {
+    base[m].lane.fill(static_cast<float>(p.moves[m].habit));
+  }
+  const auto of = [&](Move move) -> Lanes& { return base[index_of(move)]; };
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    of(Move::observe)[lane] += training.naming[lane];
+    of(Move::release)[lane] += training.redistribution[lane];
+    of(Move::socialise)[lane] += reassurance * anxiety[lane];
+    of(Move::pitch)[lane] -= training.no_pitch[lane];
+    of(Move::close)[lane] -=
+        fear_of_asking * anxiety[lane] * (1 - coached[lane]) - training.close_technique[lane];
   }
 }
 
-void set_utilities(const Parameters& p, const Training& training, float coached,
-                   SalespersonColumns& people, int lane) {
-  const float anxiety = people.traits.anxiety[lane];
-  const auto fear_of_asking = static_cast<float>(p.choice.fear_of_asking);
-  const auto reassurance = static_cast<float>(p.choice.reassurance);
-  auto& base = people.setting.base_utility;
-  for (std::size_t m = 0; m < move_count; ++m) base[m][lane] = static_cast<float>(p.moves[m].habit);
-  base[index_of(Move::observe)][lane] += training.naming;
-  base[index_of(Move::release)][lane] += training.redistribution;
-  base[index_of(Move::socialise)][lane] += reassurance * anxiety;
-  base[index_of(Move::pitch)][lane] -= training.no_pitch;
-  base[index_of(Move::close)][lane] -=
-      fear_of_asking * anxiety * (1 - coached) - training.close_technique;
+/// What traits, leader and training make of the week, lane by lane.
+DYAD_CLONED void set_people(const Parameters& p, const Training& training, const Leaders& leaders,
+                            SalespersonColumns& people) {
+  Lanes coached;
+  for (int lane = 0; lane < block_lanes; ++lane) {
+    coached[lane] = coaching_of(p.team, leaders.anxiety[lane], people.traits.anxiety[lane],
+                                training.coaching[lane]);
+    people.delegation[lane] =
+        delegation_of(p.team, leaders.avoidance[lane], training.delegation[lane]);
+    people.setting.knowledge[lane] = clamp01(people.knowledge[lane] + training.knowledge[lane]);
+    people.setting.erosion[lane] =
+        people.traits.erosion[lane] * (1 - clamp01(training.humility[lane]));
+  }
+  people.setting.matching = training.matching;
+  set_utilities(p, training, coached, people.traits.anxiety, people.setting.base_utility);
 }
 
 void set_prepared(const Parameters& p, const std::vector<float>& strengths, Population& population,
@@ -106,30 +139,11 @@ std::vector<int> prepared_questions_of(const Parameters& parameters) {
   return questions;
 }
 
-Training training_of(const Parameters& parameters, const Population& population, std::int64_t block,
-                     int lane, const std::vector<float>& strengths) {
-  Training training;
-  for (std::size_t k = 0; k < parameters.interventions.size(); ++k) {
-    if (strengths[k] != 0 && treats(population, k, block, lane)) {
-      add_training(training, parameters.interventions[k].kind, strengths[k]);
-    }
-  }
-  training.humility = clamp01(training.humility);
-  return training;
-}
-
 void set_week(const Parameters& parameters, const std::vector<float>& strengths,
               Population& population, std::int64_t block) {
-  SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(block)];
-  for (int lane = 0; lane < block_lanes; ++lane) {
-    const Training training = training_of(parameters, population, block, lane, strengths);
-    const float coached = coaching_of(parameters.team, leader_of(population, block, lane),
-                                      people.traits.anxiety[lane], training.coaching);
-    set_utilities(parameters, training, coached, people, lane);
-    people.setting.matching[lane] = training.matching;
-    people.setting.knowledge[lane] = clamp01(people.knowledge[lane] + training.knowledge);
-    people.setting.erosion[lane] = people.traits.erosion[lane] * (1 - training.humility);
-  }
+  set_people(parameters, training_of(parameters, population, block, strengths),
+             leaders_of(population, block),
+             population.salespeople[static_cast<std::size_t>(block)]);
   set_prepared(parameters, strengths, population, block);
 }
 

@@ -17,16 +17,8 @@ std::vector<float> strengths_in(const Parameters& parameters, std::int64_t week)
 /// n of each intervention of kind prepared_questions, in order.
 std::vector<int> prepared_questions_of(const Parameters& parameters);
 
-/// What works on one salesperson this week, added up over interventions.
-struct Training {
-  float humility = 0, no_pitch = 0, naming = 0, redistribution = 0, close_technique = 0,
-        knowledge = 0, matching = 0, coaching = 0, delegation = 0;
-};
-Training training_of(const Parameters& parameters, const Population& population, std::int64_t block,
-                     int lane, const std::vector<float>& strengths);
-
 /// Sets the week's fixed part for the salespeople of a block: base utilities, knowledge in use,
-/// erosion under humility, and the probabilities of remembering prepared questions.
+/// erosion under humility, delegation, and the probabilities of remembering prepared questions.
 void set_week(const Parameters& parameters, const std::vector<float>& strengths,
               Population& population, std::int64_t block);
 

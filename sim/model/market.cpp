@@ -1,51 +1,13 @@
 #include "sim/model/market.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "sim/model/cloned.hpp"
 #include "sim/model/kernel/maths.hpp"
 #include "sim/model/population.hpp"
 
 namespace dyad::model {
 namespace {
-
-/// What goes along when an account changes hands.
-struct Account {
-  float value, fit, members;
-  std::uint32_t id;
-  std::array<CustomerTraits<float>, most_members> customers;
-};
-
-Account take_account(const Population& population, const Vacancy& from) {
-  const AccountColumns& slot = population.accounts[population.shape.account(from.block, from.slot)];
-  Account account{slot.value[from.lane],
-                  slot.fit[from.lane],
-                  slot.members[from.lane],
-                  slot.id[static_cast<std::size_t>(from.lane)],
-                  {}};
-  for (int j = 0; j < population.shape.members_max; ++j) {
-    const auto& traits =
-        population.customers[population.shape.customer(from.block, from.slot, j)].traits;
-    CustomerTraits<float>::zip(account.customers[static_cast<std::size_t>(j)], traits,
-                               [&](float& to, const Lanes& column) { to = column[from.lane]; });
-  }
-  return account;
-}
-
-void place_account(const Parameters& parameters, Population& population, const Vacancy& to,
-                   const Account& account) {
-  AccountColumns& slot = population.accounts[population.shape.account(to.block, to.slot)];
-  slot.value[to.lane] = account.value;
-  slot.fit[to.lane] = account.fit;
-  slot.members[to.lane] = account.members;
-  slot.id[static_cast<std::size_t>(to.lane)] = account.id;
-  for (int j = 0; j < population.shape.members_max; ++j) {
-    auto& traits = population.customers[population.shape.customer(to.block, to.slot, j)].traits;
-    CustomerTraits<float>::zip(traits, account.customers[static_cast<std::size_t>(j)],
-                               [&](Lanes& column, float value) { column[to.lane] = value; });
-  }
-  begin_relationship(parameters, population, to.block, to.slot, to.lane);
-}
 
 /// competition · R + Gumbel noise, drawn per slot.
 double appeal_of(const Parameters& parameters, std::int64_t week, const Population& population,
@@ -63,49 +25,119 @@ double appeal_of(const Parameters& parameters, std::int64_t week, const Populati
          natural_logarithm(-natural_logarithm(u));
 }
 
-/// Indices 0 .. n - 1, those with the largest key first; equal keys keep their order.
-template <class Key>
-std::vector<std::size_t> largest_first(const std::vector<Key>& keys) {
-  std::vector<std::size_t> order(keys.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return keys[a] > keys[b]; });
+Account account_in(const Population& population, const Vacancy& from) {
+  const Shape& shape = population.shape;
+  const AccountColumns& slot = population.accounts[shape.account(from.block, from.slot)];
+  Account account;
+  account.value = slot.value[from.lane];
+  account.fit = slot.fit[from.lane];
+  account.members = slot.members[from.lane];
+  account.id = slot.id[static_cast<std::size_t>(from.lane)];
+  for (int j = 0; j < shape.members_max; ++j) {
+    const auto& traits = population.customers[shape.customer(from.block, from.slot, j)].traits;
+    CustomerTraits<float>::zip(account.customers[static_cast<std::size_t>(j)], traits,
+                               [&](float& to, const Lanes& column) { to = column[from.lane]; });
+  }
+  return account;
+}
+
+/// Indices 0 .. count - 1, those with the largest key first; equal keys keep their order.
+template <class KeyOf>
+auto largest_first(std::size_t count, KeyOf key_of) {
+  struct Ranked {
+    decltype(key_of(count)) key;
+    std::size_t index;
+  };
+  std::vector<Ranked> order;
+  order.reserve(count);
+  for (std::size_t k = 0; k < count; ++k) order.push_back({key_of(k), k});
+  std::sort(order.begin(), order.end(), [](const Ranked& a, const Ranked& b) {
+    return a.key > b.key || (a.key == b.key && a.index < b.index);
+  });
   return order;
+}
+
+DYAD_CLONED void count_lanes(std::span<const std::uint16_t> leaving,
+                             std::array<std::uint16_t, block_lanes>& count) {
+  count = {};
+  for (const std::uint16_t lanes : leaving) {
+    for (std::size_t lane = 0; lane < block_lanes; ++lane) {
+      count[lane] = static_cast<std::uint16_t>(count[lane] + (lanes >> lane & 1U));
+    }
+  }
+}
+
+std::span<std::uint16_t> leaving_of(Population& population, std::int64_t block) {
+  return std::span(population.leaving)
+      .subspan(population.shape.account(block, 0),
+               static_cast<std::size_t>(population.shape.accounts));
 }
 
 }  // namespace
 
+void count_churned(Population& population, std::int64_t block) {
+  count_lanes(leaving_of(population, block),
+              population.salespeople[static_cast<std::size_t>(block)].churned);
+}
+
 void collect_vacancies(Population& population, std::int64_t block,
                        std::vector<Vacancy>& vacancies) {
-  SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(block)];
-  std::uint16_t* leaving = &population.leaving[population.shape.account(block, 0)];
+  const std::span<std::uint16_t> leaving = leaving_of(population, block);
   std::uint32_t anybody = 0;
-  for (int slot = 0; slot < population.shape.accounts; ++slot) anybody |= leaving[slot];
-  people.churned = {};
+  for (const std::uint16_t lanes : leaving) anybody |= lanes;
   if (anybody == 0) return;
   for (int lane = 0; lane < population.shape.lanes(block); ++lane) {
+    if ((anybody >> lane & 1U) == 0) continue;
     for (int slot = 0; slot < population.shape.accounts; ++slot) {
-      if ((leaving[slot] >> lane & 1U) == 0) continue;
+      if ((leaving[static_cast<std::size_t>(slot)] >> lane & 1U) == 0) continue;
       vacancies.push_back({block, slot, lane});
-      ++people.churned[static_cast<std::size_t>(lane)];
     }
   }
-  std::fill(leaving, leaving + population.shape.accounts, std::uint16_t{0});
+  std::fill(leaving.begin(), leaving.end(), std::uint16_t{0});
+}
+
+Offer offer_of(const Parameters& parameters, std::int64_t week, const Population& population,
+               const Vacancy& vacancy) {
+  return {vacancy, appeal_of(parameters, week, population, vacancy),
+          account_in(population, vacancy)};
+}
+
+std::vector<std::size_t> match(std::span<const Offer> offers) {
+  const auto slots = largest_first(offers.size(), [&](std::size_t k) { return offers[k].appeal; });
+  const auto accounts =
+      largest_first(offers.size(), [&](std::size_t k) { return offers[k].account.value; });
+  std::vector<std::size_t> whose(offers.size());
+  for (std::size_t rank = 0; rank < offers.size(); ++rank) {
+    whose[slots[rank].index] = accounts[rank].index;
+  }
+  return whose;
+}
+
+void place(const Parameters& parameters, Population& population, const Vacancy& to,
+           const Account& account) {
+  const Shape& shape = population.shape;
+  AccountColumns& slot = population.accounts[shape.account(to.block, to.slot)];
+  slot.value[to.lane] = account.value;
+  slot.fit[to.lane] = account.fit;
+  slot.members[to.lane] = account.members;
+  slot.id[static_cast<std::size_t>(to.lane)] = account.id;
+  for (int j = 0; j < shape.members_max; ++j) {
+    auto& traits = population.customers[shape.customer(to.block, to.slot, j)].traits;
+    CustomerTraits<float>::zip(traits, account.customers[static_cast<std::size_t>(j)],
+                               [&](Lanes& column, float value) { column[to.lane] = value; });
+  }
+  begin_relationship(parameters, population, to.block, to.slot, to.lane);
 }
 
 void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
               Population& population) {
-  std::vector<double> appeal;
-  std::vector<float> value;
-  std::vector<Account> accounts;
-  for (const Vacancy& vacancy : vacancies) {
-    appeal.push_back(appeal_of(parameters, week, population, vacancy));
-    accounts.push_back(take_account(population, vacancy));
-    value.push_back(accounts.back().value);
+  std::vector<Offer> offers;
+  for (const Vacancy& each : vacancies) {
+    offers.push_back(offer_of(parameters, week, population, each));
   }
-  const auto slots = largest_first(appeal), by_value = largest_first(value);
-  for (std::size_t k = 0; k < slots.size(); ++k) {
-    place_account(parameters, population, vacancies[slots[k]], accounts[by_value[k]]);
+  const std::vector<std::size_t> whose = match(offers);
+  for (std::size_t k = 0; k < offers.size(); ++k) {
+    place(parameters, population, vacancies[k], offers[whose[k]].account);
   }
 }
 

@@ -15,12 +15,38 @@ struct Vacancy {
   int slot, lane;
 };
 
-/// The slots of one block whose accounts leave, in order of salesperson and slot; counts them as
-/// churned.
+/// Counts how many accounts of each of a block's salespeople leave.
+void count_churned(Population& population, std::int64_t block);
+
+/// The slots of one block whose accounts leave, in order of salesperson and slot. From then on
+/// nobody is leaving.
 void collect_vacancies(Population& population, std::int64_t block, std::vector<Vacancy>& vacancies);
 
-/// Hands the accounts that left out again among the vacated slots, all of one replicate: slots in
-/// order of competition · R + Gumbel noise get accounts in order of value.
+/// What goes along when an account changes hands.
+struct Account {
+  float value, fit, members;
+  std::uint32_t id;
+  std::array<CustomerTraits<float>, most_members> customers;
+};
+
+/// A vacancy, how attractive it is (competition · R + Gumbel noise), and the account that left it.
+struct Offer {
+  Vacancy slot;
+  double appeal;
+  Account account;
+};
+Offer offer_of(const Parameters& parameters, std::int64_t week, const Population& population,
+               const Vacancy& vacancy);
+
+/// For each offer of one replicate, in order of salesperson and slot, the offer whose account comes
+/// there: slots in order of appeal get accounts in order of value.
+std::vector<std::size_t> match(std::span<const Offer> offers);
+
+/// Puts an account in a slot, where a new relationship begins.
+void place(const Parameters& parameters, Population& population, const Vacancy& to,
+           const Account& account);
+
+/// Hands the accounts that left out again among the vacated slots, all of one replicate.
 void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
               Population& population);
 

@@ -162,6 +162,7 @@ struct SalespersonColumns {
   SalespersonTraits<Lanes> traits;
   SalespersonState<Lanes> state;
   Lanes knowledge, reputation;  // κ, R
+  Lanes delegation;             // how much the leader lets go this week
   WeekSetting<Lanes> setting;
   WeekTally<Lanes> tally;
   RunTally<Sums> total{};

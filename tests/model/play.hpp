@@ -29,17 +29,26 @@ void hold_week(const model::Parameters& p, model::Population& population, int we
   }
 }
 
+/// The first week's learning of one team, without anything else of the week.
+inline void learn(const model::Parameters& p, model::Population& population, std::int64_t team) {
+  for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
+    model::set_week(p, model::strengths_in(p, 0), population, block);
+  }
+  model::learn_in_team(p.team, population, team);
+}
+
 /// One whole week of one replicate.
 inline void play_week(const model::Parameters& p, model::Population& population, int week,
                       const model::Kernel& kernel, std::uint32_t replicate = 0) {
   hold_week(p, population, week, kernel.run_week);
   std::vector<model::Vacancy> vacancies;
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
+    model::count_churned(population, block);
     model::collect_vacancies(population, block, vacancies);
   }
   model::hand_out(p, week, vacancies, population);
   for (std::int64_t team = 0; team < p.population.teams; ++team) {
-    model::learn_in_team(p, model::strengths_in(p, week), population, team);
+    model::learn_in_team(p.team, population, team);
   }
   for (auto& people : population.salespeople) {
     model::add_week(people, week >= p.run.weeks - p.run.survey_weeks);

@@ -146,8 +146,8 @@ TEST_CASE("knowledge taught in class is not handed on in the team") {
   p.interventions = {intervention(Kind::knowledge, 0.4)};
   Population taught = found(p);
   Population plain = found(small());
-  learn_in_team(p, strengths_in(p, 0), taught, 0);
-  learn_in_team(small(), {}, plain, 0);
+  learn(p, taught, 0);
+  learn(small(), plain, 0);
   for (int lane = 0; lane < 7; ++lane) {
     CHECK(taught.salespeople[0].knowledge[lane] == plain.salespeople[0].knowledge[lane]);
   }
@@ -160,7 +160,7 @@ TEST_CASE("leaders who learn to delegate let the treated learn") {
   population.leaders[0] = {0, 2};  // delegation 0.3, with training 0.8
   for (int lane = 0; lane < 7; ++lane) population.salespeople[0].knowledge[lane] = 0.5F;
   population.treated[0] = 1U << 3;
-  learn_in_team(p, strengths_in(p, 0), population, 0);
+  learn(p, population, 0);
   CHECK(population.salespeople[0].knowledge[2] == near(0.4986));  // 0.5 + 0.3 * 0.002 - 0.002
   CHECK(population.salespeople[0].knowledge[3] == near(0.4996));  // 0.5 + 0.8 * 0.002 - 0.002
 }
