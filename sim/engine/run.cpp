@@ -95,11 +95,10 @@ void Runs::hold_week(std::int64_t week) {
       const BlockView view = view_of(population_, block, prepared_questions_.size());
       transcripts.write(view, block);
       kernel_.run_week(plan, view);
-      count_churned(population_, block);
-      add_week(people, survey);
-      if (keep_.weekly) keep_week(block);
       vacancies.clear();
       collect_vacancies(population_, block, vacancies);
+      add_week(people, survey);
+      if (keep_.weekly) keep_week(block);
       for (const Vacancy& each : vacancies) {
         offers.push_back(offer_of(parameters_, week, population_, each));
       }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "sim/model/cloned.hpp"
 #include "sim/model/kernel/maths.hpp"
 #include "sim/model/population.hpp"
 
@@ -57,32 +56,16 @@ auto largest_first(std::size_t count, KeyOf key_of) {
   return order;
 }
 
-DYAD_CLONED void count_lanes(std::span<const std::uint16_t> leaving,
-                             std::array<std::uint16_t, block_lanes>& count) {
-  count = {};
-  for (const std::uint16_t lanes : leaving) {
-    for (std::size_t lane = 0; lane < block_lanes; ++lane) {
-      count[lane] = static_cast<std::uint16_t>(count[lane] + (lanes >> lane & 1U));
-    }
-  }
-}
-
-std::span<std::uint16_t> leaving_of(Population& population, std::int64_t block) {
-  return std::span(population.leaving)
-      .subspan(population.shape.account(block, 0),
-               static_cast<std::size_t>(population.shape.accounts));
-}
-
 }  // namespace
-
-void count_churned(Population& population, std::int64_t block) {
-  count_lanes(leaving_of(population, block),
-              population.salespeople[static_cast<std::size_t>(block)].churned);
-}
 
 void collect_vacancies(Population& population, std::int64_t block,
                        std::vector<Vacancy>& vacancies) {
-  const std::span<std::uint16_t> leaving = leaving_of(population, block);
+  const std::span<std::uint16_t> leaving =
+      std::span(population.leaving)
+          .subspan(population.shape.account(block, 0),
+                   static_cast<std::size_t>(population.shape.accounts));
+  auto& churned = population.salespeople[static_cast<std::size_t>(block)].churned;
+  churned = {};
   std::uint32_t anybody = 0;
   for (const std::uint16_t lanes : leaving) anybody |= lanes;
   if (anybody == 0) return;
@@ -91,6 +74,7 @@ void collect_vacancies(Population& population, std::int64_t block,
     for (int slot = 0; slot < population.shape.accounts; ++slot) {
       if ((leaving[static_cast<std::size_t>(slot)] >> lane & 1U) == 0) continue;
       vacancies.push_back({block, slot, lane});
+      ++churned[static_cast<std::size_t>(lane)];
     }
   }
   std::fill(leaving.begin(), leaving.end(), std::uint16_t{0});

@@ -15,11 +15,8 @@ struct Vacancy {
   int slot, lane;
 };
 
-/// Counts how many accounts of each of a block's salespeople leave.
-void count_churned(Population& population, std::int64_t block);
-
-/// The slots of one block whose accounts leave, in order of salesperson and slot. From then on
-/// nobody is leaving.
+/// The slots of one block whose accounts leave, in order of salesperson and slot; counts them as
+/// churned.
 void collect_vacancies(Population& population, std::int64_t block, std::vector<Vacancy>& vacancies);
 
 /// What goes along when an account changes hands.

@@ -43,7 +43,6 @@ inline void play_week(const model::Parameters& p, model::Population& population,
   hold_week(p, population, week, kernel.run_week);
   std::vector<model::Vacancy> vacancies;
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
-    model::count_churned(population, block);
     model::collect_vacancies(population, block, vacancies);
   }
   model::hand_out(p, week, vacancies, population);

@@ -62,7 +62,6 @@ void leave(Population& population, const Vacancy& at) {
 std::vector<Vacancy> collect(Population& population) {
   std::vector<Vacancy> vacancies;
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
-    count_churned(population, block);
     collect_vacancies(population, block, vacancies);
   }
   return vacancies;

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "sim/model/kernel/pack.hpp"
-#include "sim/model/random/stream.hpp"
+#include "sim/model/kernel/week.hpp"
+#include "sim/model/random/streams.hpp"
 #include "tests/model/fixtures.hpp"
 
 using namespace dyad::model;
@@ -90,6 +91,37 @@ TEMPLATE_TEST_CASE_SIG("lanes with counters of their own draw what each would dr
   for (std::size_t lane = 0; lane < std::size_t{W}; ++lane) {
     const Words counter{lanes_of(who)[lane], 77, 1U << 24, lanes_of(which)[lane]};
     CHECK(lane_is<W>(packed, lane, words_of(counter, 3, 4)));
+  }
+}
+
+TEST_CASE("every kernel draws for 16 salespeople what each would draw alone") {
+  Identity who;
+  for (std::uint32_t lane = 0; lane < block_lanes; ++lane) {
+    who.salesperson[lane] = 1'000'000 + 3 * lane;
+    who.replicate[lane] = lane / 5;
+  }
+  for (const Kernel& kernel : kernels()) {
+    if (!kernel.runs_here()) continue;
+    INFO(kernel.name);
+    BlockWords words;
+    kernel.draw_words({&who, 77, 1U << 24, SeedKey(3 + (std::int64_t{4} << 32))}, words);
+    for (std::size_t lane = 0; lane < block_lanes; ++lane) {
+      const Words alone =
+          words_of({who.salesperson[lane], 77, 1U << 24, who.replicate[lane]}, 3, 4);
+      CHECK(Words{words.x0[lane], words.x1[lane], words.x2[lane], words.x3[lane]} == alone);
+    }
+  }
+}
+
+TEST_CASE("streams begun side by side are those begun alone") {
+  Identity who;
+  for (std::uint32_t lane = 0; lane < block_lanes; ++lane) {
+    who.salesperson[lane] = 7 * lane, who.replicate[lane] = 2;
+  }
+  auto together = streams_of(SeedKey(5), who, 9, Purpose::customer_will);
+  for (std::size_t lane = 0; lane < block_lanes; ++lane) {
+    Stream alone(SeedKey(5), 2, who.salesperson[lane], 9, Purpose::customer_will);
+    for (int k = 0; k < 9; ++k) CHECK(together[lane]() == alone());
   }
 }
 

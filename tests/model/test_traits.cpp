@@ -22,10 +22,10 @@ Values of_salespeople(const Population& population,
   return values;
 }
 
-template <class Columns>
-Values of_all(const std::vector<Columns>& all, const Lanes& (*column)(const Columns&)) {
+template <class Block>
+Values of_all(const Columns<Block>& all, const Lanes& (*column)(const Block&)) {
   Values values;
-  for (const Columns& each : all) {
+  for (const Block& each : all) {
     for (const float x : column(each).lane) values.push_back(x);
   }
   return values;

@@ -25,11 +25,15 @@ struct Drawer {
 };
 
 template <class Real>
-DYAD_INLINE Drawer<Real> drawer_of(const WeekPlan& plan, const BlockView& block, int first) {
-  Drawer<Real> drawer{{}, {}, plan.seed};
-  load(drawer.salesperson, block.salespeople->identity.salesperson, first);
-  load(drawer.replicate, block.salespeople->identity.replicate, first);
+DYAD_INLINE Drawer<Real> drawer_of(const Identity& who, SeedKey seed, int first) {
+  Drawer<Real> drawer{{}, {}, seed};
+  load(drawer.salesperson, who.salesperson, first);
+  load(drawer.replicate, who.replicate, first);
   return drawer;
+}
+template <class Real>
+DYAD_INLINE Drawer<Real> drawer_of(const WeekPlan& plan, const BlockView& block, int first) {
+  return drawer_of<Real>(block.salespeople->identity, plan.seed, first);
 }
 
 }  // namespace dyad::model::inline DYAD_ISA

@@ -72,5 +72,8 @@ DYAD_INLINE void load(std::uint32_t& to, const std::array<std::uint32_t, block_l
                       int first) {
   to = from[static_cast<std::size_t>(first)];
 }
+DYAD_INLINE void store(std::array<std::uint32_t, block_lanes>& to, std::uint32_t from, int first) {
+  to[static_cast<std::size_t>(first)] = from;
+}
 
 }  // namespace dyad::model::inline DYAD_ISA

@@ -207,5 +207,14 @@ DYAD_INLINE void load(PackWord<W>& to, const std::array<std::uint32_t, block_lan
     load(to.high, from, first + W / 2);
   }
 }
+template <int W>
+DYAD_INLINE void store(std::array<std::uint32_t, block_lanes>& to, PackWord<W> from, int first) {
+  if constexpr (fits_a_vector<W>) {
+    std::memcpy(to.data() + first, &from.v, sizeof from.v);
+  } else {
+    store(to, from.low, first);
+    store(to, from.high, first + W / 2);
+  }
+}
 
 }  // namespace dyad::model::inline DYAD_ISA

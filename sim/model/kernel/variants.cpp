@@ -21,10 +21,13 @@ bool has_avx512() {
 
 std::span<const Kernel> kernels() {
   static constexpr std::array all {
-    Kernel{"lane", 1, always, one_lane}, Kernel{"narrow4", 4, always, four_lanes},
-        Kernel{"narrow8", 8, always, eight_lanes}, Kernel{"baseline", 16, always, baseline_16},
+    Kernel{"lane", 1, always, one_lane, one_lane_words},
+        Kernel{"narrow4", 4, always, four_lanes, four_lanes_words},
+        Kernel{"narrow8", 8, always, eight_lanes, eight_lanes_words},
+        Kernel{"baseline", 16, always, baseline_16, baseline_16_words},
 #if defined(__x86_64__)
-        Kernel{"avx2", 16, has_avx2, avx2_16}, Kernel{"avx512", 16, has_avx512, avx512_16},
+        Kernel{"avx2", 16, has_avx2, avx2_16, avx2_16_words},
+        Kernel{"avx512", 16, has_avx512, avx512_16, avx512_16_words},
 #endif
   };
   return all;

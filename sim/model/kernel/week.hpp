@@ -34,6 +34,17 @@ struct BlockView {
 };
 BlockView view_of(Population& population, std::int64_t block, std::size_t prepared_questions);
 
+/// What 16 salespeople draw for: the words of their counters (random/stream.hpp).
+struct WordsOf {
+  const Identity* who;
+  std::uint32_t when, what;
+  SeedKey seed;
+};
+/// Four words of each of them.
+struct BlockWords {
+  std::array<std::uint32_t, block_lanes> x0, x1, x2, x3;
+};
+
 /// One variant of the kernel.
 struct Kernel {
   std::string_view name;  // "avx2"
@@ -41,6 +52,8 @@ struct Kernel {
   bool (*runs_here)();    // whether this machine has the instructions
   /// All meetings of the week, then what the week's end does to each salesperson alone.
   void (*run_week)(const WeekPlan& plan, const BlockView& block);
+  /// The random words of 16 salespeople: one block of the generator for each.
+  void (*draw_words)(const WordsOf& counter, BlockWords& words);
 };
 
 /// Every variant in this program, the fastest last. "lane" works on one salesperson at a time.
