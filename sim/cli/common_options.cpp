@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "sim/cli/version.hpp"
+#include "sim/engine/side_by_side.hpp"
 #include "sim/io/config/problem.hpp"
 #include "sim/model/kernel/week.hpp"
 
@@ -55,10 +56,16 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
   add_machine_options(command, options);
 }
 
-void add_machine_options(CLI::App& command, CommonOptions& options) {
+void add_threads_option(CLI::App& command, CommonOptions& options) {
   command.add_option("--threads", options.threads_text, "As many as the machine has, by default")
       ->check(check_threads)
       ->option_text("N");
+  // For all that is done side by side besides the runs, such as compressing their results.
+  command.parse_complete_callback([&options] { engine::use_threads(options.threads()); });
+}
+
+void add_machine_options(CLI::App& command, CommonOptions& options) {
+  add_threads_option(command, options);
   command.add_option("--kernel", options.kernel, "Variant of the kernel, the fastest by default")
       ->check(check_kernel)
       ->option_text("NAME");

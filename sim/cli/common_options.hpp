@@ -16,6 +16,9 @@ struct CommonOptions {
   int threads() const;
 };
 
+/// Adds --threads, checked; whatever the command does side by side then takes so many.
+void add_threads_option(CLI::App& command, CommonOptions& options);
+
 /// Adds --threads, --kernel and --quiet, checked. `options` must outlive the command.
 void add_machine_options(CLI::App& command, CommonOptions& options);
 

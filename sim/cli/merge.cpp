@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/progress.hpp"
@@ -16,10 +17,9 @@
 namespace dyad::cli {
 namespace {
 
-struct MergeOptions {
+struct MergeOptions : CommonOptions {
   std::vector<std::string> shards;
   std::string output;
-  bool quiet = false;
 };
 
 /// All runs into one journal, which puts them in order and refuses what contradicts itself.
@@ -55,14 +55,15 @@ void merge(const MergeOptions& options) {
                          {sweep.points, sweep.replicates});
   gather(shards, journal);
   const std::string failures = failures_text(sweep, journal, options.output);
-  const std::uint64_t digest =
-      complete(options.output, sweep, journal,
-               session_of(options.shards.front(), started, clock.seconds(), 1, {}), false);
+  const std::uint64_t digest = complete(
+      options.output, sweep, journal,
+      session_of(options.shards.front(), started, clock.seconds(), options.threads(), {}), false);
   const std::int64_t runs = journal.finished().size();
   journal.remove();
   std::cerr << failures;
   if (!options.quiet) {
-    print(sweep_done_text(sweep, {options.output, digest, runs, 0, clock.seconds(), 1}));
+    print(sweep_done_text(sweep,
+                          {options.output, digest, runs, 0, clock.seconds(), options.threads()}));
   }
 }
 
@@ -76,6 +77,7 @@ void add_merge(CLI::App& app) {
       ->option_text("...");
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
+  add_threads_option(*command, *options);
   command->add_flag("--quiet", options->quiet, "Say nothing unless something is wrong");
   command->footer("The file is the one that a single machine would have written.");
   command->callback([options] { merge(*options); });

@@ -16,6 +16,15 @@ inline int processors() {
 #endif
 }
 
+/// How many threads parallel regions take from now on that ask for no number of their own.
+inline void take_threads(int threads) {
+#ifdef _OPENMP
+  omp_set_num_threads(threads);
+#else
+  static_cast<void>(threads);
+#endif
+}
+
 /// How loops with schedule(runtime) go from now on: pieces to threads as they come, four at a time,
 /// unless `chosen_elsewhere`; and no threads inside threads. Results are the same either way.
 inline void hand_out_pieces_as_they_come(bool chosen_elsewhere) {

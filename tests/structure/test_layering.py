@@ -21,7 +21,7 @@ LIBRARY_MAY_USE = {
     "model": r"boost/random/.*|immintrin\.h",
     "engine": r"omp\.h",
     "study": rf"sqlite3\.h|fmt/.*|boost/(random|math)/.*|{SYSTEM}",
-    "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
+    "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|libdeflate\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
     "cli": rf"CLI/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
 }
 # A result may depend on configuration, seed and model version: nothing that could tell the time, the

@@ -105,6 +105,7 @@ std::uint64_t Variables::grow(const std::string& dimension, std::uint64_t more) 
 }
 
 void Variables::close() {
+  chunks_.write();
   for (auto& [name, entry] : entries_) entry.dataset.close();
 }
 

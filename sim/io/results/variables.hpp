@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/io/results/chunks.hpp"
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/layout.hpp"
 
@@ -53,11 +54,11 @@ class Variables {
   Dimension& dimension(const std::string& name);
   void create(hid_t group, const Variable& variable);
   void create_scales();
-  void write_slab(const std::string& name, const std::vector<hsize_t>& start,
-                  const std::vector<hsize_t>& count, const Values& values);
+  void write_slab(const std::string& name, const Slab& slab, const Values& values);
 
   std::vector<Dimension> dimensions_;
   std::map<std::string, Entry> entries_;
+  Chunks chunks_;
 };
 
 }  // namespace dyad::io::hdf5
