@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/model/large_pages.hpp"
 #include "sim/model/moves.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
@@ -216,17 +215,14 @@ struct Shape {
 };
 Shape shape_of(const PopulationParameters& population, std::int64_t replicates = 1);
 
-template <class Block>
-using Columns = std::vector<Block, LargePages<Block>>;
-
 struct Population {
   Shape shape{};
-  Columns<SalespersonColumns> salespeople;  // [block]
-  Columns<AccountColumns> accounts;         // [block][slot]
-  Columns<CustomerColumns> customers;       // [block][slot][member]
-  std::vector<std::uint16_t> leaving;       // [block][slot]: lanes whose account leaves this week
-  std::vector<Leader> leaders;              // [replicate][team]
-  std::vector<std::uint16_t> treated;       // [intervention][block]: lanes
+  std::vector<SalespersonColumns> salespeople;  // [block]
+  std::vector<AccountColumns> accounts;         // [block][slot]
+  std::vector<CustomerColumns> customers;       // [block][slot][member]
+  std::vector<std::uint16_t> leaving;  // [block][slot]: lanes whose account leaves this week
+  std::vector<Leader> leaders;         // [replicate][team]
+  std::vector<std::uint16_t> treated;  // [intervention][block]: lanes
   std::vector<Lanes> prepared;  // [block][prepared_questions intervention]: probability this week
 };
 

@@ -23,7 +23,7 @@ Values of_salespeople(const Population& population,
 }
 
 template <class Block>
-Values of_all(const Columns<Block>& all, const Lanes& (*column)(const Block&)) {
+Values of_all(const std::vector<Block>& all, const Lanes& (*column)(const Block&)) {
   Values values;
   for (const Block& each : all) {
     for (const float x : column(each).lane) values.push_back(x);
