@@ -10,8 +10,8 @@
 namespace dyad::io::hdf5 {
 namespace {
 
-// More than twice as fast as zlib's level 1 and no larger. Higher levels gain a few percent of the
-// size; from 2 on they are less than twice as fast (docs/performance.md).
+// More than twice as fast as zlib's level 1, at about the same size or less. Higher levels gain a
+// few percent of the size and are less than twice as fast (docs/performance.md).
 constexpr int deflate_level = 1;
 constexpr std::size_t checksum_bytes = 4;
 
