@@ -1,7 +1,7 @@
 #include "sim/engine/run.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
@@ -86,7 +86,7 @@ void Runs::hold_week(std::int64_t week) {
 #pragma omp parallel num_threads(threads_)
   {
     std::vector<Vacancy> vacancies;  // of this thread's blocks
-    std::vector<Offer> offers;
+    Offers offers;
 #pragma omp for schedule(runtime) nowait
     for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
       SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
@@ -99,12 +99,10 @@ void Runs::hold_week(std::int64_t week) {
       collect_vacancies(population_, block, vacancies);
       add_week(people, survey);
       if (keep_.weekly) keep_week(block);
-      for (const Vacancy& each : vacancies) {
-        offers.push_back(offer_of(parameters_, week, population_, each));
-      }
+      for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
     }
 #pragma omp critical(dyad_offers)
-    offers_.insert(offers_.end(), offers.begin(), offers.end());
+    offers_.append(std::move(offers));
   }
   transcripts.finish();
 }
@@ -122,17 +120,15 @@ void Runs::keep_week(std::int64_t block) {
 
 /// Replicates stand one after the other, and trade among themselves.
 void Runs::match_accounts() {
-  std::sort(offers_.begin(), offers_.end(), [](const Offer& a, const Offer& b) {
-    return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
-           std::tie(b.slot.block, b.slot.lane, b.slot.slot);
-  });
+  offers_.sort();
+  const std::span<const Offer> offers = offers_.all;
   const auto replicate_of = [&](std::size_t k) {
-    return (offers_[k].slot.block * block_lanes + offers_[k].slot.lane) / population_.shape.each();
+    return (offers[k].slot.block * block_lanes + offers[k].slot.lane) / population_.shape.each();
   };
   whose_.clear();
-  for (std::size_t from = 0, to = 0; from < offers_.size(); from = to) {
-    while (to < offers_.size() && replicate_of(to) == replicate_of(from)) ++to;
-    for (const std::size_t k : match(std::span(offers_).subspan(from, to - from))) {
+  for (std::size_t from = 0, to = 0; from < offers.size(); from = to) {
+    while (to < offers.size() && replicate_of(to) == replicate_of(from)) ++to;
+    for (const std::size_t k : match(offers.subspan(from, to - from))) {
       whose_.push_back(from + k);
     }
   }
@@ -140,7 +136,7 @@ void Runs::match_accounts() {
 
 /// What goes beyond blocks: accounts find their places, teams learn, and all is summed up.
 void Runs::end_week(std::int64_t week) {
-  const auto offers = static_cast<std::int64_t>(offers_.size());
+  const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
   const auto summaries = static_cast<int>(keep_.weekly ? weekly_count * results_.size() : 0);
 #pragma omp parallel num_threads(threads_)
@@ -148,7 +144,8 @@ void Runs::end_week(std::int64_t week) {
 #pragma omp for schedule(static) nowait  // places and knowledge have nothing in common
     for (std::int64_t k = 0; k < offers; ++k) {
       const auto at = static_cast<std::size_t>(k);
-      place(parameters_, population_, offers_[at].slot, offers_[whose_[at]].account);
+      place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
+            offers_.customers);
     }
 #pragma omp for schedule(static)
     for (std::int64_t team = 0; team < teams; ++team) {

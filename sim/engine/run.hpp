@@ -51,8 +51,8 @@ class Runs {
   model::Population population_;
   std::vector<model::Groups> groups_;  // [replicate]
   std::vector<float> week_;  // [weekly][salesperson of all replicates]: of the week just ended
-  std::vector<model::Offer> offers_;  // accounts that left in the week, in order of salesperson
-  std::vector<std::size_t> whose_;    // [offer]: the offer whose account comes there
+  model::Offers offers_;     // of the accounts that left in the week
+  std::vector<std::size_t> whose_;         // [offer]: the offer whose account comes there
   std::vector<model::RunResult> results_;  // [replicate]
 };
 

@@ -1,6 +1,8 @@
 #include "sim/model/market.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "sim/model/kernel/maths.hpp"
 #include "sim/model/population.hpp"
@@ -22,22 +24,6 @@ double appeal_of(const Parameters& parameters, std::int64_t week, const Populati
   const double u = (words.x0 + 0.5) * 0x1p-32;
   return parameters.market.competition * static_cast<double>(people.reputation[slot.lane]) -
          natural_logarithm(-natural_logarithm(u));
-}
-
-Account account_in(const Population& population, const Vacancy& from) {
-  const Shape& shape = population.shape;
-  const AccountColumns& slot = population.accounts[shape.account(from.block, from.slot)];
-  Account account;
-  account.value = slot.value[from.lane];
-  account.fit = slot.fit[from.lane];
-  account.members = slot.members[from.lane];
-  account.id = slot.id[static_cast<std::size_t>(from.lane)];
-  for (int j = 0; j < shape.members_max; ++j) {
-    const auto& traits = population.customers[shape.customer(from.block, from.slot, j)].traits;
-    CustomerTraits<float>::zip(account.customers[static_cast<std::size_t>(j)], traits,
-                               [&](float& to, const Lanes& column) { to = column[from.lane]; });
-  }
-  return account;
 }
 
 /// Indices 0 .. count - 1, those with the largest key first; equal keys keep their order.
@@ -80,16 +66,49 @@ void collect_vacancies(Population& population, std::int64_t block,
   std::fill(leaving.begin(), leaving.end(), std::uint16_t{0});
 }
 
-Offer offer_of(const Parameters& parameters, std::int64_t week, const Population& population,
-               const Vacancy& vacancy) {
-  return {vacancy, appeal_of(parameters, week, population, vacancy),
-          account_in(population, vacancy)};
+void Offers::clear() {
+  all.clear();
+  customers.clear();
+}
+
+void Offers::add(const Parameters& parameters, std::int64_t week, const Population& population,
+                 const Vacancy& vacancy) {
+  const Shape& shape = population.shape;
+  const AccountColumns& account = population.accounts[shape.account(vacancy.block, vacancy.slot)];
+  all.push_back({vacancy, appeal_of(parameters, week, population, vacancy),
+                 account.value[vacancy.lane], account.fit[vacancy.lane],
+                 account.members[vacancy.lane], account.id[static_cast<std::size_t>(vacancy.lane)],
+                 customers.size()});
+  for (int j = 0; j < shape.members_max; ++j) {
+    const auto& traits =
+        population.customers[shape.customer(vacancy.block, vacancy.slot, j)].traits;
+    CustomerTraits<float>::zip(customers.emplace_back(), traits,
+                               [&](float& to, const Lanes& column) { to = column[vacancy.lane]; });
+  }
+}
+
+void Offers::append(Offers&& others) {
+  if (all.empty()) {
+    *this = std::move(others);
+    return;
+  }
+  const std::size_t before = customers.size();
+  for (Offer& each : others.all) each.first_customer += before;
+  all.insert(all.end(), others.all.begin(), others.all.end());
+  customers.insert(customers.end(), others.customers.begin(), others.customers.end());
+}
+
+void Offers::sort() {
+  std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
+    return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
+           std::tie(b.slot.block, b.slot.lane, b.slot.slot);
+  });
 }
 
 std::vector<std::size_t> match(std::span<const Offer> offers) {
   const auto slots = largest_first(offers.size(), [&](std::size_t k) { return offers[k].appeal; });
   const auto accounts =
-      largest_first(offers.size(), [&](std::size_t k) { return offers[k].account.value; });
+      largest_first(offers.size(), [&](std::size_t k) { return offers[k].value; });
   std::vector<std::size_t> whose(offers.size());
   for (std::size_t rank = 0; rank < offers.size(); ++rank) {
     whose[slots[rank].index] = accounts[rank].index;
@@ -98,7 +117,7 @@ std::vector<std::size_t> match(std::span<const Offer> offers) {
 }
 
 void place(const Parameters& parameters, Population& population, const Vacancy& to,
-           const Account& account) {
+           const Offer& account, std::span<const CustomerTraits<float>> customers) {
   const Shape& shape = population.shape;
   AccountColumns& slot = population.accounts[shape.account(to.block, to.slot)];
   slot.value[to.lane] = account.value;
@@ -107,7 +126,8 @@ void place(const Parameters& parameters, Population& population, const Vacancy& 
   slot.id[static_cast<std::size_t>(to.lane)] = account.id;
   for (int j = 0; j < shape.members_max; ++j) {
     auto& traits = population.customers[shape.customer(to.block, to.slot, j)].traits;
-    CustomerTraits<float>::zip(traits, account.customers[static_cast<std::size_t>(j)],
+    CustomerTraits<float>::zip(traits,
+                               customers[account.first_customer + static_cast<std::size_t>(j)],
                                [&](Lanes& column, float value) { column[to.lane] = value; });
   }
   begin_relationship(parameters, population, to.block, to.slot, to.lane);
@@ -115,13 +135,11 @@ void place(const Parameters& parameters, Population& population, const Vacancy& 
 
 void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
               Population& population) {
-  std::vector<Offer> offers;
-  for (const Vacancy& each : vacancies) {
-    offers.push_back(offer_of(parameters, week, population, each));
-  }
-  const std::vector<std::size_t> whose = match(offers);
-  for (std::size_t k = 0; k < offers.size(); ++k) {
-    place(parameters, population, vacancies[k], offers[whose[k]].account);
+  Offers offers;
+  for (const Vacancy& each : vacancies) offers.add(parameters, week, population, each);
+  const std::vector<std::size_t> whose = match(offers.all);
+  for (std::size_t k = 0; k < whose.size(); ++k) {
+    place(parameters, population, vacancies[k], offers.all[whose[k]], offers.customers);
   }
 }
 

@@ -19,31 +19,40 @@ struct Vacancy {
 /// churned.
 void collect_vacancies(Population& population, std::int64_t block, std::vector<Vacancy>& vacancies);
 
-/// What goes along when an account changes hands.
-struct Account {
-  float value, fit, members;
-  std::uint32_t id;
-  std::array<CustomerTraits<float>, most_members> customers;
-};
-
 /// A vacancy, how attractive it is (competition · R + Gumbel noise), and the account that left it.
 struct Offer {
   Vacancy slot;
   double appeal;
-  Account account;
+  float value, fit, members;  // of the account
+  std::uint32_t id;
+  std::size_t first_customer;  // of the account, in Offers::customers
 };
-Offer offer_of(const Parameters& parameters, std::int64_t week, const Population& population,
-               const Vacancy& vacancy);
+
+/// What left in one week. Customers stand apart: an account has one of them, or up to eight.
+struct Offers {
+  std::vector<Offer> all;
+  std::vector<CustomerTraits<float>> customers;
+
+  void clear();
+  /// Takes the account out of a vacancy.
+  void add(const Parameters& parameters, std::int64_t week, const Population& population,
+           const Vacancy& vacancy);
+  /// Takes over the offers of somebody else.
+  void append(Offers&& others);
+  /// In order of salesperson and slot.
+  void sort();
+};
 
 /// For each offer of one replicate, in order of salesperson and slot, the offer whose account comes
 /// there: slots in order of appeal get accounts in order of value.
 std::vector<std::size_t> match(std::span<const Offer> offers);
 
-/// Puts an account in a slot, where a new relationship begins.
+/// Puts an account with its customers in a slot, where a new relationship begins.
 void place(const Parameters& parameters, Population& population, const Vacancy& to,
-           const Account& account);
+           const Offer& account, std::span<const CustomerTraits<float>> customers);
 
-/// Hands the accounts that left out again among the vacated slots, all of one replicate.
+/// All of it: hands the accounts that left out again among the vacated slots of one replicate. (The
+/// engine takes the steps above, on several threads.)
 void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
               Population& population);
 

@@ -43,6 +43,13 @@ def test_any_order_gives_the_file_of_a_single_machine(folder):
     assert not (folder / "merged.h5.journal").exists()
 
 
+def test_threads_change_nothing(folder):
+    def merged(*words):
+        return digest_of(dyad(folder, "merge", "0.shard", "1.shard", "2.shard", "-o", "m.h5", *words))
+
+    assert merged("--threads", "2") == merged("--threads", "1")
+
+
 def test_missing_shards_are_named(folder):
     assert "shard 1 of 3 is missing" in refusal(folder, "0.shard", "2.shard")
     assert "shards 0, 2 of 3 are missing" in refusal(folder, "1.shard")
@@ -112,5 +119,5 @@ def test_other_results_are_not_replaced(folder):
 
 
 def test_wrong_use_is_refused(folder):
-    for words in [["merge"], ["merge", "0.shard"]]:
+    for words in [["merge"], ["merge", "0.shard"], ["merge", "0.shard", "-o", "m.h5", "--threads", "0"]]:
         assert dyad(folder, *words).returncode == 2
