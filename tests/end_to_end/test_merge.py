@@ -45,7 +45,8 @@ def test_any_order_gives_the_file_of_a_single_machine(folder):
 
 def test_threads_change_nothing(folder):
     def merged(*words):
-        return digest_of(dyad(folder, "merge", "0.shard", "1.shard", "2.shard", "-o", "m.h5", *words))
+        names = ["0.shard", "1.shard", "2.shard"]
+        return digest_of(dyad(folder, "merge", *names, "-o", f"{words[-1]}.h5", *words))
 
     assert merged("--threads", "2") == merged("--threads", "1")
 
