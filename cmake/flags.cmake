@@ -29,5 +29,4 @@ if(DYAD_SANITIZE)
   target_compile_options(dyad_flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(dyad_flags INTERFACE -fsanitize=address,undefined)
-  target_compile_definitions(dyad_flags INTERFACE DYAD_SANITIZED)
 endif()

@@ -4,7 +4,6 @@
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
 #include "sim/cli/merge.hpp"
-#include "sim/cli/patient_threads.hpp"
 #include "sim/cli/replay.hpp"
 #include "sim/cli/run.hpp"
 #include "sim/cli/status.hpp"
