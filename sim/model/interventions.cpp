@@ -77,10 +77,10 @@ void set_utilities(const Parameters& p, const Training& training, const Lanes& c
   }
 }
 
-/// What traits, leader and training make of the week, lane by lane.
+/// What traits, leader and training make of the week, lane by lane. coached: room for what it needs
+/// on the way. (clang 19 forgets constructors that a function of several versions alone calls.)
 DYAD_CLONED void set_people(const Parameters& p, const Training& training, const Leaders& leaders,
-                            SalespersonColumns& people) {
-  Lanes coached;
+                            SalespersonColumns& people, Lanes& coached) {
   for (int lane = 0; lane < block_lanes; ++lane) {
     coached[lane] = coaching_of(p.team, leaders.anxiety[lane], people.traits.anxiety[lane],
                                 training.coaching[lane]);
@@ -141,9 +141,10 @@ std::vector<int> prepared_questions_of(const Parameters& parameters) {
 
 void set_week(const Parameters& parameters, const std::vector<float>& strengths,
               Population& population, std::int64_t block) {
+  Lanes coached;
   set_people(parameters, training_of(parameters, population, block, strengths),
-             leaders_of(population, block),
-             population.salespeople[static_cast<std::size_t>(block)]);
+             leaders_of(population, block), population.salespeople[static_cast<std::size_t>(block)],
+             coached);
   set_prepared(parameters, strengths, population, block);
 }
 
