@@ -32,13 +32,6 @@ std::vector<hsize_t> chunk_of(hid_t properties, std::size_t axes) {
   return chunk;
 }
 
-std::vector<hsize_t> shape_of(hid_t dataset) {
-  const Handle space(H5Dget_space(dataset), H5Sclose);
-  std::vector<hsize_t> shape(static_cast<std::size_t>(checked(H5Sget_simple_extent_ndims(space))));
-  checked(H5Sget_simple_extent_dims(space, shape.data(), nullptr));
-  return shape;
-}
-
 bool is_stored_as(hid_t dataset, hid_t type) {
   const Handle stored(H5Dget_type(dataset), H5Tclose);
   return checked(H5Tequal(stored, type)) > 0;

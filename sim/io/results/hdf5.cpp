@@ -45,4 +45,11 @@ Handle text_type() {
   return type;
 }
 
+std::vector<hsize_t> shape_of(hid_t dataset) {
+  const Handle space(H5Dget_space(dataset), H5Sclose);
+  std::vector<hsize_t> shape(static_cast<std::size_t>(checked(H5Sget_simple_extent_ndims(space))));
+  checked(H5Sget_simple_extent_dims(space, shape.data(), nullptr));
+  return shape;
+}
+
 }  // namespace dyad::io::hdf5

@@ -9,6 +9,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace dyad::io::hdf5 {
 
@@ -82,5 +83,8 @@ hid_t native_type() {
 
 /// Text of any length in UTF-8, the only kind of text that every netCDF reader takes.
 Handle text_type();
+
+/// Lengths of a data set, by axis.
+std::vector<hsize_t> shape_of(hid_t dataset);
 
 }  // namespace dyad::io::hdf5

@@ -14,13 +14,6 @@ Handle open_dataset(hid_t group, const std::string& name) {
   return {H5Dopen2(group, name.c_str(), H5P_DEFAULT), H5Dclose};
 }
 
-std::vector<hsize_t> shape_of(hid_t dataset) {
-  const Handle space(H5Dget_space(dataset), H5Sclose);
-  std::vector<hsize_t> shape(static_cast<std::size_t>(checked(H5Sget_simple_extent_ndims(space))));
-  checked(H5Sget_simple_extent_dims(space, shape.data(), nullptr));
-  return shape;
-}
-
 std::size_t size_of(hid_t dataset) {
   const Handle space(H5Dget_space(dataset), H5Sclose);
   return static_cast<std::size_t>(checked(H5Sget_simple_extent_npoints(space)));
