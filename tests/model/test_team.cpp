@@ -54,6 +54,22 @@ TEST_CASE("an avoidant leader finds it hard to let go") {
   CHECK(delegation_of(team(), 4, 0) == 0.0F);
 }
 
+TEST_CASE("avoidance of a leader has no part in coaching, nor anxiety in letting go") {
+  const Parameters p = small();
+  const auto week_under = [&](Leader leader) {
+    Population population = found(p);
+    population.leaders[0] = leader;
+    set_week(p, {}, population, 0);
+    return population.salespeople[0];
+  };
+  const auto close = index_of(Move::close);
+  for (int lane = 0; lane < 7; ++lane) {
+    CHECK(week_under({1, 9}).setting.base_utility[close][lane] ==
+          week_under({1, 0}).setting.base_utility[close][lane]);
+    CHECK(week_under({9, 2}).delegation[lane] == near(0.3));
+  }
+}
+
 TEST_CASE("knowledge is shared, grows and goes out of date") {
   const Parameters p = small();  // sharing 0.02, innovation 0.004, obsolescence 0.004
   const std::array<float, 7> knowledge{0.2F, 0.9F, 0.5F, 0.5F, 0.5F, 0.5F, 0.4F};  // mean 0.5
