@@ -25,8 +25,8 @@ void add_account(Digest& digest, const Population& population, std::int64_t bloc
                  int lane) {
   const AccountColumns& account = population.accounts[population.shape.account(block, slot)];
   digest.add(std::uint64_t{account.id[static_cast<std::size_t>(lane)]});
-  for (const Lanes* column :
-       {&account.value, &account.fit, &account.members, &account.meetings, &account.chased}) {
+  for (const Lanes* column : {&account.value, &account.fit, &account.members, &account.demand,
+                              &account.meetings, &account.chased}) {
     digest.add((*column)[lane]);
   }
   add_fields(digest, account.relationship, lane);

@@ -77,8 +77,8 @@ void Offers::add(const Parameters& parameters, std::int64_t week, const Populati
   const AccountColumns& account = population.accounts[shape.account(vacancy.block, vacancy.slot)];
   all.push_back({vacancy, appeal_of(parameters, week, population, vacancy),
                  account.value[vacancy.lane], account.fit[vacancy.lane],
-                 account.members[vacancy.lane], account.id[static_cast<std::size_t>(vacancy.lane)],
-                 customers.size()});
+                 account.members[vacancy.lane], account.demand[vacancy.lane],
+                 account.id[static_cast<std::size_t>(vacancy.lane)], customers.size()});
   for (int j = 0; j < shape.members_max; ++j) {
     const auto& traits =
         population.customers[shape.customer(vacancy.block, vacancy.slot, j)].traits;
@@ -123,6 +123,7 @@ void place(const Parameters& parameters, Population& population, const Vacancy& 
   slot.value[to.lane] = account.value;
   slot.fit[to.lane] = account.fit;
   slot.members[to.lane] = account.members;
+  slot.demand[to.lane] = account.demand;
   slot.id[static_cast<std::size_t>(to.lane)] = account.id;
   for (int j = 0; j < shape.members_max; ++j) {
     auto& traits = population.customers[shape.customer(to.block, to.slot, j)].traits;

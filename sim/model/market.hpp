@@ -23,7 +23,7 @@ void collect_vacancies(Population& population, std::int64_t block, std::vector<V
 struct Offer {
   Vacancy slot;
   double appeal;
-  float value, fit, members;  // of the account
+  float value, fit, members, demand;  // of the account
   std::uint32_t id;
   std::size_t first_customer;  // of the account, in Offers::customers
 };

@@ -30,7 +30,7 @@ class Scribe {
     line_.refused = outcomes.refused > 0;
     line_.influence = between.influence, line_.insight = between.insight;
     line_.commitment = between.commitment, line_.common_ground = between.common_ground;
-    line_.ceiling = between.ceiling;
+    line_.ceiling = between.ceiling, line_.demand = scene.demand;
     line_.customer_power = customer.state.power, line_.customer_empathy = customer.state.empathy;
     line_.customer_intoxication = customer.state.intoxication;
     line_.trust = customer.state.trust;
@@ -70,7 +70,7 @@ void write_down(const WeekPlan& plan, const BlockView& block, int lane, int slot
   heading.account_id = static_cast<std::int32_t>(accounts[static_cast<std::size_t>(slot)].id[at]);
   heading.week = plan.week;
   Scribe scribe(heading, slot, lines);
-  hold_meetings<float>(plan, copy, lane, scribe);
+  hold_meetings<float>(plan, copy, lane, OwnChoice(), scribe);
 }
 
 }  // namespace dyad::model

@@ -11,6 +11,7 @@
 #include "sim/model/market.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
+#include "sim/model/week_setting.hpp"
 #include "tests/model/fixtures.hpp"
 
 namespace dyad::test {

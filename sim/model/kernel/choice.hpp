@@ -43,7 +43,31 @@ DYAD_INLINE void put_back(const Table<Real, seats>& table, Scene<Real, seats>& s
   }
 }
 
-/// U_m of all eight moves.
+/// What keeps a salesperson from asking for the order. It begins one SD below the mean of anxiety;
+/// coaching and commitment technique take it away.
+template <class Real>
+DYAD_INLINE Real fear_of_asking(const ChoiceOf<float>& p, Real anxiety, Real coached,
+                                Real technique) {
+  return p.fear_of_asking * most(Real(0.0F), 1.0F + anxiety) * (1.0F - coached) *
+         (1.0F - least(Real(1.0F), technique));
+}
+
+/// U_m of all eight moves, first part: what a week holds fixed. habits: of the moves.
+template <class Real>
+DYAD_INLINE std::array<Real, move_count> fixed_utilities(
+    const ChoiceOf<float>& p, const std::array<float, move_count>& habits, Real anxiety,
+    Real coached, const Training<Real>& training) {
+  std::array<Real, move_count> utility;
+  for (std::size_t m = 0; m < move_count; ++m) utility[m] = Real(habits[m]);
+  utility[index_of(Move::observe)] += training.naming;
+  utility[index_of(Move::release)] += training.redistribution;
+  utility[index_of(Move::socialise)] += p.reassurance * anxiety;
+  utility[index_of(Move::pitch)] -= training.no_pitch;
+  utility[index_of(Move::close)] -= fear_of_asking(p, anxiety, coached, training.technique);
+  return utility;
+}
+
+/// U_m, all of it: to the fixed part comes what was learned, and what changes with every turn.
 template <class Real, int seats>
 DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p, const Table<Real, seats>& table,
                                                    const Scene<Real, seats>& scene,
@@ -52,7 +76,7 @@ DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p, const Table<R
   const auto& between = scene.relationship;
   std::array<Real, move_count> utility;
   for (std::size_t m = 0; m < move_count; ++m) {
-    utility[m] = table.setting.base_utility[m] + table.traits.value_weight * me.learned[m];
+    utility[m] = table.setting.fixed_utility[m] + table.traits.value_weight * me.learned[m];
   }
   const Real empathy = p.choice.empathy * (me.empathy - 0.5F);
   utility[index_of(Move::ask)] += empathy;

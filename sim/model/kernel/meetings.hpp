@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/model/kernel/draws.hpp"
+#include "sim/model/kernel/gap.hpp"
 #include "sim/model/kernel/meeting.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
@@ -46,6 +47,7 @@ DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Rea
   load(meetings, account.meetings, first);
   table.first_meeting = only_where(meetings == Real(0.0F), Real(1.0F));
   load_all(scene.relationship, account.relationship, first);
+  load(scene.demand, account.demand, first);
   for (int j = 0; j < block.members_max; ++j) {
     const auto member = static_cast<std::size_t>(j);
     load_all(table.customers[member], block.customer(slot, j).traits, first);
@@ -53,29 +55,29 @@ DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Rea
   }
 }
 
-/// Stores what the meeting changed in the account, and counts: no sale and the customer in the lead
-/// means that the salesperson has to chase (docs/odd.md, 4.9).
+/// Stores what the meeting changed in the account, and counts it. chases: 1 where the salesperson
+/// has to chase, else 0.
 template <class Real, int seats>
 DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real, seats>& scene,
-                        Mask<Real> sold) {
+                        Real chases) {
   AccountColumns& account = block.accounts[slot];
-  const auto chases = (!sold) & (scene.last_lead > Real(0.15F));
-  const Real chased_now = only_where(chases, Real(1.0F));
   Real meetings, chased;
   load(meetings, account.meetings, first);
   load(chased, account.chased, first);
   store(account.meetings, meetings + 1.0F, first);
-  store(account.chased, chased + chased_now, first);
-  scene.tally.chases += chased_now;
+  store(account.chased, chased + chases, first);
+  scene.tally.chases += chases;
   store_all(account.relationship, scene.relationship, first);
+  store(account.demand, scene.demand, first);
   for (int j = 0; j < block.members_max; ++j) {
     store_all(block.customer(slot, j).state, scene.customers[static_cast<std::size_t>(j)], first);
   }
 }
 
 /// All meetings of a week of the lanes first .. first + W - 1.
-template <class Real, int seats, class Recorder>
-void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+template <class Real, int seats, class Chooser, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, const Chooser& choose,
+                   Recorder& recorder) {
   const Rules& rules = *plan.rules;
   SalespersonColumns& people = *block.salespeople;
   const Drawer<Real> drawer = drawer_of<Real>(plan, block, first);
@@ -96,20 +98,21 @@ void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Reco
     scene.last_lead = 0.0F;
     if constexpr (Recorder::records) recorder.meeting(q, slot);
     const auto draw = [&](int turn) { return drawer.turn(when, turn); };
-    const auto sold = hold_meeting(rules, table, scene, draw, recorder);
-    get_up(block, slot, first, scene, sold);
+    const auto sold = hold_meeting(rules, table, scene, draw, choose, recorder);
+    get_up(block, slot, first, scene, only_where(has_to_chase(rules, scene, sold), Real(1.0F)));
   }
   store_all(people.state, scene.salesperson, first);
   store_all(people.tally, scene.tally, first);
 }
 
 /// The same, whatever the size of the accounts.
-template <class Real, class Recorder>
-void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+template <class Real, class Chooser, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, const Chooser& choose,
+                   Recorder& recorder) {
   if (block.members_max == 1) {
-    hold_meetings<Real, 1>(plan, block, first, recorder);
+    hold_meetings<Real, 1>(plan, block, first, choose, recorder);
   } else {
-    hold_meetings<Real, most_members>(plan, block, first, recorder);
+    hold_meetings<Real, most_members>(plan, block, first, choose, recorder);
   }
 }
 

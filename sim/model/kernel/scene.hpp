@@ -30,6 +30,7 @@ struct Scene {
   RelationshipState<Real> relationship;
   std::array<CustomerState<Real>, static_cast<std::size_t>(seats)> customers;
   WeekTally<Real> tally;
+  Real demand;     // D, of the account
   Real last_lead;  // C - S of the customer addressed last
 
   template <class F>
@@ -40,11 +41,12 @@ struct Scene {
       CustomerState<Real>::zip(a.customers[j], b.customers[j], f);
     }
     WeekTally<Real>::zip(a.tally, b.tally, f);
-    f(a.last_lead, b.last_lead);
+    f(a.demand, b.demand), f(a.last_lead, b.last_lead);
   }
 };
 
-/// The four uniform draws of a turn.
+/// The four uniform draws of a turn. That of the sale, u_d, is the first turn's in all turns of a
+/// meeting: whether the customer is ready today is settled once.
 template <class Real>
 struct TurnDraws {
   Real member, move, engagement, sale;
@@ -64,10 +66,11 @@ template <class Real>
 struct Act {
   Real move;  // index
   Real listen, close, press, yield;
-  Real self;     // self': with content that found no need
-  Real insight;  // ins = content · N · κ
-  Real fit;      // of closeness to the customer's need
-  Real engaged;  // e, 0 or 1
+  Real self;      // self': with content that found no need
+  Real insight;   // ins = content · N · κ
+  Real fit;       // of closeness to the customer's need
+  Real resisted;  // press, as a customer with a will feels it
+  Real engaged;   // e, 0 or 1
 };
 
 /// What came of a turn.
