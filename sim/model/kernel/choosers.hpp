@@ -11,10 +11,10 @@ namespace dyad::model::inline DYAD_ISA {
 /// The salesperson chooses (docs/odd.md, 4.3).
 struct OwnChoice {
   template <class Real, int seats>
-  DYAD_INLINE Real operator()(const Rules& p, const Table<Real, seats>& table,
-                              const Scene<Real, seats>& scene, const Addressed<Real>& customer,
-                              Real u, int turn) const {
-    return choose_move(p, table, scene, customer, u, turn);
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
+                              const MeetingState<Real, seats>& state,
+                              const Addressed<Real>& customer, Real u, int turn) const {
+    return choose_move(p, context, state, customer, u, turn);
   }
 };
 
@@ -24,12 +24,12 @@ struct ImposedMoves {
   std::span<const std::optional<Move>> moves;
 
   template <class Real, int seats>
-  DYAD_INLINE Real operator()(const Rules& p, const Table<Real, seats>& table,
-                              const Scene<Real, seats>& scene, const Addressed<Real>& customer,
-                              Real u, int turn) const {
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
+                              const MeetingState<Real, seats>& state,
+                              const Addressed<Real>& customer, Real u, int turn) const {
     const auto at = static_cast<std::size_t>(turn);
     if (at < moves.size() && moves[at]) return Real(static_cast<float>(index_of(*moves[at])));
-    return choose_move(p, table, scene, customer, u, turn);
+    return choose_move(p, context, state, customer, u, turn);
   }
 };
 

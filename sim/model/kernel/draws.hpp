@@ -1,7 +1,7 @@
 // Random draws of the kernel: the same identity for every lane's own salesperson.
 #pragma once
 
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/kernel/week.hpp"
 #include "sim/model/random/stream.hpp"
 

@@ -2,18 +2,18 @@
 #pragma once
 
 #include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
 /// The move as the customer receives it, and whether the customer engages.
 template <class Real, int seats>
-DYAD_INLINE Act<Real> engage(const Rules& p, const Table<Real, seats>& table,
-                             const Scene<Real, seats>& scene, const Addressed<Real>& customer,
-                             Real move, Real u) {
+DYAD_INLINE Act<Real> engage(const Rules& p, const MeetingContext<Real, seats>& context,
+                             const MeetingState<Real, seats>& state,
+                             const Addressed<Real>& customer, Real move, Real u) {
   const auto& you = customer.state;
   const auto& w = p.engagement;
-  const Real insight = scene.relationship.insight;
+  const Real insight = state.relationship.insight;
   const Real content = lookup(p.moves.content, move);
   Act<Real> act;
   act.move = move;
@@ -22,10 +22,10 @@ DYAD_INLINE Act<Real> engage(const Rules& p, const Table<Real, seats>& table,
   act.press = lookup(p.moves.press, move);
   act.yield = lookup(p.moves.yield, move);
   act.self = lookup(p.moves.self, move) + w.untailored * content * (1.0F - insight);
-  act.insight = content * insight * table.setting.knowledge;
+  act.insight = content * insight * context.setting.knowledge;
   act.fit = act.close * (1.0F - 2.0F * magnitude(act.close - customer.traits.closeness_need));
   act.resisted = act.press * (w.will_floor + customer.traits.will);
-  const Real reasons = w.intercept + w.listening * act.listen * scene.salesperson.empathy +
+  const Real reasons = w.intercept + w.listening * act.listen * state.salesperson.empathy +
                        w.trust * you.trust + w.closeness_fit * act.fit + w.content * act.insight +
                        w.empathy * you.empathy - w.pressure * act.resisted -
                        w.self_focus * act.self * (w.power_floor + you.power);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -19,27 +19,27 @@ inline double approval_weight(const LearningParameters& p, double gain, double a
 /// r, the reward of the turn: novelty and approval as the genes and the attachment style make them
 /// matter, influence, and the outcome of asking.
 template <class Real, int seats>
-DYAD_INLINE Real reward(const Rules& p, const Table<Real, seats>& table,
-                        const Scene<Real, seats>& scene, const Addressed<Real>& customer,
+DYAD_INLINE Real reward(const Rules& p, const MeetingContext<Real, seats>& context,
+                        const MeetingState<Real, seats>& state, const Addressed<Real>& customer,
                         const Act<Real>& act, const Outcomes<Real>& outcomes) {
   const auto& w = p.learning;
-  return w.insight * table.traits.novelty_weight * outcomes.insight_gain +
-         table.traits.approval_weight * act.engaged * act.close *
+  return w.insight * context.traits.novelty_weight * outcomes.insight_gain +
+         context.traits.approval_weight * act.engaged * act.close *
              (w.approval_floor + w.approval_trust * customer.state.trust) +
-         w.influence * (scene.relationship.influence - outcomes.influence_before) +
+         w.influence * (state.relationship.influence - outcomes.influence_before) +
          w.sale * outcomes.sold - w.rejection * outcomes.refused -
          w.coldness * (1.0F - act.engaged);
 }
 
 /// Q of the move made moves towards the reward; the move is counted.
 template <class Real, int seats>
-DYAD_INLINE void learn(const Table<Real, seats>& table, Scene<Real, seats>& scene,
+DYAD_INLINE void learn(const MeetingContext<Real, seats>& context, MeetingState<Real, seats>& state,
                        const Act<Real>& act, Real r) {
   for (std::size_t m = 0; m < move_count; ++m) {
     const auto made = act.move == Real(static_cast<float>(m));
-    Real& Q = scene.salesperson.learned[m];
-    Q += only_where(made, table.traits.learning_rate) * (r - Q);
-    scene.tally.moves[m] += only_where(made, Real(1.0F));
+    Real& Q = state.salesperson.learned[m];
+    Q += only_where(made, context.traits.learning_rate) * (r - Q);
+    state.tally.moves[m] += only_where(made, Real(1.0F));
   }
 }
 

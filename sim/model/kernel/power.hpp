@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -28,14 +28,15 @@ DYAD_INLINE void feel_power(const PowerOf<float>& p, Real power, Real sensitivit
 
 /// The addressed customer first, then the salesperson.
 template <class Real, int seats>
-DYAD_INLINE void feel_power(const Rules& p, const Table<Real, seats>& table,
-                            Scene<Real, seats>& scene, Addressed<Real>& customer) {
+DYAD_INLINE void feel_power(const Rules& p, const MeetingContext<Real, seats>& context,
+                            MeetingState<Real, seats>& state, Addressed<Real>& customer) {
   auto& you = customer.state;
   feel_power(p.power, you.power, customer.traits.sensitivity, Real(p.power.empathy_erosion),
              customer.traits.trait_empathy, you.expected_power, you.intoxication, you.empathy);
-  auto& me = scene.salesperson;
-  feel_power(p.power, scene.relationship.influence, table.traits.sensitivity, table.setting.erosion,
-             table.traits.trait_empathy, me.expected_influence, me.intoxication, me.empathy);
+  auto& me = state.salesperson;
+  feel_power(p.power, state.relationship.influence, context.traits.sensitivity,
+             context.setting.erosion, context.traits.trait_empathy, me.expected_influence,
+             me.intoxication, me.empathy);
 }
 
 }  // namespace dyad::model::inline DYAD_ISA

@@ -3,30 +3,31 @@
 
 #include "sim/model/kernel/gap.hpp"
 #include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
 /// The first impression: one chance only, in the first turn of a relationship.
 template <class Real, int seats>
-DYAD_INLINE void first_impression(const Rules& p, const Table<Real, seats>& table,
-                                  Scene<Real, seats>& scene, const Act<Real>& act) {
+DYAD_INLINE void first_impression(const Rules& p, const MeetingContext<Real, seats>& context,
+                                  MeetingState<Real, seats>& state, const Act<Real>& act) {
   const auto about_oneself =
-      (act.self >= Real(p.influence.opening_threshold)) & (table.first_meeting > Real(0.0F));
+      (act.self >= Real(p.influence.opening_threshold)) & (context.first_meeting > Real(0.0F));
   const Real scarred = 1.0F - p.influence.opening_scar * least(Real(1.0F), act.self);
-  scene.relationship.ceiling = select(about_oneself, scarred, scene.relationship.ceiling);
+  state.relationship.ceiling = select(about_oneself, scarred, state.relationship.ceiling);
 }
 
 /// N, S, C, T, G and M move, all from their values at the start of the turn. Returns ΔN.
 template <class Real, int seats>
-DYAD_INLINE Real relate(const Rules& p, const Table<Real, seats>& table, Scene<Real, seats>& scene,
-                        Addressed<Real>& customer, const Act<Real>& act) {
-  auto& between = scene.relationship;
+DYAD_INLINE Real relate(const Rules& p, const MeetingContext<Real, seats>& context,
+                        MeetingState<Real, seats>& state, Addressed<Real>& customer,
+                        const Act<Real>& act) {
+  auto& between = state.relationship;
   auto& you = customer.state;
   const Real e = act.engaged, cold = 1.0F - e, will = customer.traits.will;
   const Real S = between.influence, N = between.insight, G = between.commitment, C = you.power,
              T = you.trust;
-  const Real heard = act.listen * scene.salesperson.empathy;
+  const Real heard = act.listen * state.salesperson.empathy;
   const Real let_free =
       p.influence.yield_gain * act.yield * (p.influence.empathy_floor + you.empathy);
   const Real insight_gain = p.insight.gain * heard * e * (1.0F - N);
@@ -62,7 +63,7 @@ DYAD_INLINE Real relate(const Rules& p, const Table<Real, seats>& table, Scene<R
                 p.common_ground.gain * e * act.yield *
                     (p.influence.empathy_floor + customer.mean_empathy) * (1.0F - M) -
                 p.common_ground.loss * act.self * M);
-    between.common_ground = select(table.members > Real(1.0F), moved, M);
+    between.common_ground = select(context.members > Real(1.0F), moved, M);
   }
   return insight_gain;
 }

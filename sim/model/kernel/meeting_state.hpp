@@ -1,4 +1,4 @@
-// What a turn sees: who is at the table, what they feel, and what is done.
+// What a turn sees: who meets, what they feel, and what is done.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace dyad::model::inline DYAD_ISA {
 /// What stays fixed during a meeting. `seats` is the largest number of members an account may have
 /// here: 1, where nobody has to be picked out of a group, or `most_members`.
 template <class Real, int seats>
-struct Table {
+struct MeetingContext {
   SalespersonTraits<Real> traits;
   WeekSetting<Real> setting;
   std::array<CustomerTraits<Real>, static_cast<std::size_t>(seats)> customers;
@@ -25,7 +25,7 @@ struct Table {
 
 /// What a meeting changes. `zip` lists it, so that a lane whose meeting has ended can be frozen.
 template <class Real, int seats>
-struct Scene {
+struct MeetingState {
   SalespersonState<Real> salesperson;
   RelationshipState<Real> relationship;
   std::array<CustomerState<Real>, static_cast<std::size_t>(seats)> customers;
@@ -34,7 +34,7 @@ struct Scene {
   Real last_lead;  // C - S of the customer addressed last
 
   template <class F>
-  static void zip(Scene& a, const Scene& b, int members_max, F f) {
+  static void zip(MeetingState& a, const MeetingState& b, int members_max, F f) {
     SalespersonState<Real>::zip(a.salesperson, b.salesperson, f);
     RelationshipState<Real>::zip(a.relationship, b.relationship, f);
     for (std::size_t j = 0; j < static_cast<std::size_t>(members_max); ++j) {
