@@ -25,13 +25,13 @@ struct Answer {
   CustomerState<float> you;
 };
 
-/// Asks for the order with draw `u`.
+/// Asks for the order in a meeting with draw `u`.
 template <int seats>
 Answer ask(Desk<seats>& d, float u, Move move = Move::close, bool engaged = true) {
   Answer answer{{}, {}};
   Addressed<float> customer = address(d.context, d.state, 0.0F);
-  close_the_sale(d.rules(), d.context, d.state, customer, act_of(move, engaged), u,
-                 answer.outcomes);
+  d.context.ready = u;
+  close_the_sale(d.rules(), d.context, d.state, customer, act_of(move, engaged), answer.outcomes);
   answer.you = customer.state;
   return answer;
 }

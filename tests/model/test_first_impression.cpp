@@ -11,6 +11,7 @@ namespace {
 Desk<1> stranger() {
   auto d = desk();
   d.context.first_meeting = 1;
+  d.context.ready = 0.999F;
   d.state.relationship = {
       .influence = 0.3F, .insight = 0, .commitment = 0, .common_ground = 1, .ceiling = 1};
   return d;
@@ -20,8 +21,8 @@ Desk<1> stranger() {
 float ceiling_after(Desk<1> d, Move move, int turn = 0) {
   d.context.setting.fixed_utility[index_of(move)] = 1000;
   NoRecorder nobody;
-  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0.5F, 0.999F}, turn,
-            OwnChoice(), nobody);
+  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0.5F}, turn, OwnChoice(),
+            nobody);
   return d.state.relationship.ceiling;
 }
 
@@ -69,8 +70,7 @@ TEST_CASE("influence moves towards the new ceiling in the same turn") {
   NoRecorder nobody;
   // Engaged at u = 0. S 0.3, E 0.6, C 0.5, F = 0.7:
   // 0.3 + 0.2 (1 * 0.6) (0.7 - 0.3) - 0.1 * 0.6 (0.4 + 0.6 * 0.5) 0.3 = 0.3354
-  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0, 0.999F}, 0, OwnChoice(),
-            nobody);
+  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0}, 0, OwnChoice(), nobody);
   CHECK(d.state.relationship.ceiling == near(0.7));
   CHECK(d.state.relationship.influence == near(0.3354));
 }

@@ -98,7 +98,7 @@ TEST_CASE("the reward of a sale sees the turn's whole change of influence and tr
       .listen = 1, .self = 0, .close = 0.4, .content = 0, .press = 0, .yield = 0, .habit = 0};
   d.context.setting.fixed_utility[index_of(Move::close)] = 1000;
   NoRecorder nobody;
-  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0, 0}, 1, OwnChoice(), nobody);
+  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0}, 1, OwnChoice(), nobody);
   REQUIRE(d.state.tally.sales == 1.0F);
   // As in "asking an engaged customer ..." but for the closeness, 0.4, which fits: dN 0.0672 before
   // the sale uses a quarter of N, dS 0.072, T = 0.3 + 0.08 (0.3 + 0.6 * 0.4) 0.7 = 0.33024:

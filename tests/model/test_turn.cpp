@@ -96,7 +96,8 @@ std::string play(Dice& dice, int members) {
   const auto learned = d.state.salesperson.learned;
   const int turn = dice.below(3);
   ReferenceTurn ref = reference_of(d, turn);
-  const TurnDraws<float> u{dice.unit(), dice.unit(), dice.unit(), dice.unit()};
+  const TurnDraws<float> u{dice.unit(), dice.unit(), dice.unit()};
+  d.context.ready = dice.unit();
   Listener listener;
   take_turn(d.rules(), d.context, d.state, u, turn, OwnChoice(), listener);
 
@@ -116,7 +117,7 @@ std::string play(Dice& dice, int members) {
     return std::abs(draw - probability) < 1e-6 || came == (draw < probability);
   };
   expect("engaged", drawn(engaged, u.engagement, ref.engagement));
-  if (move == Move::close) expect("sold", drawn(sold, u.sale, ref.sale));
+  if (move == Move::close) expect("sold", drawn(sold, d.context.ready, ref.sale));
   expect("reward", close_to(listener.reward, ref.reward));
   expect("discount", close_to(d.state.tally.discount - tally.discount, ref.discount));
   expect("revenue", close_to(d.state.tally.revenue - tally.revenue, ref.revenue));
@@ -160,7 +161,7 @@ TEST_CASE("a turn is counted with the values after its updates") {
   auto d = random_desk<most_members>(dice, 3);
   const auto before = d.state.tally;
   Listener listener;
-  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0.5F, 0.4F, 0.3F, 0.9F}, 1, OwnChoice(),
+  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0.5F, 0.4F, 0.3F}, 1, OwnChoice(),
             listener);
   REQUIRE(listener.addressed == 1.0F);
   const auto& t = d.state.tally;

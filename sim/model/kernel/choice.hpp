@@ -107,7 +107,7 @@ DYAD_INLINE Real draw_move(const Rules& p, const std::array<Real, move_count>& u
   const Real threshold = u * cumulated[move_count - 1];
   Real move = 0.0F;
   for (std::size_t m = 0; m + 1 < move_count; ++m) {
-    move += only_where(cumulated[m] <= threshold, Real(1.0F));
+    move = select(cumulated[m] <= threshold, Real(static_cast<float>(m + 1)), move);
   }
   return move;
 }

@@ -93,12 +93,12 @@ DYAD_INLINE void be_refused(const Rules& p, MeetingState<Real, seats>& state,
 template <class Real, int seats>
 DYAD_INLINE void close_the_sale(const Rules& p, const MeetingContext<Real, seats>& context,
                                 MeetingState<Real, seats>& state, Addressed<Real>& customer,
-                                const Act<Real>& act, Real u, Outcomes<Real>& outcomes) {
+                                const Act<Real>& act, Outcomes<Real>& outcomes) {
   outcomes.sold = outcomes.refused = 0.0F;
   const auto asked = act.move == Real(static_cast<float>(index_of(Move::close)));
   if (!any(asked)) return;
   const GroupView<Real> group = view_group(p, context, state);
-  const auto sold = asked & happens(u, reasons_to_buy(p, context, state, group));
+  const auto sold = asked & happens(context.ready, reasons_to_buy(p, context, state, group));
   outcomes.sold = only_where(sold, Real(1.0F));
   outcomes.refused = only_where(asked, 1.0F - outcomes.sold);
   if (any(sold)) {

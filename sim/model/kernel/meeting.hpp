@@ -36,7 +36,7 @@ DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, seat
   if (turn == 0) first_impression(p, context, state, act);
   outcomes.insight_gain = relate(p, context, state, customer, act);
   store_addressed(context, state, customer);
-  close_the_sale(p, context, state, customer, act, u.sale, outcomes);
+  close_the_sale(p, context, state, customer, act, outcomes);
   feel_power(p, context, state, customer);
   store_addressed(context, state, customer);
   const Real r = reward(p, context, state, customer, act, outcomes);
@@ -51,16 +51,13 @@ DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, seat
 /// how it stood when its sale was closed.
 template <class Real, int seats, class Draw, class Chooser, class Recorder>
 DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const MeetingContext<Real, seats>& context,
-                                    MeetingState<Real, seats>& state, const Draw& draw,
+                                    MeetingState<Real, seats>& state, Draw& draw,
                                     const Chooser& choose, Recorder& recorder) {
   Mask<Real> ended = Real(1.0F) < Real(0.0F);
   MeetingState<Real, seats> frozen;
   const std::uint32_t everybody = bits(Real(0.0F) < Real(1.0F));
-  Real ready_today = 0.0F;  // u_d: a no stays a no until something has changed
   for (int turn = 0; turn < p.max_turns; ++turn) {
-    TurnDraws<Real> u = draw(turn);
-    if (turn == 0) ready_today = u.sale;
-    u.sale = ready_today;
+    const TurnDraws<Real> u = draw(turn);
     const auto sold = take_turn(p, context, state, u, turn, choose, recorder) & !ended;
     if (!any(sold)) continue;
     if (any(ended)) {

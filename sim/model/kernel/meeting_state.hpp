@@ -20,6 +20,7 @@ struct MeetingContext {
   Real members;        // of the account
   Real first_meeting;  // 1 in the first meeting of a relationship, else 0
   Real prepared;       // first turns in which a prepared question is asked
+  Real ready;          // u_d: whether the customer would buy today is settled once a meeting
   int members_max;
 };
 
@@ -45,11 +46,10 @@ struct MeetingState {
   }
 };
 
-/// The four uniform draws of a turn. That of the sale, u_d, is the first turn's in all turns of a
-/// meeting: whether the customer is ready today is settled once.
+/// The uniform draws of a turn.
 template <class Real>
 struct TurnDraws {
-  Real member, move, engagement, sale;
+  Real member, move, engagement;
 };
 
 /// The customer a turn addresses.

@@ -98,7 +98,8 @@ void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, cons
     apply_gap(rules, context, state);
     state.last_lead = 0.0F;
     if constexpr (Recorder::records) recorder.meeting(q, slot);
-    const auto draw = [&](int turn) { return drawer.turn(when, turn); };
+    MeetingDraws<Real, seats> draw(drawer, when);
+    context.ready = draw.readiness();
     const auto sold = hold_meeting(rules, context, state, draw, choose, recorder);
     store_account(block, slot, first, state,
                   only_where(has_to_chase(rules, state, sold), Real(1.0F)));
