@@ -1,7 +1,7 @@
 """Pattern 7 (docs/odd.md, 7): influence grows by being given away.
 
 Single turns are seen in diaries of 480 salespeople in a year. What a release does to the rest of the meeting is an
-experiment with the first meetings of 8,000 relationships: all begin with a release, or all with something else,
+experiment with the first meetings of 16,000 relationships: all begin with a release, or all with something else,
 and have the same random numbers. Habits are compared in the same 4,000 salespeople for a year; a habit is raised
 by 3.
 """
@@ -14,7 +14,7 @@ SALESPEOPLE = 4_000
 GROUPS = {"population.members_min": 2, "population.members_max": 4}
 BOTH_SIDES = ["influence", "customer_power"]
 FIRST_WEEK = {"run.weeks": 1, "run.survey_weeks": 1}
-OPENED = 2_000  # salespeople, with four first meetings each
+OPENED = 4_000  # salespeople, with four first meetings each
 STRIPPED, NEVER = "socialise", -10.0
 
 
