@@ -34,12 +34,17 @@ std::uint64_t word_at(std::span<const std::byte> bytes, std::size_t i) {
 /// Modulo 65535 as sums with end-around carry leave it: 65535 stands for 0, but 0 for nothing.
 std::uint64_t folded(std::uint64_t sum) { return sum == 0 ? 0 : (sum - 1) % 0xffff + 1; }
 
+/// Made once per thread: its tables are larger than most chunks.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>
+      mine(libdeflate_alloc_compressor(deflate_level), libdeflate_free_compressor);
+  if (!mine) throw std::bad_alloc();
+  return mine.get();
+}
+
 void deflate(std::span<const std::byte> bytes, std::vector<std::byte>& result) {
-  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(deflate_level), libdeflate_free_compressor);
-  if (!compressor) throw std::bad_alloc();
-  result.resize(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()) + checksum_bytes);
-  const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
+  result.resize(libdeflate_zlib_compress_bound(compressor(), bytes.size()) + checksum_bytes);
+  const std::size_t size = libdeflate_zlib_compress(compressor(), bytes.data(), bytes.size(),
                                                     result.data(), result.size());
   if (size == 0) throw std::logic_error("a chunk that became longer than its bound");
   result.resize(size);
