@@ -28,8 +28,9 @@ bool has_our_filters(hid_t properties) {
 /// A chunk in which no value was written yet, as the library would begin it.
 std::vector<std::byte> empty_chunk(std::size_t bytes, std::span<const std::byte> fill) {
   std::vector<std::byte> chunk(bytes);
-  for (std::size_t i = 0; i < bytes; i += fill.size()) {
-    std::memcpy(chunk.data() + i, fill.data(), fill.size());
+  std::memcpy(chunk.data(), fill.data(), fill.size());
+  for (std::size_t done = fill.size(); done < bytes; done *= 2) {
+    std::memcpy(chunk.data() + done, chunk.data(), std::min(done, bytes - done));
   }
   return chunk;
 }
