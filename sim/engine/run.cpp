@@ -32,14 +32,14 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
     step(week);
     after_week();
   }
-  for (std::int64_t place = 0; place < count_; ++place) finish(place);
+  finish();
   return std::move(results_);
 }
 
-void Runs::finish(std::int64_t place) {
-  Finish finish(parameters_, population_, place, results_[static_cast<std::size_t>(place)]);
+void Runs::finish() {
+  Finish finish(parameters_, population_, results_);
 #pragma omp parallel for num_threads(threads_) schedule(static)
-  for (std::int64_t i = 0; i < population_.shape.each(); ++i) finish.look_at(i);
+  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) finish.look_at(block);
   finish.sum_up();
 }
 

@@ -41,7 +41,7 @@ class Runs {
 
   void found();
   void prepare_results();
-  void finish(std::int64_t place);
+  void finish();
   void step(std::int64_t week);
   void hold_week(std::int64_t week);
   void keep_week(std::int64_t block, std::int64_t week);

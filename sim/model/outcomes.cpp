@@ -29,73 +29,78 @@ void fill_shares(const RunTally<double>& total, std::size_t i, RunResult& result
 
 }  // namespace
 
-Finish::Finish(const Parameters& parameters, const Population& population, std::int64_t place,
-               RunResult& result)
+Finish::Finish(const Parameters& parameters, const Population& population,
+               std::span<RunResult> results)
     : parameters_(parameters),
       population_(population),
-      place_(place),
       listen_(listening_of(parameters)),
-      result_(result) {
-  const auto salespeople = static_cast<std::size_t>(population.shape.each());
-  for (auto& each : result.outcomes) each.resize(salespeople);
-  result.move_share.resize(salespeople * move_count);
-  result.survey_move_share.resize(salespeople * move_count);
-  result.group.resize(salespeople);
-  result.treated_by.assign(parameters.interventions.size() * salespeople, 0);
-  parts_.resize(salespeople);
+      results_(results),
+      parts_(results.size() * each()) {
+  for (RunResult& result : results) {
+    for (auto& column : result.outcomes) column.resize(each());
+    result.move_share.resize(each() * move_count);
+    result.survey_move_share.resize(each() * move_count);
+    result.group.resize(each());
+    result.treated_by.assign(parameters.interventions.size() * each(), 0);
+  }
 }
 
-/// Where the replicate's i-th salesperson sits among all of the population.
-std::size_t Finish::seat(std::size_t i) const {
-  return static_cast<std::size_t>(place_ * population_.shape.each()) + i;
+void Finish::look_at(std::int64_t block) {
+  const BlockDigests digests = digests_of(population_, block);
+  for (int lane = 0; lane < population_.shape.lanes(block); ++lane) {
+    const auto seat = static_cast<std::size_t>(block * block_lanes + lane);
+    look_at(results_[seat / each()], seat % each(), block, lane);
+    parts_[seat].digest = digests[static_cast<std::size_t>(lane)];
+  }
 }
 
-const SalespersonColumns& Finish::people(std::size_t i) const {
-  return population_.salespeople[seat(i) / block_lanes];
-}
-
-void Finish::look_at(std::int64_t salesperson) {
-  const auto i = static_cast<std::size_t>(salesperson);
-  const auto lane = static_cast<int>(seat(i) % block_lanes);
-  const RunTally<double> total = total_of(people(i), lane);
+void Finish::look_at(RunResult& result, std::size_t i, std::int64_t block, int lane) {
+  const SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+  const RunTally<double> total = total_of(people, lane);
   for (std::size_t k = 0; k < outcome_count; ++k) {
-    result_.outcomes[k][i] =
-        outcome_value(people(i), lane, total, static_cast<Outcome>(k), listen_);
+    result.outcomes[k][i] = outcome_value(people, lane, total, static_cast<Outcome>(k), listen_);
   }
   const std::int64_t meetings = parameters_.run.weeks * parameters_.run.meetings_per_week;
-  column(result_, Outcome::team)[i] = static_cast<float>(salesperson / population_.shape.team_size);
-  column(result_, Outcome::meetings)[i] = static_cast<float>(meetings);
-  fill_treatments(i);
-  fill_shares(total, i, result_);
-  result_.group[i] = people(i).group[static_cast<std::size_t>(lane)];
-  const auto block = static_cast<std::int64_t>(seat(i) / block_lanes);
-  parts_[i] = {total.turns,
-               total.sales,
-               total.revenue,
-               total.discount,
-               total.moves[index_of(Move::close)],
-               total.chases,
-               total.churned,
-               digest_of(population_, block, lane)};
+  const std::size_t team = i / static_cast<std::size_t>(population_.shape.team_size);
+  column(result, Outcome::team)[i] = static_cast<float>(team);
+  column(result, Outcome::meetings)[i] = static_cast<float>(meetings);
+  fill_treatments(result, i, block, lane);
+  fill_shares(total, i, result);
+  result.group[i] = people.group[static_cast<std::size_t>(lane)];
+  const auto seat = static_cast<std::size_t>(block * block_lanes + lane);
+  parts_[seat] = {total.turns,
+                  total.sales,
+                  total.revenue,
+                  total.discount,
+                  total.moves[index_of(Move::close)],
+                  total.chases,
+                  total.churned,
+                  0};
 }
 
-void Finish::fill_treatments(std::size_t i) {
+void Finish::fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane) {
   const auto blocks = static_cast<std::size_t>(population_.shape.blocks);
-  float& treated = column(result_, Outcome::treated)[i] = 0;
+  float& treated = column(result, Outcome::treated)[i] = 0;
   for (std::size_t k = 0; k < parameters_.interventions.size(); ++k) {
-    const std::uint16_t lanes = population_.treated[k * blocks + seat(i) / block_lanes];
-    if ((lanes >> seat(i) % block_lanes & 1U) == 0) continue;
-    result_.treated_by[k * parts_.size() + i] = 1;
+    const std::uint16_t lanes = population_.treated[k * blocks + static_cast<std::size_t>(block)];
+    if ((lanes >> lane & 1U) == 0) continue;
+    result.treated_by[k * each() + i] = 1;
     treated = 1;
   }
 }
 
 void Finish::sum_up() {
-  auto total = [&](Total t) -> double& { return result_.totals[static_cast<std::size_t>(t)]; };
-  result_.totals.fill(0);
+  for (std::size_t place = 0; place < results_.size(); ++place) {
+    sum_up(results_[place], std::span(parts_).subspan(place * each(), each()));
+  }
+}
+
+void Finish::sum_up(RunResult& result, std::span<const Part> parts) {
+  auto total = [&](Total t) -> double& { return result.totals[static_cast<std::size_t>(t)]; };
+  result.totals.fill(0);
   double discount = 0;
   Digest digest;
-  for (const Part& one : parts_) {
+  for (const Part& one : parts) {
     total(Total::turns) += one.turns;
     total(Total::sales) += one.sales;
     total(Total::revenue) += one.revenue;
@@ -105,26 +110,26 @@ void Finish::sum_up() {
     discount += one.discount;
     digest.add(one.digest);
   }
-  const auto salespeople = static_cast<double>(parts_.size());
+  const auto salespeople = static_cast<double>(parts.size());
   const auto weeks = static_cast<double>(parameters_.run.weeks);
   total(Total::meetings) =
       salespeople * weeks * static_cast<double>(parameters_.run.meetings_per_week);
   total(Total::mean_discount) = total(Total::sales) > 0 ? discount / total(Total::sales)
                                                         : std::numeric_limits<double>::quiet_NaN();
-  total(Total::revenue_gini) = gini_of(column(result_, Outcome::revenue));
+  total(Total::revenue_gini) = gini_of(column(result, Outcome::revenue));
   total(Total::churn_rate) =
       total(Total::churned_accounts) / (salespeople * population_.shape.accounts) * (52 / weeks);
-  total(Total::customer_orientation_sales_correlation) = correlation_of(
-      column(result_, Outcome::customer_orientation), column(result_, Outcome::sales));
-  for (const std::uint8_t group : result_.group) ++result_.group_size[group];
-  result_.group_size[0] = static_cast<std::int32_t>(parts_.size());
-  result_.digest = digest.value();
+  total(Total::customer_orientation_sales_correlation) =
+      correlation_of(column(result, Outcome::customer_orientation), column(result, Outcome::sales));
+  for (const std::uint8_t group : result.group) ++result.group_size[group];
+  result.group_size[0] = static_cast<std::int32_t>(parts.size());
+  result.digest = digest.value();
 }
 
-void finish_result(const Parameters& parameters, const Population& population, std::int64_t place,
-                   RunResult& result) {
-  Finish finish(parameters, population, place, result);
-  for (std::int64_t i = 0; i < population.shape.each(); ++i) finish.look_at(i);
+void finish_results(const Parameters& parameters, const Population& population,
+                    std::span<RunResult> results) {
+  Finish finish(parameters, population, results);
+  for (std::int64_t block = 0; block < population.shape.blocks; ++block) finish.look_at(block);
   finish.sum_up();
 }
 
