@@ -7,28 +7,14 @@
 
 #include "sim/engine/side_by_side.hpp"
 #include "sim/io/results/chunks.hpp"
-#include "sim/io/results/result_file.hpp"
-#include "sim/io/results/variables.hpp"
-#include "tests/io/test_results_made_up.hpp"
+#include "tests/io/test_results_hdf5_file.hpp"
 
 using namespace dyad;
 using namespace dyad::io::hdf5;
+using made_up::File, made_up::read;
 using Lengths = std::vector<hsize_t>;
 
 namespace {
-
-struct File {
-  made_up::Folder folder;
-  std::filesystem::path path = folder.path / "f.h5";
-  QuietErrors quiet;
-  Handle file = create_file(path);
-
-  void reopen() {
-    file.close();
-    file = Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
-  }
-  Handle open(const char* name) const { return {H5Dopen2(file, name, H5P_DEFAULT), H5Dclose}; }
-};
 
 template <class Number>
 Handle create(hid_t file, const char* name, const Lengths& shape, const Lengths& chunk,
@@ -62,15 +48,6 @@ void write(hid_t dataset, const Slab& slab, const std::vector<Number>& values) {
 template <class Number>
 bool take(Chunks& chunks, hid_t dataset, const Slab& slab, const std::vector<Number>& values) {
   return chunks.take(dataset, slab, native_type<Number>(), std::as_bytes(std::span(values)));
-}
-
-template <class Number>
-std::vector<Number> read(hid_t dataset) {
-  const Handle space(H5Dget_space(dataset), H5Sclose);
-  std::vector<Number> values(
-      static_cast<std::size_t>(checked(H5Sget_simple_extent_npoints(space))));
-  checked(H5Dread(dataset, native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
-  return values;
 }
 
 hsize_t size_of(const Lengths& lengths) {
@@ -153,6 +130,32 @@ TEST_CASE("HDF5 reads our chunks as it reads its own") {
   }
 }
 
+TEST_CASE("HDF5 reads chunks of which some bytes are noise, and stand there as they are") {
+  std::mt19937 random(1);
+  const auto part = [&](double share_of_noise) {  // in [1, 2): its last bits are noise or nothing
+    const auto bits = static_cast<double>(random()) / std::mt19937::max();
+    return bits < share_of_noise ? 1 + static_cast<float>(random() % 8'000'000) / 8'000'000.0F
+                                 : 1.5F;
+  };
+  for (const double share : {0.0, 0.5, 0.99, 1.0}) {
+    File file;
+    std::vector<float> values(70'000);  // a plane is longer than a stored block may be
+    for (float& value : values) value = part(share);
+    {
+      const auto dataset = create<float>(file.file, "d", {values.size()}, {values.size()});
+      Chunks chunks;
+      REQUIRE(take(chunks, dataset, {{0}, {values.size()}}, values));
+      chunks.write();
+      const auto size = H5Dget_storage_size(dataset);
+      CAPTURE(share, size);
+      CHECK(size < values.size() * (share == 0 ? 1 : 4));
+      if (share == 1) CHECK(size > values.size() * 2);
+    }
+    file.reopen();
+    CHECK((read<float>(file.open("d")) == values));
+  }
+}
+
 TEST_CASE("what is not whole, not of that type or not filtered so is left to HDF5") {
   const File file;
   const auto dataset = create<float>(file.file, "d", {many}, {1000});
@@ -200,64 +203,6 @@ TEST_CASE("a flipped bit in one of our chunks is noticed on reading") {
     CHECK_THROWS_AS(read<float>(file.open("d")), Failure);
     flip(byte);
   }
-}
-
-TEST_CASE("part of a chunk that waits is written into it") {
-  File file;
-  constexpr std::size_t chunk = 4096;
-  {
-    Variables variables(file.file, {{"line", 0, true}},
-                        {{"line", "line", "1", io::Storage::int64, {"line"}},
-                         {"x", "number", "1", io::Storage::float32, {"line"}}});
-    for (const std::size_t more : {chunk + 10, chunk - 10, std::size_t{3}}) {
-      const std::uint64_t first = variables.grow("line", more);
-      variables.write_from("x", first, made_up::ramp(more, static_cast<float>(first)));
-    }
-    variables.close();
-  }
-  file.reopen();
-  const auto x = read<float>(file.open("x"));
-  REQUIRE(x.size() == 2 * chunk + 3);
-  CHECK(x[chunk + 9] == made_up::ramp(chunk + 10, 0).back());
-  CHECK(x[chunk + 10] == static_cast<float>(chunk + 10));
-  CHECK(x[2 * chunk] == static_cast<float>(2 * chunk));
-}
-
-TEST_CASE("records wait for each other, and come out where they belong in any order") {
-  File file;
-  constexpr hsize_t records = 40'000, each = 2;  // more than one chunk
-  const auto turned = [](hsize_t record) { return record < 9 ? 8 - record : record; };
-  {
-    Variables variables(file.file, {{"r", records}, {"c", each}},
-                        {{"r", "record", "1", io::Storage::int32, {"r"}},
-                         {"c", "column", "1", io::Storage::int32, {"c"}},
-                         {"x", "number", "1", io::Storage::int64, {"r", "c"}},
-                         {"t", "text", "", io::Storage::text, {"r"}}});
-    CHECK_THROWS_AS(variables.write_record("x", 0, std::vector<std::int64_t>(3)), std::logic_error);
-    for (hsize_t i = 0; i < records; ++i) {
-      const auto number = static_cast<std::int64_t>(turned(i));
-      variables.write_record("x", turned(i), std::vector<std::int64_t>{number, -number});
-      variables.write_record("t", turned(i), std::vector<std::string>{std::to_string(number)});
-    }
-    variables.close();
-  }
-  file.reopen();
-  const auto x = read<std::int64_t>(file.open("x"));
-  REQUIRE(x.size() == records * each);
-  bool in_place = true;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const auto number = static_cast<std::int64_t>(i / each);
-    in_place = in_place && x[i] == (i % each == 0 ? number : -number);
-  }
-  CHECK(in_place);
-  const auto texts = file.open("t");
-  std::vector<char*> text(records);
-  checked(H5Dread(texts, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, text.data()));
-  CHECK(std::string(text[0]) == "0");
-  CHECK(std::string(text[3]) == "3");
-  CHECK(std::string(text[records - 1]) == std::to_string(records - 1));
-  const Handle space(H5Dget_space(texts), H5Sclose);
-  checked(H5Dvlen_reclaim(text_type(), space, H5P_DEFAULT, text.data()));
 }
 
 TEST_CASE("a file has the same bytes, whatever the threads") {
