@@ -26,6 +26,11 @@ double appeal_of(const Parameters& parameters, std::int64_t week, const Populati
          natural_logarithm(-natural_logarithm(u));
 }
 
+bool comes_first(const Offer& a, const Offer& b) {
+  return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
+         std::tie(b.slot.block, b.slot.lane, b.slot.slot);
+}
+
 /// Indices 0 .. count - 1, those with the largest key first; equal keys keep their order.
 template <class KeyOf>
 auto largest_first(std::size_t count, KeyOf key_of) {
@@ -87,22 +92,23 @@ void Offers::add(const Parameters& parameters, std::int64_t week, const Populati
   }
 }
 
-void Offers::append(Offers&& others) {
+void Offers::merge(Offers&& others) {
   if (all.empty()) {
     *this = std::move(others);
     return;
   }
   const std::size_t before = customers.size();
   for (Offer& each : others.all) each.first_customer += before;
+  const auto mine = static_cast<std::ptrdiff_t>(all.size());
   all.insert(all.end(), others.all.begin(), others.all.end());
   customers.insert(customers.end(), others.customers.begin(), others.customers.end());
+  std::inplace_merge(all.begin(), all.begin() + mine, all.end(), comes_first);
 }
 
 void Offers::sort() {
-  std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
-    return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
-           std::tie(b.slot.block, b.slot.lane, b.slot.slot);
-  });
+  if (!std::is_sorted(all.begin(), all.end(), comes_first)) {
+    std::sort(all.begin(), all.end(), comes_first);
+  }
 }
 
 std::vector<std::size_t> match(std::span<const Offer> offers) {
