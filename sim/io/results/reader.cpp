@@ -50,7 +50,7 @@ hdf5::Handle open_file(const fs::path& file) {
   if (!fs::is_regular_file(file, error)) foreign(file, "it is not an ordinary file");
   const htri_t is_hdf5 = H5Fis_hdf5(file.c_str());
   if (is_hdf5 == 0) foreign(file, "it is not in HDF5 format");
-  return {H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose};
+  return {H5Fopen(file.c_str(), H5F_ACC_RDONLY, hdf5::unlocked_access()), H5Fclose};
 }
 
 void check_version(const fs::path& file, hid_t id) {
