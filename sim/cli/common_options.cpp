@@ -64,6 +64,10 @@ void add_threads_option(CLI::App& command, CommonOptions& options) {
   command.parse_complete_callback([&options] { engine::use_threads(options.threads()); });
 }
 
+void add_force_option(CLI::App& command, CommonOptions& options) {
+  command.add_flag("--force", options.force, "Replace a file, whatever made it; never an input");
+}
+
 void add_machine_options(CLI::App& command, CommonOptions& options) {
   add_threads_option(command, options);
   command.add_option("--kernel", options.kernel, "Variant of the kernel, the fastest by default")

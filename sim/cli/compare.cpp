@@ -12,6 +12,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/version.hpp"
@@ -86,6 +87,14 @@ study::Comparison run_all(const std::vector<io::Configuration>& all, const Compa
 void compare(const CompareOptions& options) {
   const std::time_t started = std::time(nullptr);
   const std::vector<io::Configuration> all = load_all(options);
+  std::vector<std::filesystem::path> inputs;
+  for (const io::Configuration& each : all) {
+    inputs.insert(inputs.end(), each.files.begin(), each.files.end());
+  }
+  check_outputs("dyad compare",
+                {{"-o", options.output, FileKind::comparison},
+                 {"--csv", options.csv, FileKind::comparison_table}},
+                inputs, options.force);
   say_other_seeds(all);
   const Interrupt interrupt;
   Progress progress(progress_style(options.quiet));
@@ -129,6 +138,7 @@ void add_compare(CLI::App& app) {
   command->add_option("--csv", options->csv, "Write the comparison as a table")
       ->option_text("OUT.csv");
   command->add_flag("--all", options->all, "Show the measures of every group, too");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->callback([options] { compare(*options); });
 }

@@ -9,6 +9,7 @@
 #include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/stored_run.hpp"
@@ -50,9 +51,9 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   return request;
 }
 
-std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultReader& reader) {
+std::int64_t number_asked_for(const ReplayOptions& options, const StoredFile& file) {
   const bool by_point = options.point >= 0 || options.replicate >= 0;
-  if (by_point && (options.point < 0 || options.replicate < 0)) {
+  if (by_point && file.is_sweep() && (options.point < 0 || options.replicate < 0)) {
     const char* missing = options.point < 0 ? "--point" : "--replicate";
     throw UsageError("dyad replay", fmt::format("{} is missing", missing),
                      "a run of a sweep is named by both, or by --run",
@@ -60,11 +61,12 @@ std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultRead
   }
   if ((options.run >= 0) == by_point) {
     throw UsageError("dyad replay", "which run is not clear",
-                     "either --run, or --point and --replicate are wanted",
+                     file.is_sweep() ? "either --run, or --point and --replicate are wanted"
+                                     : "--run is wanted, the number of a replicate",
                      "add `--run 0` for the first");
   }
   if (!by_point) return options.run;
-  return number_of(reader, options.point, options.replicate);
+  return number_of(file, options.point, options.replicate);
 }
 
 model::RunResult simulated(const model::Parameters& parameters, std::int64_t replicate,
@@ -96,8 +98,11 @@ void write_file(const ReplayOptions& options, const StoredRun& run, model::RunRe
   for (model::TranscriptLine& line : result.transcript) line.replicate = 0;
   result.replicate = 0;
   const io::Provenance provenance{fmt::format("{} of {}", run.name, options.file),
-                                  program_version(), build_text(), io::resolved_toml(parameters),
-                                  run.replicate};
+                                  program_version(),
+                                  build_text(),
+                                  io::resolved_toml(parameters),
+                                  run.replicate,
+                                  options.file};
   io::ResultWriter writer(options.output, parameters, provenance);
   writer.add(result);
   writer.finish(session_of(options.file, started, seconds, options.threads(), options.kernel));
@@ -116,11 +121,12 @@ void replay(const ReplayOptions& options) {
     throw UsageError("dyad replay", "--transcript without -o", "a transcript needs a file",
                      "add `-o RUN.h5`");
   }
-  refuse_same_file("dyad replay", options.file, options.output);
+  check_outputs("dyad replay", {{"-o", options.output, FileKind::replay}}, {options.file},
+                options.force);
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
-  const io::ResultReader reader(options.file);
-  StoredRun run = stored_run(reader, options.file, number_asked_for(options, reader));
+  const StoredFile file(options.file);
+  StoredRun run = stored_run(file, number_asked_for(options, file));
   run.parameters.measures.trajectories = !options.output.empty();
   for (const std::string& text : options.transcripts) {
     run.parameters.transcripts.push_back(transcript_from(text, run.parameters));
@@ -160,6 +166,7 @@ void add_replay(CLI::App& app) {
                    "Write down a relationship, turn by turn; repeatable")
       ->allow_extra_args(false)
       ->option_text("SALESPERSON:ACCOUNT");
+  add_force_option(*command, *options);
   add_machine_options(*command, *options);
   command->callback([options] { replay(*options); });
 }

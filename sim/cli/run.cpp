@@ -9,6 +9,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/run_summary.hpp"
@@ -37,10 +38,11 @@ void run(const RunOptions& options) {
     throw UsageError("dyad run", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`");
   }
-  refuse_same_file("dyad run", options.config, options.output);
   const std::time_t started = std::time(nullptr);
   const io::Configuration configuration = io::load_configuration(options.config, options.sets);
   const model::Parameters& parameters = configuration.parameters;
+  check_outputs("dyad run", {{"-o", options.output, FileKind::run}}, configuration.files,
+                options.force);
 
   Interrupt interrupt;
   io::ResultWriter writer(options.output, parameters, provenance_of(configuration));
@@ -76,6 +78,7 @@ void add_run(CLI::App& app) {
       ->option_text(" ");
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->footer(
       "The same configuration, seed and model version give the same results, bit for bit.");

@@ -9,6 +9,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/study_files.hpp"
@@ -75,11 +76,12 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
   const bool whole = options.shard.empty();  // 0/1 is a shard as well, to be merged
   const fs::path output = options.output;
   const fs::path file = whole ? journal_of(output) : output;
-  if (whole && stands(output, sweep)) {
+  if (whole && stands(output, sweep, options.force)) {
     clear_away(file);
     if (!options.quiet) print(fmt::format("{} is complete already\n", output.string()));
     return;
   }
+  if (whole) prove_writable(output);
   Interrupt interrupt;
   study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
   if (journal.dropped() > 0) {
@@ -117,8 +119,15 @@ void sweep(const SweepOptions& options) {
     throw UsageError("dyad sweep", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`, or `--dry-run` to see what would be done");
   }
-  refuse_same_file("dyad sweep", options.sweep, options.output);
+  if (options.force && !options.shard.empty()) {
+    throw UsageError("dyad sweep", "--force does not go with --shard",
+                     "a shard goes on where it stopped, and replaces nothing",
+                     "leave --force out, and name another file with -o");
+  }
   const study::Sweep sweep = io::load_sweep(options.sweep, options.sets);
+  refuse_study_inputs("dyad sweep", options.output,
+                      options.shard.empty() ? journal_of(options.output) : fs::path(options.output),
+                      sweep.files);
   if (shard.count > 1 && sweep.adaptive && (sweep.adaptive->runs || sweep.adaptive->seconds)) {
     throw UsageError("dyad sweep", "--shard does not go with adaptive.runs or adaptive.seconds",
                      "shards know nothing of each other and cannot share a budget",
@@ -143,6 +152,7 @@ void add_sweep(CLI::App& app) {
   command->add_flag("--dry-run", options->dry_run, "Show points, runs, time and disk; run nothing");
   command->add_option("--shard", options->shard, "Do only this part; -o names the shard's own file")
       ->option_text("I/N");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->footer(
       "Finished runs are kept in OUT.h5.journal until all are done. After Ctrl-C, a crash or a\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import xarray as xr
 from program import dyad
@@ -46,6 +48,18 @@ def test_the_command_that_repeats_a_failure_fails_likewise(failing):
     assert again.returncode == 1 and "out of memory" in again.stderr
     other = dyad(folder, "replay", "o.h5", "--run", "6")
     assert other.returncode == 0 and "as in the file" in other.stdout
+
+
+def test_both_views_of_inspect_tell_the_same(failing):
+    folder, _ = failing
+    assert "6 done, 3 failed\n" in dyad(folder, "inspect", "o.h5").stdout
+    done = dyad(folder, "inspect", "o.h5", "--json")
+    assert done.returncode == 0, done.stderr
+    facts = json.loads(done.stdout)
+    assert facts["kind"] == "sweep" and facts["points"] == 3
+    assert facts["runs"] == {"done": 6, "failed": 3, "not_wanted": 0}
+    assert [digest is None for digest in facts["replicate_digests"]] == 3 * [False] + 3 * [True] + 3 * [False]
+    assert facts["mean_of_points"]["mean_influence"]["low"] <= facts["mean_of_points"]["mean_influence"]["high"]
 
 
 def test_the_file_has_all_other_runs_and_the_causes(failing):

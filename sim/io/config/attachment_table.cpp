@@ -153,6 +153,7 @@ void fill_cells(Draft& draft, const std::filesystem::path& folder) {
     draft.bound.cells() = model::built_in_attachment_table();
     return;
   }
+  draft.files.push_back(folder / table);
   try {
     draft.bound.cells() = read_attachment_table(folder / table, draft.problems);
   } catch (const ConfigError& error) {

@@ -28,7 +28,7 @@ Configuration parse_configuration(std::string_view toml, std::string_view name,
   check(draft);
   fill_cells(draft, folder);
   draft.problems.throw_if_any();
-  Configuration configuration{draft.bound.parameters(), {}, {}};
+  Configuration configuration{draft.bound.parameters(), {}, {}, draft.files};
   for (const model::Key& key : draft.bound.keys()) {
     configuration.origins[key.path()] = origin_of(draft, key.path());
   }
@@ -40,6 +40,7 @@ Configuration load_configuration(const std::filesystem::path& path,
   const std::string text = read_text(path, "configuration");
   Configuration configuration = parse_configuration(text, path.string(), sets, path.parent_path());
   configuration.path = path;
+  configuration.files.push_back(path);
   return configuration;
 }
 

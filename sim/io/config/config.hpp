@@ -22,7 +22,8 @@ struct Origin {
 struct Configuration {
   model::Parameters parameters;
   std::map<std::string, Origin> origins;
-  std::filesystem::path path;  // of the file
+  std::filesystem::path path;                // of the file
+  std::vector<std::filesystem::path> files;  // all that were read: the same and what it names
 };
 
 /// Reads and checks a configuration file. Each of `sets` is "key=value" (a TOML value; text may go

@@ -29,12 +29,19 @@ void forget_locks_asked_for() {
   static_cast<void>(done);
 }
 
+/// The number in it; 0 where the system had no part in the failure.
+int system_error(const std::string& description) {
+  constexpr std::string_view before = "errno = ";
+  const auto start = description.find(before);
+  return start == std::string::npos ? 0 : std::atoi(&description[start + before.size()]);
+}
+
 }  // namespace
 
 void fail() {
   std::string reason = "HDF5 gives no reason";
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_first, &reason);
-  throw Failure(system_message(reason));
+  throw Failure(system_message(reason), system_error(reason));
 }
 
 QuietErrors::QuietErrors() {

@@ -15,7 +15,10 @@ namespace dyad::io::hdf5 {
 
 /// A call of the library failed; `what()` is the library's or the system's own reason.
 struct Failure : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit Failure(const std::string& reason, int error = 0)
+      : std::runtime_error(reason), system_error(error) {}
+
+  int system_error;  // errno where the system refused; else 0
 };
 
 /// Throws `Failure` with the reason on top of the library's error stack.

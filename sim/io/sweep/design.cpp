@@ -94,6 +94,7 @@ void read_table(Fields& fields, const std::string& file, const fs::path& folder,
   const auto name = fields.text("file");
   if (!name) return;
   const fs::path path = folder / *name;
+  plan.files.push_back(path);
   try {
     const std::string text = read_text(path, "table of points");
     read_points_table({text, Spot::table, shown(path.string())}, base, plan, problems);

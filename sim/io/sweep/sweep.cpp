@@ -124,11 +124,17 @@ study::Sweep parse_sweep(std::string_view toml, std::string_view name,
     if (kind_known) points = read_points(top, file, base, plan, problems);
   }
   throw_if_any(problems, base);
-  return sweep_of(plan, std::move(*points), *base.draft);
+  study::Sweep sweep = sweep_of(plan, std::move(*points), *base.draft);
+  sweep.files = std::move(base.files);
+  sweep.files.insert(sweep.files.end(), plan.files.begin(), plan.files.end());
+  return sweep;
 }
 
 study::Sweep load_sweep(const std::filesystem::path& path, const std::vector<std::string>& sets) {
-  return parse_sweep(read_text(path, "sweep"), path.string(), sets, path.parent_path());
+  study::Sweep sweep =
+      parse_sweep(read_text(path, "sweep"), path.string(), sets, path.parent_path());
+  sweep.files.push_back(path);
+  return sweep;
 }
 
 }  // namespace dyad::io
