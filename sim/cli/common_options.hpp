@@ -13,7 +13,9 @@ struct CommonOptions {
   bool quiet = false;                // --quiet
   bool force = false;                // --force
 
-  /// As many as asked for, else as many as the machine has.
+  int by_default = 1;  // threads, where there is no --threads
+
+  /// As many as asked for, else as many as there are processors for us.
   int threads() const;
 };
 

@@ -63,6 +63,21 @@ void say_other_seeds(const std::vector<io::Configuration>& all) {
   }
 }
 
+/// How many there are is said on the command line: --replicates, and nothing else.
+void settle_replicates(const std::vector<io::Configuration>& all, const CompareOptions& options) {
+  for (const io::Configuration& each : all) {
+    const io::Origin& origin = each.origins.at("run.replicates");
+    if (origin.kind == io::Origin::command_line) {
+      throw UsageError("dyad compare", "--set run.replicates has no effect",
+                       "all configurations have as many runs", "write `--replicates N`");
+    }
+    if (origin.kind == io::Origin::by_default) continue;
+    std::cerr << fmt::format(
+        "{}: run.replicates = {} is not used; each has {} runs (--replicates)\n", origin.where,
+        each.parameters.run.replicates, options.replicates_text);
+  }
+}
+
 study::Comparison run_all(const std::vector<io::Configuration>& all, const CompareOptions& options,
                           Progress& progress) {
   std::vector<model::Parameters> parameters;
@@ -96,6 +111,7 @@ void compare(const CompareOptions& options) {
                  {"--csv", options.csv, FileKind::comparison_table}},
                 inputs, options.force);
   say_other_seeds(all);
+  settle_replicates(all, options);
   const Interrupt interrupt;
   Progress progress(progress_style(options.quiet));
   const study::Comparison comparison = run_all(all, options, progress);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <optional>
@@ -90,6 +91,8 @@ UsageError::UsageError(std::string_view where, std::string_view what, std::strin
     : std::runtime_error(sentence(where, what, why, remedy)) {}
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {
+  // A limit on file size then fails the write, which is reported, instead of killing the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     app.parse(argc, argv);
     if (argc > 1) return success;

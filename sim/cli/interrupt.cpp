@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstdlib>
 #include <string>
 
 namespace dyad::cli {
@@ -28,6 +29,11 @@ extern "C" void on_signal(int signal) {
   _exit(128 + signal);
 }
 
+/// OpenMP ends the program by itself where it cannot start a thread.
+void remove_file_at_exit() {
+  if (const char* file = file_to_remove.load()) unlink(file);
+}
+
 /// Lives as long as the program: the handler may be reading it at any time.
 std::string& path_storage() {
   static std::string path;
@@ -46,8 +52,6 @@ Interrupt::Interrupt() {
     sigaction(watched.at(i), nullptr, &before.at(i));
     if (before.at(i).sa_handler != SIG_IGN) sigaction(watched.at(i), &action, nullptr);
   }
-  // A limit on file size then fails the write, which is reported, instead of killing the program.
-  ::signal(SIGXFSZ, SIG_IGN);
 }
 
 Interrupt::~Interrupt() {
@@ -56,6 +60,8 @@ Interrupt::~Interrupt() {
 }
 
 void Interrupt::removes(const std::filesystem::path& file) {
+  static const int registered = std::atexit(remove_file_at_exit);
+  static_cast<void>(registered);
   path_storage() = std::filesystem::absolute(file).string();
   file_to_remove = path_storage().c_str();
 }

@@ -73,7 +73,7 @@ model::RunResult simulated(const model::Parameters& parameters, std::int64_t rep
                            const ReplayOptions& options) {
   engine::BatchOptions how;
   how.threads = options.threads();
-  how.side_by_side = false;
+  how.at_once = 1;
   how.kernel = options.kernel;
   engine::Batch batch{std::make_shared<const model::Parameters>(parameters), replicate, 1, 0};
   model::RunResult result;

@@ -55,9 +55,11 @@ std::string journal_status(const fs::path& file) {
   std::string text = line("sweep", provenance_of(sweep).title);
   text += line("shard", shard.count > 1 ? shard_text(shard) : "all in one");
   text += line("points", grouped(sweep.points));
-  text += line("runs", fmt::format("{} of {}{} ({:.0f} %)", grouped(done),
-                                   sweep.adaptive ? "at least " : "", grouped(all),
-                                   100.0 * static_cast<double>(done) / static_cast<double>(all)));
+  text += line(
+      "runs",
+      fmt::format("{} of {}{} ({:.0f} %)", grouped(done), sweep.adaptive ? "at least " : "",
+                  grouped(all),
+                  all > 0 ? 100.0 * static_cast<double>(done) / static_cast<double>(all) : 100));
   text += line("failed", grouped(journal.failed())) + failures_of(journal);
   if (journal.dropped() > 0) {
     text += line("damaged", fmt::format("{}; they will be done again", grouped(journal.dropped())));

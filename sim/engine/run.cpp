@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/engine/first_failure.hpp"
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
 #include "sim/model/population.hpp"
@@ -41,10 +42,12 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
 void Runs::found() {
   population_ = empty_population(parameters_, count_);
   const Founder founder(parameters_, static_cast<std::uint32_t>(first_));
+  FirstFailure failure;
 #pragma omp parallel for num_threads(threads_) schedule(runtime)
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    founder.fill_block(population_, block);
+    failure.keep([&] { founder.fill_block(population_, block); });
   }
+  failure.rethrow();
   founder.fill_leaders(population_);
 }
 
@@ -83,27 +86,31 @@ void Runs::hold_week(std::int64_t week) {
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
   TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
   offers_.clear();
+  FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
     std::vector<Vacancy> vacancies;  // of this thread's blocks
     Offers offers;
 #pragma omp for schedule(runtime) nowait
     for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-      SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
-      set_week(parameters_, strengths, population_, block);
-      clear_week(people);
-      const BlockView view = view_of(population_, block, prepared_questions_.size());
-      transcripts.write(view, block);
-      kernel_.run_week(plan, view);
-      vacancies.clear();
-      collect_vacancies(population_, block, vacancies);
-      add_week(people, survey);
-      if (keep_.weekly) keep_week(block);
-      for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+      failure.keep([&] {
+        SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+        set_week(parameters_, strengths, population_, block);
+        clear_week(people);
+        const BlockView view = view_of(population_, block, prepared_questions_.size());
+        transcripts.write(view, block);
+        kernel_.run_week(plan, view);
+        vacancies.clear();
+        collect_vacancies(population_, block, vacancies);
+        add_week(people, survey);
+        if (keep_.weekly) keep_week(block);
+        for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+      });
     }
 #pragma omp critical(dyad_offers)
-    offers_.append(std::move(offers));
+    failure.keep([&] { offers_.append(std::move(offers)); });
   }
+  failure.rethrow();
   transcripts.finish();
 }
 
@@ -139,24 +146,30 @@ void Runs::end_week(std::int64_t week) {
   const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
   const auto summaries = static_cast<int>(keep_.weekly ? weekly_count * results_.size() : 0);
+  FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
 #pragma omp for schedule(static) nowait  // places and knowledge have nothing in common
     for (std::int64_t k = 0; k < offers; ++k) {
       const auto at = static_cast<std::size_t>(k);
-      place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
-            offers_.customers);
+      failure.keep([&] {
+        place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
+              offers_.customers);
+      });
     }
 #pragma omp for schedule(static)
     for (std::int64_t team = 0; team < teams; ++team) {
-      learn_in_team(parameters_.team, population_, team);
+      failure.keep([&] { learn_in_team(parameters_.team, population_, team); });
     }
 #pragma omp for schedule(dynamic)
     for (int k = 0; k < summaries; ++k) {
-      summarise_measure(static_cast<std::size_t>(k % weekly_count), week,
-                        static_cast<std::size_t>(k / weekly_count));
+      failure.keep([&] {
+        summarise_measure(static_cast<std::size_t>(k % weekly_count), week,
+                          static_cast<std::size_t>(k / weekly_count));
+      });
     }
   }
+  failure.rethrow();
 }
 
 /// Knowledge after learning, where the week's values have it as it was before.

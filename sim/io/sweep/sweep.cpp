@@ -32,6 +32,18 @@ void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
              "replicates are the most that a point can have", "lower the one or raise the other");
 }
 
+/// A budget that does not last for the first look at each point would leave some without a run.
+void check_budget(Fields& top, const Plan& plan, std::int64_t points) {
+  if (!plan.adaptive || !plan.adaptive->runs) return;
+  const std::int64_t needed = points * plan.adaptive->minimum;
+  if (*plan.adaptive->runs >= needed) return;
+  top.refuse("adaptive",
+             fmt::format("adaptive.runs = {} leaves points without runs", *plan.adaptive->runs),
+             fmt::format("{} points with adaptive.minimum = {} take {}", points,
+                         plan.adaptive->minimum, needed),
+             "raise adaptive.runs, or lower adaptive.minimum");
+}
+
 /// The factors, and the points where nothing is wrong so far.
 std::optional<Points> read_points(Fields& top, const std::string& file, Base& base, Plan& plan,
                                   Problems& problems) {
@@ -49,6 +61,8 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
   }
   auto scales = scales_of(plan, base.draft->bound, problems);
   auto design = design_of(plan.design, scales, problems);
+  check_reach(plan, scales, problems);
+  if (design) check_budget(top, plan, design->points);
   if (!problems.empty() || !design) return {};
   Points points{std::move(*design), std::move(scales)};
   check_points(points, plan.factors, *base.draft, problems);
