@@ -69,6 +69,9 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
   const std::string help = fmt::format("see `{} --help`", name);
   const std::string option = what.substr(0, what.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && option != what) {
+    if (what.find("At Most") != std::string::npos) {
+      return sentence(name, option + " is given more than once", "it takes one value", "keep one");
+    }
     return sentence(name, option + " has no value", "one must follow it", help);
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {

@@ -6,6 +6,7 @@
 #include "sim/cli/inspect_views.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_view.hpp"
 
 namespace dyad::cli {
@@ -31,8 +32,10 @@ void add_inspect(CLI::App& app) {
   CLI::App* command = app.add_subcommand("inspect", "What is in a result file");
   command->add_option("FILE", options->file, "Result file (HDF5)")->required()->option_text(" ");
   command->add_flag("--json", options->json, "As JSON");
-  command->callback(
-      [options] { print(isolated(options->file, [&] { return inspected(*options); })); });
+  command->callback([options] {
+    refuse_unfinished("dyad inspect", options->file);
+    print(isolated(options->file, [&] { return inspected(*options); }));
+  });
 }
 
 }  // namespace dyad::cli

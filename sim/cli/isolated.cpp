@@ -22,19 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr rlim_t mebibyte = 1 << 20;
-
-struct Limits {
-  rlim_t seconds, bytes;
-};
-
-/// Far more than any whole file of this length was seen to take.
-Limits limits_for(const fs::path& file) {
-  std::error_code none;
-  const auto length = fs::file_size(file, none);
-  const rlim_t bytes = none ? 0 : static_cast<rlim_t>(length);
-  return {20 + bytes / (4 * mebibyte), 512 * mebibyte + 8 * bytes};
-}
+constexpr std::uint64_t mebibyte = 1 << 20;
 
 /// Address space that this process has taken already; 0 where that cannot be told.
 rlim_t bytes_taken() {
@@ -51,7 +39,7 @@ void lower(decltype(RLIMIT_AS) resource, rlim_t to) {
   setrlimit(resource, &limit);
 }
 
-void obey(const Limits& limits) {
+void obey(const ReadingLimits& limits) {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
   lower(RLIMIT_CPU, static_cast<rlim_t>(used.ru_utime.tv_sec + 1) + limits.seconds);
@@ -72,7 +60,8 @@ void write_all(int pipe, std::string_view text) {
 constexpr char as_read = 'r', as_error = 'e', as_no_memory = 'm';
 
 /// `read` as the whole life of a process.
-[[noreturn]] void live(const std::function<std::string()>& read, const Limits& limits, int pipe) {
+[[noreturn]] void live(const std::function<std::string()>& read, const ReadingLimits& limits,
+                       int pipe) {
   // The last words of a crash are the C library's, not ours.
   const int nowhere = open("/dev/null", O_WRONLY);
   dup2(nowhere, STDOUT_FILENO);
@@ -102,6 +91,8 @@ std::string drain(int pipe) {
   return text;
 }
 
+constexpr const char* crashed = "it crashed the HDF5 library";
+
 [[noreturn]] void damaged(const fs::path& file, const std::string& how) {
   throw io::ResultError(file.string(), "cannot be read", how, io::remedy_for_damage);
 }
@@ -113,7 +104,7 @@ std::string drain(int pipe) {
       "end other programs, or raise the limits that `ulimit -a` shows");
 }
 
-[[noreturn]] void explain(const fs::path& file, int signal, const Limits& limits) {
+[[noreturn]] void explain(const fs::path& file, int signal, const ReadingLimits& limits) {
   if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) throw Exit{128 + signal};
   if (signal == SIGXCPU) {
     damaged(file, fmt::format("reading it did not end in {} s", limits.seconds));
@@ -123,13 +114,24 @@ std::string drain(int pipe) {
                           "the system or somebody killed the process that did",
                           "try again where there is more memory");
   }
-  damaged(file, "it crashed the HDF5 library");
+  damaged(file, crashed);
 }
 
 }  // namespace
 
+ReadingLimits reading_limits(const fs::path& file) {
+  std::error_code none;
+  const auto length = fs::file_size(file, none);
+  const std::uint64_t bytes = none ? 0 : length;
+  return {20 + bytes / mebibyte, 512 * mebibyte + 8 * bytes};
+}
+
 std::string isolated(const fs::path& file, const std::function<std::string()>& read) {
-  const Limits limits = limits_for(file);
+  return isolated(file, read, reading_limits(file));
+}
+
+std::string isolated(const fs::path& file, const std::function<std::string()>& read,
+                     const ReadingLimits& limits) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) no_process(file, errno);
   const pid_t child = fork();
@@ -141,7 +143,8 @@ std::string isolated(const fs::path& file, const std::function<std::string()>& r
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   if (WIFSIGNALED(status)) explain(file, WTERMSIG(status), limits);
-  if (said.empty() || said[0] == as_no_memory) {
+  if (said.empty()) damaged(file, crashed);
+  if (said[0] == as_no_memory) {
     damaged(file, "it asks for more memory than a file of its length can need");
   }
   if (said[0] == as_error) throw io::ResultError(said.substr(1));

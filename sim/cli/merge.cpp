@@ -47,7 +47,7 @@ void merge(const MergeOptions& options) {
   const Progress clock{ProgressStyle{}};
   const ShardSet shards({options.shards.begin(), options.shards.end()});
   const study::Sweep& sweep = shards.sweep();
-  if (stands(options.output, sweep, options.force)) {
+  if (stands(options.output, sweep, options.force) && !options.force) {
     if (!options.quiet) print(options.output + " is complete already\n");
     return;
   }
@@ -66,6 +66,7 @@ void merge(const MergeOptions& options) {
     print(sweep_done_text(sweep,
                           {options.output, digest, runs, 0, clock.seconds(), options.threads()}));
   }
+  if (!failures.empty()) throw Exit{failure};
 }
 
 }  // namespace

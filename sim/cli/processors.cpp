@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <pthread.h>
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -52,6 +53,20 @@ double quota_of_groups() {
   return least;
 }
 
+/// Bytes of stack of the calling thread; as many as can be where that cannot be told.
+std::size_t stack_here() {
+  constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+  std::size_t size = unknown;
+#ifdef __GLIBC__
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return unknown;
+  void* address = nullptr;
+  if (pthread_attr_getstack(&attributes, &address, &size) != 0) size = unknown;
+  pthread_attr_destroy(&attributes);
+#endif
+  return size;
+}
+
 enum Answer { good = 0, small_stack = 3 };
 
 [[noreturn]] void try_threads(int threads) {
@@ -60,8 +75,9 @@ enum Answer { good = 0, small_stack = 3 };
   dup2(nowhere, STDERR_FILENO);
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
-  const std::size_t stack = engine::start_threads(threads);
-  _exit(stack > 0 && stack < engine::least_stack ? small_stack : good);
+  bool enough = true;
+  engine::start_threads(threads, [&] { enough = enough && stack_here() >= engine::least_stack; });
+  _exit(enough ? good : small_stack);
 }
 
 }  // namespace

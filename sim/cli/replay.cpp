@@ -13,6 +13,8 @@
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/stored_run.hpp"
+#include "sim/cli/stored_values.hpp"
+#include "sim/cli/study_files.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/batch.hpp"
 #include "sim/io/config/config.hpp"
@@ -48,6 +50,11 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   model::TranscriptRequest request{};
   request.salesperson = salesperson;
   request.account = account;
+  for (const model::TranscriptRequest& other : p.transcripts) {
+    if (other.salesperson != salesperson || other.account != account) continue;
+    throw UsageError("dyad replay", fmt::format("--transcript {} comes twice", io::shown(text)),
+                     "each relationship is written down once", "leave out one of the two");
+  }
   return request;
 }
 
@@ -116,6 +123,16 @@ void check_digest(const ReplayOptions& options, const StoredRun& run, const std:
       "compare `dyad --version` with the file's program and build, and report it");
 }
 
+/// A digest says nothing of the numbers beside it.
+void check_values(const StoredFile& file, std::int64_t number, const StoredRun& run,
+                  const model::RunResult& result) {
+  const std::string other = other_value(file, number, result);
+  if (other.empty()) return;
+  throw io::ResultError(file.name, fmt::format("{}: {}", run.name, other),
+                        "its digest is right: the file was changed after it was written",
+                        "take another copy, or run again to make it anew");
+}
+
 void replay(const ReplayOptions& options) {
   if (!options.transcripts.empty() && options.output.empty()) {
     throw UsageError("dyad replay", "--transcript without -o", "a transcript needs a file",
@@ -125,8 +142,10 @@ void replay(const ReplayOptions& options) {
                 options.force);
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
+  refuse_unfinished("dyad replay", options.file);
   const StoredFile file(options.file);
-  StoredRun run = stored_run(file, number_asked_for(options, file));
+  const std::int64_t number = number_asked_for(options, file);
+  StoredRun run = stored_run(file, number);
   run.parameters.measures.trajectories = !options.output.empty();
   for (const std::string& text : options.transcripts) {
     run.parameters.transcripts.push_back(transcript_from(text, run.parameters));
@@ -135,6 +154,7 @@ void replay(const ReplayOptions& options) {
   model::RunResult result = simulated(run.parameters, run.replicate, options);
   const std::string digest = io::digest_text(result.digest);
   check_digest(options, run, digest);
+  if (!run.digest.empty()) check_values(file, number, run, result);
   if (!options.output.empty()) {
     write_file(options, run, std::move(result), started, clock.seconds());
   }

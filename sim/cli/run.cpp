@@ -33,6 +33,15 @@ struct RunOptions : CommonOptions {
   throw Exit{128 + signal};
 }
 
+/// Harmless, but perhaps not what was meant. The default is said nothing of.
+void say_surplus_survey(const io::Configuration& configuration) {
+  const auto& run = configuration.parameters.run;
+  const io::Origin& origin = configuration.origins.at("run.survey_weeks");
+  if (origin.kind == io::Origin::by_default || run.survey_weeks <= run.weeks) return;
+  std::cerr << fmt::format("{}: run.survey_weeks = {} is above run.weeks = {}; all weeks count\n",
+                           origin.where, run.survey_weeks, run.weeks);
+}
+
 void run(const RunOptions& options) {
   if (options.output.empty()) {
     throw UsageError("dyad run", "-o is missing", "the results need a file to go to",
@@ -44,6 +53,7 @@ void run(const RunOptions& options) {
   check_outputs("dyad run", {{"-o", options.output, FileKind::run}}, configuration.files,
                 options.force);
 
+  if (!options.quiet) say_surplus_survey(configuration);
   Interrupt interrupt;
   io::ResultWriter writer(options.output, parameters, provenance_of(configuration));
   interrupt.removes(writer.temporary());

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "sim/cli/errors.hpp"
+#include "sim/cli/file_kind.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/outputs.hpp"
@@ -96,6 +98,24 @@ bool stands(const fs::path& output, const study::Sweep& sweep, bool force) {
       output.string(), "is the result of something else",
       "there is a file of that name, and it is not of this sweep and model version",
       "name another file, or add --force to replace it");
+}
+
+void refuse_unfinished(const std::string& command, const fs::path& file) {
+  const FileKind kind = kind_of(file);
+  std::error_code none;
+  const bool begun = kind == FileKind::absent && fs::exists(journal_of(file), none);
+  if (kind != FileKind::journal && !begun) return;
+  throw UsageError(command, fmt::format("{} is not complete", file.string()),
+                   begun ? "its runs are in " + journal_of(file).string()
+                         : "it holds the finished runs of a sweep or a shard",
+                   fmt::format("see how far it is with `dyad status {}`", file.string()));
+}
+
+std::int64_t failed_runs(const fs::path& output) {
+  return std::stoll(isolated(output, [&] {
+    const std::vector<double> status = io::ResultReader(output).numbers("status");
+    return std::to_string(std::count(status.begin(), status.end(), 2.0));
+  }));
 }
 
 std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study::Journal& journal,

@@ -40,6 +40,13 @@ void refuse_study_inputs(const std::string& command, const std::filesystem::path
 /// taken weeks.
 bool stands(const std::filesystem::path& output, const study::Sweep& sweep, bool force);
 
+/// Throws UsageError of `command` for a journal, and for a result file that its journal is yet to
+/// become: there is `dyad status` for those.
+void refuse_unfinished(const std::string& command, const std::filesystem::path& file);
+
+/// How many runs of a sweep's result file failed.
+std::int64_t failed_runs(const std::filesystem::path& output);
+
 /// Writes the result file from a journal that has all runs, and removes the journal. Returns the
 /// digest.
 std::uint64_t complete(const std::filesystem::path& output, const study::Sweep& sweep,

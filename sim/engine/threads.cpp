@@ -1,42 +1,20 @@
 #include "sim/engine/threads.hpp"
 
-#include <algorithm>
 #include <mutex>
 
-#ifdef __GLIBC__
-#include <pthread.h>
-#endif
-
-#include "sim/engine/openmp.hpp"
+#include "sim/engine/first_failure.hpp"
 
 namespace dyad::engine {
-namespace {
 
-/// Of the calling thread; 0 where that cannot be told.
-std::size_t stack_here() {
-  std::size_t size = 0;
-#ifdef __GLIBC__
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
-  void* address = nullptr;
-  if (pthread_attr_getstack(&attributes, &address, &size) != 0) size = 0;
-  pthread_attr_destroy(&attributes);
-#endif
-  return size;
-}
-
-}  // namespace
-
-std::size_t start_threads(int threads) {
-  std::size_t smallest = 0;
+void start_threads(int threads, const std::function<void()>& on_each) {
   std::mutex mutex;
+  FirstFailure failure;
 #pragma omp parallel num_threads(threads)
-  {
-    const std::size_t mine = stack_here();
+  failure.keep([&] {
     const std::lock_guard lock(mutex);
-    smallest = smallest == 0 ? mine : std::min(smallest, mine);
-  }
-  return smallest;
+    on_each();
+  });
+  failure.rethrow();
 }
 
 }  // namespace dyad::engine

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 namespace dyad::engine {
 
-/// Starts so many threads, as runs will, and returns the smallest of their stacks in bytes; 0 where
-/// that cannot be told. OpenMP ends the whole program when it cannot start one: to be called where
-/// that does no harm.
-std::size_t start_threads(int threads);
+/// Starts so many threads, as runs will, and calls `on_each` from every one, one at a time. OpenMP
+/// ends the whole program when it cannot start one: to be called where that does no harm.
+void start_threads(int threads, const std::function<void()>& on_each);
 
 /// Bytes of stack that a thread needs at least: the kernel holds many values of 16 lanes.
 inline constexpr std::size_t least_stack = 256 * 1024;

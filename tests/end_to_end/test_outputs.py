@@ -79,6 +79,14 @@ def test_merge_and_replay_spare_what_they_read(tmp_path):
         assert contents(tmp_path) == before
 
 
+def test_a_lock_file_of_another_program_is_spared(tmp_path):
+    write_study(tmp_path, SWEEP)
+    (tmp_path / "poetry.lock").write_text("precious")
+    done = sweep(tmp_path, "--shard", "0/2", output="poetry")
+    assert done.returncode == 1 and "is no lock of a journal" in done.stderr, done.stderr
+    assert (tmp_path / "poetry.lock").read_text() == "precious"
+
+
 @pytest.mark.parametrize("other", ["x", "./x", "link-x"])
 def test_two_outputs_are_two_files(inputs, other):
     (inputs / "link-x").symlink_to("x")

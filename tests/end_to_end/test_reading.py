@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import resource
 import shutil
@@ -82,6 +83,17 @@ def test_damage_is_called_damage(folder):
     for words in [["inspect", "sweep"], ["status", "sweep"], ["replay", "sweep", "--run", "0"]]:
         done = dyad(folder, *words)
         assert done.returncode == 1 and DAMAGED in done.stderr, done.stderr
+
+
+def test_a_file_that_is_being_written_is_not_called_damaged(folder):
+    whole = (folder / "run").read_bytes()
+    with open(folder / "run", "r+b") as file:
+        file.truncate(len(whole) // 2)
+        fcntl.flock(file, fcntl.LOCK_EX)
+        done = dyad(folder, "inspect", "run")
+        assert done.returncode == 1 and DAMAGED not in done.stderr, done.stderr
+        assert "another program has it open for writing" in done.stderr
+    assert DAMAGED in dyad(folder, "inspect", "run").stderr
 
 
 # Where it cannot hurt

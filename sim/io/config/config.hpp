@@ -27,7 +27,7 @@ struct Configuration {
 };
 
 /// Reads and checks a configuration file. Each of `sets` is "key=value" (a TOML value; text may go
-/// without quotes); later ones win. Throws ConfigError with everything that is wrong.
+/// without quotes), and no key comes twice. Throws ConfigError with everything that is wrong.
 Configuration load_configuration(const std::filesystem::path& path,
                                  const std::vector<std::string>& sets);
 

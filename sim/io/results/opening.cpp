@@ -1,6 +1,7 @@
 #include "sim/io/results/opening.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
@@ -70,6 +71,15 @@ class Opened {
   int descriptor_;
 };
 
+/// Whether another program has the file open for writing, and keeps others away as HDF5 does.
+bool is_being_written(const fs::path& file) {
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool locked = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  close(descriptor);
+  return locked;
+}
+
 bool says(const std::string& reason, std::string_view words) {
   return reason.find(words) != std::string::npos;
 }
@@ -114,9 +124,9 @@ void refuse_unreadable(const fs::path& file, const hdf5::Failure& failure) {
   // A read at a place that a changed byte names is no valid argument: that is damage.
   const bool damage = failure.system_error == EINVAL || failure.system_error == EOVERFLOW;
   if (failure.system_error != 0 && !damage) refuse_for(file, failure.system_error);
-  if (says(reason, "already open")) {
+  if (says(reason, "already open") || is_being_written(file)) {
     refuse(file, "another program has it open for writing, or crashed when it had",
-           "close that program, or run `h5clear -s` on a copy of the file");
+           "close that program; after a crash run `h5clear -s` on a copy of the file");
   }
   refuse(file, plainly(reason), remedy_for_damage);
 }

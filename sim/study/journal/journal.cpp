@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "sim/study/journal/database.hpp"
 #include "sim/study/journal/journal_error.hpp"
@@ -115,6 +116,17 @@ Journal& Journal::operator=(Journal&&) noexcept = default;
 void Journal::commit(std::span<const FinishedRun> runs) {
   inside_->check_still_there();
   inside_->recorder->record(runs, inside_->contents);
+}
+
+std::int64_t Journal::forget_failed() {
+  std::vector<std::int64_t> failed;
+  for_each([&](const FinishedRun& run) {
+    if (run.failure.empty()) return;
+    failed.push_back(inside_->extent.number_of(run.point, run.replicate));
+  });
+  inside_->recorder->remove(failed);
+  inside_->contents = look_through(*inside_->database, inside_->extent);
+  return static_cast<std::int64_t>(failed.size());
 }
 
 const RunSet& Journal::finished() const { return inside_->contents.finished; }
