@@ -153,7 +153,7 @@ std::string isolated(const fs::path& file, const std::function<std::string()>& r
 
 std::string packed(const std::vector<std::string>& texts) {
   std::string all;
-  for (const std::string& text : texts) all += text.c_str() + std::string(1, '\0');
+  for (const std::string& text : texts) all += text + '\0';
   return all;
 }
 

@@ -31,14 +31,6 @@ int allowed_processors() {
   return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : machine;
 }
 
-/// "200000 100000" in cpu.max: two processors' time; "max 100000": no limit.
-double processors_in(const fs::path& group) {
-  std::ifstream file(group / "cpu.max");
-  double quota = 0, period = 0;
-  if (file >> quota >> period && quota > 0 && period > 0) return quota / period;
-  return std::numeric_limits<double>::infinity();
-}
-
 /// The group of this process and all above it.
 double quota_of_groups() {
   const fs::path root = "/sys/fs/cgroup";
@@ -81,6 +73,14 @@ enum Answer { good = 0, small_stack = 3 };
 }
 
 }  // namespace
+
+/// "200000 100000" is two processors' time; "max 100000" no limit.
+double processors_in(const fs::path& group) {
+  std::ifstream file(group / "cpu.max");
+  double quota = 0, period = 0;
+  if (file >> quota >> period && quota > 0 && period > 0) return quota / period;
+  return std::numeric_limits<double>::infinity();
+}
 
 int processors() {
   const double quota = std::ceil(quota_of_groups());
