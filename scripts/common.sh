@@ -31,10 +31,20 @@ closing_lines() {
   grep -E "$1" "$logs/$2.log" | tail -n 3 | sed 's/^/   /'
 }
 
+# forget_other_folder PRESET: removes what was built for another folder. CMake keeps absolute paths: in a
+# project that was copied or moved it would build, without a word, what lies in the old place.
+forget_other_folder() {
+  local cache=build/$1/CMakeCache.txt home
+  [[ -f $cache ]] || return 0
+  home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")
+  [[ $home -ef . ]] || rm -rf "build/$1"
+}
+
 # build PRESET TARGET...: configures when that has not been done for these presets, then builds.
 build() {
   local preset=$1
   shift
+  forget_other_folder "$preset" || return
   if [[ ! build/$preset/build.ninja -nt CMakePresets.json ]]; then
     cmake --preset "$preset" && touch "build/$preset/build.ninja" || return
   fi

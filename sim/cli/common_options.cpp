@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <thread>
 
+#include "sim/cli/errors.hpp"
+#include "sim/cli/processors.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/side_by_side.hpp"
 #include "sim/io/config/problem.hpp"
@@ -41,12 +42,26 @@ std::string check_kernel(const std::string& text) {
   }
 }
 
+/// Fewer than there are processors where the system starts no more; what was asked for, or nothing.
+void settle_threads(const std::string& command, CommonOptions& options) {
+  options.by_default = processors();
+  for (;;) {
+    const std::string trouble = trouble_with_threads(options.threads());
+    if (trouble.empty()) return;
+    if (!options.threads_text.empty() || options.by_default <= 2) {
+      throw UsageError(command, fmt::format("{} threads cannot be had", options.threads()), trouble,
+                       "raise that limit, or add `--threads 1`");
+    }
+    options.by_default /= 2;
+  }
+}
+
 }  // namespace
 
 int CommonOptions::threads() const {
   int number = 0;
   std::from_chars(threads_text.data(), threads_text.data() + threads_text.size(), number);
-  return number > 0 ? number : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return number > 0 ? number : by_default;
 }
 
 void add_common_options(CLI::App& command, CommonOptions& options) {
@@ -57,11 +72,20 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
 }
 
 void add_threads_option(CLI::App& command, CommonOptions& options) {
-  command.add_option("--threads", options.threads_text, "As many as the machine has, by default")
+  command
+      .add_option("--threads", options.threads_text,
+                  "As many as there are processors for it, by default")
       ->check(check_threads)
       ->option_text("N");
   // For all that is done side by side besides the runs, such as compressing their results.
-  command.parse_complete_callback([&options] { engine::use_threads(options.threads()); });
+  command.parse_complete_callback([&command, &options] {
+    settle_threads("dyad " + command.get_name(), options);
+    engine::use_threads(options.threads());
+  });
+}
+
+void add_force_option(CLI::App& command, CommonOptions& options) {
+  command.add_flag("--force", options.force, "Replace a file, whatever made it; never an input");
 }
 
 void add_machine_options(CLI::App& command, CommonOptions& options) {

@@ -11,13 +11,19 @@ struct CommonOptions {
   std::vector<std::string> sets;     // --set
   std::string kernel, threads_text;  // --kernel, --threads
   bool quiet = false;                // --quiet
+  bool force = false;                // --force
 
-  /// As many as asked for, else as many as the machine has.
+  int by_default = 1;  // threads, where there is no --threads
+
+  /// As many as asked for, else as many as there are processors for us.
   int threads() const;
 };
 
 /// Adds --threads, checked; whatever the command does side by side then takes so many.
 void add_threads_option(CLI::App& command, CommonOptions& options);
+
+/// Adds --force, for commands that write files.
+void add_force_option(CLI::App& command, CommonOptions& options);
 
 /// Adds --threads, --kernel and --quiet, checked. `options` must outlive the command.
 void add_machine_options(CLI::App& command, CommonOptions& options);

@@ -12,6 +12,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/version.hpp"
@@ -62,6 +63,21 @@ void say_other_seeds(const std::vector<io::Configuration>& all) {
   }
 }
 
+/// How many there are is said on the command line: --replicates, and nothing else.
+void settle_replicates(const std::vector<io::Configuration>& all, const CompareOptions& options) {
+  for (const io::Configuration& each : all) {
+    const io::Origin& origin = each.origins.at("run.replicates");
+    if (origin.kind == io::Origin::command_line) {
+      throw UsageError("dyad compare", "--set run.replicates has no effect",
+                       "all configurations have as many runs", "write `--replicates N`");
+    }
+    if (origin.kind == io::Origin::by_default) continue;
+    std::cerr << fmt::format(
+        "{}: run.replicates = {} is not used; each has {} runs (--replicates)\n", origin.where,
+        each.parameters.run.replicates, options.replicates_text);
+  }
+}
+
 study::Comparison run_all(const std::vector<io::Configuration>& all, const CompareOptions& options,
                           Progress& progress) {
   std::vector<model::Parameters> parameters;
@@ -86,7 +102,16 @@ study::Comparison run_all(const std::vector<io::Configuration>& all, const Compa
 void compare(const CompareOptions& options) {
   const std::time_t started = std::time(nullptr);
   const std::vector<io::Configuration> all = load_all(options);
+  std::vector<std::filesystem::path> inputs;
+  for (const io::Configuration& each : all) {
+    inputs.insert(inputs.end(), each.files.begin(), each.files.end());
+  }
+  check_outputs("dyad compare",
+                {{"-o", options.output, FileKind::comparison},
+                 {"--csv", options.csv, FileKind::comparison_table}},
+                inputs, options.force);
   say_other_seeds(all);
+  settle_replicates(all, options);
   const Interrupt interrupt;
   Progress progress(progress_style(options.quiet));
   const study::Comparison comparison = run_all(all, options, progress);
@@ -129,6 +154,7 @@ void add_compare(CLI::App& app) {
   command->add_option("--csv", options->csv, "Write the comparison as a table")
       ->option_text("OUT.csv");
   command->add_flag("--all", options->all, "Show the measures of every group, too");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->callback([options] { compare(*options); });
 }

@@ -2,26 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "sim/cli/output.hpp"
 #include "sim/cli/sweep_words.hpp"
 #include "sim/io/results/combine_digests.hpp"
 
 namespace dyad::cli {
 
-std::string comparison_view(const io::ResultReader& reader, const std::string& file) {
-  const std::vector<std::string> names = reader.texts("configuration");
+std::string comparison_view(const ResultFacts& facts) {
   std::string text =
-      line("file", fmt::format("{}, {}", file, file_size(std::filesystem::file_size(file))));
-  for (std::size_t k = 0; k < names.size(); ++k)
-    text += line(k == 0 ? "first" : "against", names[k]);
-  text +=
-      line("replicates", grouped(static_cast<std::int64_t>(reader.numbers("replicate").size())));
-  text += line("seed", fmt::format("{}, common to all", reader.seed()));
-  text += line("digest", io::digest_text(reader.digest()));
-  text += line("model", reader.model_version());
-  text += line("program", reader.provenance().program_version);
+      line("file", fmt::format("{}, {}", facts.file.string(), file_size(facts.bytes)));
+  for (const std::string& name : facts.compared) {
+    text += line(&name == &facts.compared.front() ? "first" : "against", name);
+  }
+  text += line("replicates", grouped(static_cast<std::int64_t>(facts.replicates)));
+  text += line("seed", fmt::format("{}, common to all", facts.seed));
+  text += line("digest", io::digest_text(facts.digest));
+  text += line("model", facts.model_version);
+  text += line("program", facts.provenance.program_version);
   return text +
          "\nIn the file: value (configuration, replicate, measure), and per configuration and "
          "measure\n"

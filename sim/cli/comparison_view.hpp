@@ -1,13 +1,13 @@
-// `dyad inspect` on the file of a comparison.
+// `dyad inspect` on the result file of a comparison.
 #pragma once
 
 #include <string>
 
-#include "sim/io/results/reader.hpp"
+#include "sim/cli/result_facts.hpp"
 
 namespace dyad::cli {
 
-/// For people: what was compared, and how to look further.
-std::string comparison_view(const io::ResultReader& reader, const std::string& file);
+/// For people: what was compared, and where in the file the differences are.
+std::string comparison_view(const ResultFacts& facts);
 
 }  // namespace dyad::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <optional>
@@ -68,6 +69,9 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
   const std::string help = fmt::format("see `{} --help`", name);
   const std::string option = what.substr(0, what.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && option != what) {
+    if (what.find("At Most") != std::string::npos) {
+      return sentence(name, option + " is given more than once", "it takes one value", "keep one");
+    }
     return sentence(name, option + " has no value", "one must follow it", help);
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
@@ -90,6 +94,8 @@ UsageError::UsageError(std::string_view where, std::string_view what, std::strin
     : std::runtime_error(sentence(where, what, why, remedy)) {}
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {
+  // A limit on file size then fails the write, which is reported, instead of killing the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     app.parse(argc, argv);
     if (argc > 1) return success;

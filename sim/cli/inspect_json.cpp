@@ -32,12 +32,27 @@ Json configuration_of(const ResultFacts& facts) {
   return {{"changes", changes}, {"interventions", interventions}};
 }
 
+Json sweep_of(const SweepFacts& sweep) {
+  Json ranges = Json::object();
+  for (const auto& [measure, low, high] : sweep.ranges) {
+    ranges[measure] = {{"low", number(low)}, {"high", number(high)}};
+  }
+  return {
+      {"points", sweep.points},
+      {"runs", {{"done", sweep.done}, {"failed", sweep.failed}, {"not_wanted", sweep.not_wanted}}},
+      {"factors", sweep.factors},
+      {"common_random_numbers", sweep.common_random_numbers},
+      {"mean_of_points", ranges}};
+}
+
 }  // namespace
 
 std::string json_view(const ResultFacts& facts) {
   Json digests = Json::array(), outcomes = Json::object(), variables = Json::object(),
        session = Json::object();
-  for (const auto digest : facts.replicate_digests) digests.push_back(io::digest_text(digest));
+  for (const std::string& digest : facts.run_digests) {
+    digests.push_back(digest.empty() ? Json(nullptr) : Json(digest));
+  }
   for (const auto& each : facts.outcomes) {
     outcomes[each.name] = {{"mean", number(each.mean)},
                            {"sd", number(each.sd)},
@@ -54,6 +69,7 @@ std::string json_view(const ResultFacts& facts) {
   for (const auto& [name, value] : facts.session) session[name] = value;
   Json all{{"file", facts.file.string()},
            {"bytes", facts.bytes},
+           {"kind", facts.kind},
            {"title", facts.provenance.title},
            {"format_version", io::format_version},
            {"model_version", facts.model_version},
@@ -65,11 +81,14 @@ std::string json_view(const ResultFacts& facts) {
            {"replicates", facts.replicates},
            {"salespeople", facts.salespeople},
            {"weeks", facts.weeks}};
-  if (facts.unreadable_configuration.empty()) {
-    all.update(configuration_of(facts));
-  } else {
+  if (!facts.unreadable_configuration.empty()) {
     all["unreadable_configuration"] = facts.unreadable_configuration;
+  } else if (facts.kind == "sweep") {
+    all.update(sweep_of(facts.sweep));
+  } else if (facts.kind == "run") {
+    all.update(configuration_of(facts));
   }
+  if (facts.kind == "comparison") all["compared"] = facts.compared;
   all["outcomes"] = outcomes;
   all["variables"] = variables;
   all["session"] = session;

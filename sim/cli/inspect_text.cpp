@@ -50,8 +50,6 @@ std::string session_value(const ResultFacts& facts, const char* wanted) {
 }
 
 std::string origin(const ResultFacts& facts) {
-  std::vector<std::string> digests;
-  for (const auto digest : facts.replicate_digests) digests.push_back(io::digest_text(digest));
   const auto count = [](std::uint64_t n) { return grouped(static_cast<std::int64_t>(n)); };
   const std::string threads = session_value(facts, "threads");
   return fmt::format("{} ({})\n", facts.file.string(), file_size(facts.bytes)) +

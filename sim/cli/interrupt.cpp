@@ -5,6 +5,8 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 
 namespace dyad::cli {
@@ -14,6 +16,7 @@ namespace {
 // NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> caught{0};
 std::atomic<const char*> file_to_remove{nullptr};
+std::atomic<bool> at_work{false};  // an Interrupt lives
 static_assert(std::atomic<int>::is_always_lock_free &&
               std::atomic<const char*>::is_always_lock_free);
 
@@ -28,6 +31,16 @@ extern "C" void on_signal(int signal) {
   _exit(128 + signal);
 }
 
+/// OpenMP ends the program by itself where it cannot start a thread, and has just said so.
+void speak_at_exit() {
+  if (!at_work) return;
+  if (const char* file = file_to_remove.load()) unlink(file);
+  std::fputs(
+      "dyad: ended early (a library found no memory or no threads): raise the limits that "
+      "`ulimit -a` shows, or add `--threads 1`\n",
+      stderr);
+}
+
 /// Lives as long as the program: the handler may be reading it at any time.
 std::string& path_storage() {
   static std::string path;
@@ -38,6 +51,11 @@ std::string& path_storage() {
 
 Interrupt::Interrupt() {
   caught = 0;
+  path_storage().clear();
+  // After the path was made, and so before it is unmade.
+  static const int registered = std::atexit(speak_at_exit);
+  static_cast<void>(registered);
+  at_work = true;
   struct sigaction action {};
   action.sa_handler = on_signal;
   action.sa_flags = SA_RESTART;
@@ -46,11 +64,10 @@ Interrupt::Interrupt() {
     sigaction(watched.at(i), nullptr, &before.at(i));
     if (before.at(i).sa_handler != SIG_IGN) sigaction(watched.at(i), &action, nullptr);
   }
-  // A limit on file size then fails the write, which is reported, instead of killing the program.
-  ::signal(SIGXFSZ, SIG_IGN);
 }
 
 Interrupt::~Interrupt() {
+  at_work = false;
   file_to_remove = nullptr;
   for (std::size_t i = 0; i < watched.size(); ++i) sigaction(watched.at(i), &before.at(i), nullptr);
 }

@@ -14,7 +14,8 @@ class Interrupt {
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
 
-  /// The second signal removes this file before it ends the program.
+  /// The second signal removes this file before it ends the program, and so does a library that
+  /// calls `exit`.
   void removes(const std::filesystem::path& file);
 
   /// The signal that came; 0 while there was none. Safe from every thread.

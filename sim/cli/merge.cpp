@@ -8,6 +8,7 @@
 #include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/shard_set.hpp"
@@ -40,17 +41,17 @@ void merge(const MergeOptions& options) {
     throw UsageError("dyad merge", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`");
   }
-  for (const std::string& shard : options.shards) {
-    refuse_same_file("dyad merge", shard, options.output);
-  }
+  refuse_study_inputs("dyad merge", options.output, journal_of(options.output),
+                      {options.shards.begin(), options.shards.end()});
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
   const ShardSet shards({options.shards.begin(), options.shards.end()});
   const study::Sweep& sweep = shards.sweep();
-  if (stands(options.output, sweep)) {
+  if (stands(options.output, sweep, options.force) && !options.force) {
     if (!options.quiet) print(options.output + " is complete already\n");
     return;
   }
+  prove_writable(options.output);
   study::Journal journal(journal_of(options.output), identity_of(sweep, {}),
                          {sweep.points, sweep.replicates});
   gather(shards, journal);
@@ -65,6 +66,7 @@ void merge(const MergeOptions& options) {
     print(sweep_done_text(sweep,
                           {options.output, digest, runs, 0, clock.seconds(), options.threads()}));
   }
+  if (!failures.empty()) throw Exit{failure};
 }
 
 }  // namespace
@@ -77,6 +79,7 @@ void add_merge(CLI::App& app) {
       ->option_text("...");
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
+  add_force_option(*command, *options);
   add_threads_option(*command, *options);
   command->add_flag("--quiet", options->quiet, "Say nothing unless something is wrong");
   command->footer("The file is the one that a single machine would have written.");

@@ -8,8 +8,6 @@
 #include <iostream>
 #include <stdexcept>
 
-#include "sim/cli/errors.hpp"
-
 namespace dyad::cli {
 
 void print(std::string_view text) {
@@ -18,14 +16,6 @@ void print(std::string_view text) {
     throw std::runtime_error(
         "standard output: cannot be written (disk full or closed): send it elsewhere");
   }
-}
-
-void refuse_same_file(const std::string& command, const std::filesystem::path& input,
-                      const std::filesystem::path& output) {
-  std::error_code none;
-  if (!std::filesystem::equivalent(input, output, none)) return;
-  throw UsageError(command, fmt::format("-o {} is what is to be read", output.string()),
-                   "the results would take its place", "name another file with -o");
 }
 
 std::string grouped(std::int64_t number) {

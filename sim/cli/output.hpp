@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -10,11 +9,6 @@ namespace dyad::cli {
 
 /// Writes `text` to the standard output; throws std::runtime_error if it cannot be written.
 void print(std::string_view text);
-
-/// Throws UsageError of `command` if `output` is the very file that `input` names: writing would
-/// destroy it.
-void refuse_same_file(const std::string& command, const std::filesystem::path& input,
-                      const std::filesystem::path& output);
 
 /// A whole number with its thousands set apart: "3,120,000".
 std::string grouped(std::int64_t number);

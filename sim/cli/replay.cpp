@@ -9,9 +9,12 @@
 #include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/stored_run.hpp"
+#include "sim/cli/stored_values.hpp"
+#include "sim/cli/study_files.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/batch.hpp"
 #include "sim/io/config/config.hpp"
@@ -47,12 +50,17 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   model::TranscriptRequest request{};
   request.salesperson = salesperson;
   request.account = account;
+  for (const model::TranscriptRequest& other : p.transcripts) {
+    if (other.salesperson != salesperson || other.account != account) continue;
+    throw UsageError("dyad replay", fmt::format("--transcript {} comes twice", io::shown(text)),
+                     "each relationship is written down once", "leave out one of the two");
+  }
   return request;
 }
 
-std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultReader& reader) {
+std::int64_t number_asked_for(const ReplayOptions& options, const StoredFile& file) {
   const bool by_point = options.point >= 0 || options.replicate >= 0;
-  if (by_point && (options.point < 0 || options.replicate < 0)) {
+  if (by_point && file.is_sweep() && (options.point < 0 || options.replicate < 0)) {
     const char* missing = options.point < 0 ? "--point" : "--replicate";
     throw UsageError("dyad replay", fmt::format("{} is missing", missing),
                      "a run of a sweep is named by both, or by --run",
@@ -60,18 +68,19 @@ std::int64_t number_asked_for(const ReplayOptions& options, const io::ResultRead
   }
   if ((options.run >= 0) == by_point) {
     throw UsageError("dyad replay", "which run is not clear",
-                     "either --run, or --point and --replicate are wanted",
+                     file.is_sweep() ? "either --run, or --point and --replicate are wanted"
+                                     : "--run is wanted, the number of a replicate",
                      "add `--run 0` for the first");
   }
   if (!by_point) return options.run;
-  return number_of(reader, options.point, options.replicate);
+  return number_of(file, options.point, options.replicate);
 }
 
 model::RunResult simulated(const model::Parameters& parameters, std::int64_t replicate,
                            const ReplayOptions& options) {
   engine::BatchOptions how;
   how.threads = options.threads();
-  how.side_by_side = false;
+  how.at_once = 1;
   how.kernel = options.kernel;
   engine::Batch batch{std::make_shared<const model::Parameters>(parameters), replicate, 1, 0};
   model::RunResult result;
@@ -96,8 +105,11 @@ void write_file(const ReplayOptions& options, const StoredRun& run, model::RunRe
   for (model::TranscriptLine& line : result.transcript) line.replicate = 0;
   result.replicate = 0;
   const io::Provenance provenance{fmt::format("{} of {}", run.name, options.file),
-                                  program_version(), build_text(), io::resolved_toml(parameters),
-                                  run.replicate};
+                                  program_version(),
+                                  build_text(),
+                                  io::resolved_toml(parameters),
+                                  run.replicate,
+                                  options.file};
   io::ResultWriter writer(options.output, parameters, provenance);
   writer.add(result);
   writer.finish(session_of(options.file, started, seconds, options.threads(), options.kernel));
@@ -111,16 +123,29 @@ void check_digest(const ReplayOptions& options, const StoredRun& run, const std:
       "compare `dyad --version` with the file's program and build, and report it");
 }
 
+/// A digest says nothing of the numbers beside it.
+void check_values(const StoredFile& file, std::int64_t number, const StoredRun& run,
+                  const model::RunResult& result) {
+  const std::string other = other_value(file, number, result);
+  if (other.empty()) return;
+  throw io::ResultError(file.name, fmt::format("{}: {}", run.name, other),
+                        "its digest is right: the file was changed after it was written",
+                        "take another copy, or run again to make it anew");
+}
+
 void replay(const ReplayOptions& options) {
   if (!options.transcripts.empty() && options.output.empty()) {
     throw UsageError("dyad replay", "--transcript without -o", "a transcript needs a file",
                      "add `-o RUN.h5`");
   }
-  refuse_same_file("dyad replay", options.file, options.output);
+  check_outputs("dyad replay", {{"-o", options.output, FileKind::replay}}, {options.file},
+                options.force);
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
-  const io::ResultReader reader(options.file);
-  StoredRun run = stored_run(reader, options.file, number_asked_for(options, reader));
+  refuse_unfinished("dyad replay", options.file);
+  const StoredFile file(options.file);
+  const std::int64_t number = number_asked_for(options, file);
+  StoredRun run = stored_run(file, number);
   run.parameters.measures.trajectories = !options.output.empty();
   for (const std::string& text : options.transcripts) {
     run.parameters.transcripts.push_back(transcript_from(text, run.parameters));
@@ -129,6 +154,7 @@ void replay(const ReplayOptions& options) {
   model::RunResult result = simulated(run.parameters, run.replicate, options);
   const std::string digest = io::digest_text(result.digest);
   check_digest(options, run, digest);
+  if (!run.digest.empty()) check_values(file, number, run, result);
   if (!options.output.empty()) {
     write_file(options, run, std::move(result), started, clock.seconds());
   }
@@ -160,6 +186,7 @@ void add_replay(CLI::App& app) {
                    "Write down a relationship, turn by turn; repeatable")
       ->allow_extra_args(false)
       ->option_text("SALESPERSON:ACCOUNT");
+  add_force_option(*command, *options);
   add_machine_options(*command, *options);
   command->callback([options] { replay(*options); });
 }

@@ -6,6 +6,7 @@
 #include "sim/io/config/bound.hpp"
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/results/combine_digests.hpp"
 #include "sim/model/measures.hpp"
 
 namespace dyad::cli {
@@ -66,6 +67,14 @@ void add_configuration(ResultFacts& facts) {
   }
 }
 
+/// A run's file has them all; in that of a sweep, runs without results have none.
+std::vector<std::string> digests_of(const io::ResultReader& reader) {
+  if (!reader.is_run()) return reader.texts("digest");
+  std::vector<std::string> texts;
+  for (const std::uint64_t digest : reader.digests()) texts.push_back(io::digest_text(digest));
+  return texts;
+}
+
 /// Sizes of the dimensions, from the coordinates that label them.
 void add_sizes(ResultFacts& facts) {
   for (const auto& variable : facts.variables) {
@@ -87,14 +96,16 @@ ResultFacts facts_of(const std::filesystem::path& file) {
   facts.model_version = reader.model_version();
   facts.seed = reader.seed();
   facts.digest = reader.digest();
-  facts.replicate_digests = reader.digests();
+  facts.kind = reader.kind();
+  facts.run_digests = digests_of(reader);
   facts.variables = reader.variables();
   facts.session = reader.session();
   facts.outcomes = outcomes_of(reader);
   add_sizes(facts);
-  if (!reader.is_run()) return facts;  // the configuration is that of many runs
+  if (reader.kind() == "comparison") facts.compared = reader.texts("configuration");
   try {
-    add_configuration(facts);
+    if (reader.is_run()) add_configuration(facts);
+    if (reader.is_sweep()) facts.sweep = sweep_facts_of(reader, file.string());
   } catch (const io::ConfigError& error) {
     // Of another model version: all the rest is still worth showing.
     facts.unreadable_configuration = error.problems().front().text();

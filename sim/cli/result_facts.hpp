@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/cli/sweep_facts.hpp"
 #include "sim/io/results/reader.hpp"
 
 namespace dyad::cli {
@@ -29,14 +30,19 @@ struct Moments {
 
 struct ResultFacts {
   std::filesystem::path file;
+  std::string kind;  // "run", "sweep" or "comparison"
   std::uintmax_t bytes = 0;
   io::Provenance provenance;
   std::string model_version;
   std::int64_t seed = 0;
   std::uint64_t digest = 0;
-  std::vector<std::uint64_t> replicate_digests;
+  std::vector<std::string> run_digests;  // in order; empty text for a run without results
   std::uint64_t replicates = 0, salespeople = 0, weeks = 0;
 
+  SweepFacts sweep;                   // of a sweep
+  std::vector<std::string> compared;  // of a comparison: its configurations, the first one first
+
+  // Of a run:
   std::vector<Change> changes;                      // without those of interventions
   std::vector<std::vector<Setting>> interventions;  // all keys of each
   std::string unreadable_configuration;             // why the two are missing; empty if not

@@ -9,6 +9,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/run_summary.hpp"
@@ -32,16 +33,27 @@ struct RunOptions : CommonOptions {
   throw Exit{128 + signal};
 }
 
+/// Harmless, but perhaps not what was meant. The default is said nothing of.
+void say_surplus_survey(const io::Configuration& configuration) {
+  const auto& run = configuration.parameters.run;
+  const io::Origin& origin = configuration.origins.at("run.survey_weeks");
+  if (origin.kind == io::Origin::by_default || run.survey_weeks <= run.weeks) return;
+  std::cerr << fmt::format("{}: run.survey_weeks = {} is above run.weeks = {}; all weeks count\n",
+                           origin.where, run.survey_weeks, run.weeks);
+}
+
 void run(const RunOptions& options) {
   if (options.output.empty()) {
     throw UsageError("dyad run", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`");
   }
-  refuse_same_file("dyad run", options.config, options.output);
   const std::time_t started = std::time(nullptr);
   const io::Configuration configuration = io::load_configuration(options.config, options.sets);
   const model::Parameters& parameters = configuration.parameters;
+  check_outputs("dyad run", {{"-o", options.output, FileKind::run}}, configuration.files,
+                options.force);
 
+  if (!options.quiet) say_surplus_survey(configuration);
   Interrupt interrupt;
   io::ResultWriter writer(options.output, parameters, provenance_of(configuration));
   interrupt.removes(writer.temporary());
@@ -76,6 +88,7 @@ void add_run(CLI::App& app) {
       ->option_text(" ");
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->footer(
       "The same configuration, seed and model version give the same results, bit for bit.");

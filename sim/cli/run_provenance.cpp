@@ -19,6 +19,8 @@ std::string title_of(const std::filesystem::path& config) {
   std::ifstream file(config);
   std::string line;
   std::getline(file, line);
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  if (line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
   const auto text = line.find_first_not_of("# \t\r");
   if (!line.starts_with("#") || text == std::string::npos) return config.stem().string();
   return line.substr(text, line.find_last_not_of(" \t\r") + 1 - text);

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "sim/cli/errors.hpp"
+#include "sim/cli/file_kind.hpp"
+#include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_words.hpp"
@@ -53,9 +55,11 @@ std::string journal_status(const fs::path& file) {
   std::string text = line("sweep", provenance_of(sweep).title);
   text += line("shard", shard.count > 1 ? shard_text(shard) : "all in one");
   text += line("points", grouped(sweep.points));
-  text += line("runs", fmt::format("{} of {}{} ({:.0f} %)", grouped(done),
-                                   sweep.adaptive ? "at least " : "", grouped(all),
-                                   100.0 * static_cast<double>(done) / static_cast<double>(all)));
+  text += line(
+      "runs",
+      fmt::format("{} of {}{} ({:.0f} %)", grouped(done), sweep.adaptive ? "at least " : "",
+                  grouped(all),
+                  all > 0 ? 100.0 * static_cast<double>(done) / static_cast<double>(all) : 100));
   text += line("failed", grouped(journal.failed())) + failures_of(journal);
   if (journal.dropped() > 0) {
     text += line("damaged", fmt::format("{}; they will be done again", grouped(journal.dropped())));
@@ -78,13 +82,20 @@ std::string file_status(const fs::path& file) {
                                          file_size(fs::file_size(file))));
 }
 
-void status(const std::string& file) {
+std::string status_of(const fs::path& file) {
   std::error_code none;
   // The result file stands only when all runs are in it.
   const fs::path journal = journal_of(file);
-  if (fs::exists(journal, none)) return print(journal_status(journal));
-  const bool is_result = fs::path(file).extension() == ".h5" && fs::exists(file, none);
-  print(is_result ? file_status(file) : journal_status(file));
+  if (fs::exists(journal, none)) return journal_status(journal);
+  const FileKind kind = kind_of(file);
+  if (is_result(kind)) {
+    return isolated(file, [&] { return file_status(file); });
+  }
+  if (kind != FileKind::other && kind != FileKind::comparison_table) return journal_status(file);
+  io::check_readable(file);
+  throw UsageError("dyad status", fmt::format("{} tells of no sweep", file.string()),
+                   "it is neither a result file nor a journal",
+                   "name the file that `dyad sweep -o` names");
 }
 
 }  // namespace
@@ -93,7 +104,7 @@ void add_status(CLI::App& app) {
   auto file = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("status", "How far a sweep is");
   command->add_option("FILE", *file, "Result file, journal or shard")->required()->option_text(" ");
-  command->callback([file] { status(*file); });
+  command->callback([file] { print(status_of(*file)); });
 }
 
 }  // namespace dyad::cli

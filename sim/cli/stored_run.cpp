@@ -5,21 +5,23 @@
 #include <filesystem>
 
 #include "sim/cli/errors.hpp"
+#include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/sweep/sweep.hpp"
 
 namespace dyad::cli {
 namespace {
 
-void check_version(const io::ResultReader& reader, const std::string& file) {
-  if (reader.model_version() == model::model_version) return;
+void check_version(const StoredFile& file) {
+  if (file.model_version == model::model_version) return;
   throw io::ResultError(
-      file, fmt::format("was made by model version {}", reader.model_version()),
+      file.name, fmt::format("was made by model version {}", file.model_version),
       fmt::format("this program has version {}, whose results are others by design",
                   model::model_version),
-      fmt::format("replay it with dyad {}", reader.provenance().program_version));
+      fmt::format("replay it with dyad {}", file.program_version));
 }
 
 [[noreturn]] void no_such(const std::string& what, std::int64_t number, std::int64_t count) {
@@ -28,42 +30,47 @@ void check_version(const io::ResultReader& reader, const std::string& file) {
                    fmt::format("give a number from 0 to {}", count - 1));
 }
 
-std::int64_t size_of(const io::ResultReader& reader, const std::string& dimension) {
+std::string size_of(const io::ResultReader& reader, const std::string& dimension) {
   for (const io::StoredVariable& variable : reader.variables()) {
-    if (variable.name == dimension) return static_cast<std::int64_t>(variable.shape.at(0));
+    if (variable.name == dimension) return std::to_string(variable.shape.at(0));
   }
-  return 0;
+  return "1";
 }
 
-std::string digest_of(const io::ResultReader& reader, std::int64_t number) {
-  return reader.texts("digest").at(static_cast<std::size_t>(number));
+std::string digest_of(const StoredFile& file, std::int64_t number) {
+  return isolated(file.name, [&] {
+    const std::vector<std::string> all = io::ResultReader(file.name).texts("digest");
+    const auto at = static_cast<std::size_t>(number);
+    if (at < all.size()) return all[at];
+    throw io::ResultError(file.name, "cannot be read", "it has fewer digests than runs",
+                          io::remedy_for_damage);
+  });
 }
 
-StoredRun run_of_sweep(const io::ResultReader& reader, const std::string& file,
-                       std::int64_t number) {
-  const study::Sweep sweep = io::parse_sweep(reader.provenance().configuration, file, {},
-                                             std::filesystem::path(file).parent_path());
+std::filesystem::path folder_of(const StoredFile& file) {
+  return std::filesystem::path(file.name).parent_path();
+}
+
+StoredRun run_of_sweep(const StoredFile& file, std::int64_t number) {
+  const study::Sweep sweep = io::parse_sweep(file.configuration, file.name, {}, folder_of(file));
   if (number < 0 || number >= sweep.points * sweep.replicates) {
     no_such("run", number, sweep.points * sweep.replicates);
   }
   const std::int64_t point = number / sweep.replicates, replicate = number % sweep.replicates;
   return {sweep.parameters_of(point), replicate,
-          fmt::format("point {}, replicate {}", point, replicate), digest_of(reader, number)};
+          fmt::format("point {}, replicate {}", point, replicate), digest_of(file, number)};
 }
 
-StoredRun run_of_configuration(const io::ResultReader& reader, const std::string& file,
-                               std::int64_t number) {
-  const io::Provenance& provenance = reader.provenance();
-  StoredRun run{io::parse_configuration(provenance.configuration, file, {},
-                                        std::filesystem::path(file).parent_path())
-                    .parameters,
-                number + provenance.first_replicate,
-                fmt::format("replicate {}", number),
-                {}};
+StoredRun run_of_configuration(const StoredFile& file, std::int64_t number) {
+  StoredRun run{
+      io::parse_configuration(file.configuration, file.name, {}, folder_of(file)).parameters,
+      number + file.first_replicate,
+      fmt::format("replicate {}", number),
+      {}};
   if (number < 0 || number >= run.parameters.run.replicates) {
     no_such("run", number, run.parameters.run.replicates);
   }
-  run.digest = digest_of(reader, number);
+  run.digest = digest_of(file, number);
   run.parameters.run.replicates = 1;
   run.parameters.transcripts.clear();
   return run;
@@ -71,25 +78,42 @@ StoredRun run_of_configuration(const io::ResultReader& reader, const std::string
 
 }  // namespace
 
-StoredRun stored_run(const io::ResultReader& reader, const std::string& file, std::int64_t number) {
-  check_version(reader, file);
-  if (!reader.is_run() && !reader.is_sweep()) {
-    throw io::ResultError(file, "has no runs that can be replayed", "it is a comparison",
-                          "repeat it with the command in its /session");
-  }
-  return reader.is_sweep() ? run_of_sweep(reader, file, number)
-                           : run_of_configuration(reader, file, number);
+StoredFile::StoredFile(const std::string& file) : name(file) {
+  const std::vector<std::string> read = unpacked(isolated(file, [&] {
+    const io::ResultReader reader(file);
+    const io::Provenance& origin = reader.provenance();
+    return packed({reader.kind(), reader.model_version(), origin.program_version,
+                   std::to_string(origin.first_replicate), size_of(reader, "point"),
+                   size_of(reader, "replicate"), origin.configuration});
+  }));
+  kind = read.at(0);
+  model_version = read.at(1);
+  program_version = read.at(2);
+  first_replicate = std::stoll(read.at(3));
+  points = std::stoll(read.at(4));
+  replicates = std::stoll(read.at(5));
+  configuration = read.at(6);
 }
 
-std::int64_t number_of(const io::ResultReader& reader, std::int64_t point, std::int64_t replicate) {
-  if (!reader.is_sweep()) {
+StoredRun stored_run(const StoredFile& file, std::int64_t number) {
+  check_version(file);
+  if (file.kind != "run" && !file.is_sweep()) {
+    throw io::ResultError(file.name, "has no runs that can be replayed", "it is a comparison",
+                          "repeat it with the command in its /session");
+  }
+  return file.is_sweep() ? run_of_sweep(file, number) : run_of_configuration(file, number);
+}
+
+std::int64_t number_of(const StoredFile& file, std::int64_t point, std::int64_t replicate) {
+  if (!file.is_sweep()) {
     throw UsageError("dyad replay", "--point is for sweeps", "the file has one configuration",
                      "name the replicate with --run");
   }
-  const std::int64_t points = size_of(reader, "point"), replicates = size_of(reader, "replicate");
-  if (point < 0 || point >= points) no_such("point", point, points);
-  if (replicate < 0 || replicate >= replicates) no_such("replicate", replicate, replicates);
-  return point * replicates + replicate;
+  if (point < 0 || point >= file.points) no_such("point", point, file.points);
+  if (replicate < 0 || replicate >= file.replicates) {
+    no_such("replicate", replicate, file.replicates);
+  }
+  return point * file.replicates + replicate;
 }
 
 }  // namespace dyad::cli

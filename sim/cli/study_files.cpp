@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "sim/cli/errors.hpp"
+#include "sim/cli/file_kind.hpp"
+#include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/io/config/problem.hpp"
 #include "sim/io/results/reader.hpp"
@@ -65,22 +69,53 @@ io::Provenance provenance_of(const study::Sweep& sweep) {
   return {"Sweep of " + varied, program_version(), build_text(), sweep.resolved, 0};
 }
 
-bool stands(const fs::path& output, const study::Sweep& sweep) {
+void refuse_study_inputs(const std::string& command, const fs::path& output,
+                         const fs::path& journal, const std::vector<fs::path>& inputs) {
+  if (output.empty()) return;
+  std::vector<Output> outputs;
+  if (output != journal) outputs.push_back({"-o", output, FileKind::sweep});
+  for (const char* ending : {"", ".lock", "-wal", "-shm", "-journal"}) {
+    outputs.push_back({"-o", journal.string() + ending, FileKind::journal});
+  }
+  refuse_inputs(command, outputs, inputs);
+}
+
+bool stands(const fs::path& output, const study::Sweep& sweep, bool force) {
   std::error_code none;
   if (!fs::exists(output, none)) return false;
+  const std::string wanted = model::model_version + ("\n" + sweep.resolved);
   try {
-    const io::ResultReader file(output);
-    if (file.provenance().configuration == sweep.resolved &&
-        file.model_version() == model::model_version) {
-      return true;
-    }
+    const std::string there = isolated(output, [&] {
+      const io::ResultReader file(output);
+      return file.model_version() + "\n" + file.provenance().configuration;
+    });
+    if (there == wanted) return true;
   } catch (const io::ResultError&) {
     // Whatever it is, it is no result of this sweep.
   }
+  if (force) return false;
   throw io::ResultError(
       output.string(), "is the result of something else",
       "there is a file of that name, and it is not of this sweep and model version",
-      "name another file, or delete this one");
+      "name another file, or add --force to replace it");
+}
+
+void refuse_unfinished(const std::string& command, const fs::path& file) {
+  const FileKind kind = kind_of(file);
+  std::error_code none;
+  const bool begun = kind == FileKind::absent && fs::exists(journal_of(file), none);
+  if (kind != FileKind::journal && !begun) return;
+  throw UsageError(command, fmt::format("{} is not complete", file.string()),
+                   begun ? "its runs are in " + journal_of(file).string()
+                         : "it holds the finished runs of a sweep or a shard",
+                   fmt::format("see how far it is with `dyad status {}`", file.string()));
+}
+
+std::int64_t failed_runs(const fs::path& output) {
+  return std::stoll(isolated(output, [&] {
+    const std::vector<double> status = io::ResultReader(output).numbers("status");
+    return std::to_string(std::count(status.begin(), status.end(), 2.0));
+  }));
 }
 
 std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study::Journal& journal,

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "sim/io/results/provenance.hpp"
 #include "sim/study/journal/identity.hpp"
@@ -29,9 +30,22 @@ std::string shard_text(study::Shard shard);
 /// Origin of a sweep's results, made from the sweep alone.
 io::Provenance provenance_of(const study::Sweep& sweep);
 
+/// refuse_inputs for a sweep's output and all the files of its journal.
+void refuse_study_inputs(const std::string& command, const std::filesystem::path& output,
+                         const std::filesystem::path& journal,
+                         const std::vector<std::filesystem::path>& inputs);
+
 /// Whether the result of this sweep stands already, whole. Throws io::ResultError if another file
-/// has that name: nothing is lost by mistake.
-bool stands(const std::filesystem::path& output, const study::Sweep& sweep);
+/// has that name, unless that is to be replaced by `force`: even the file of another sweep may have
+/// taken weeks.
+bool stands(const std::filesystem::path& output, const study::Sweep& sweep, bool force);
+
+/// Throws UsageError of `command` for a journal, and for a result file that its journal is yet to
+/// become: there is `dyad status` for those.
+void refuse_unfinished(const std::string& command, const std::filesystem::path& file);
+
+/// How many runs of a sweep's result file failed.
+std::int64_t failed_runs(const std::filesystem::path& output);
 
 /// Writes the result file from a journal that has all runs, and removes the journal. Returns the
 /// digest.

@@ -9,6 +9,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/study_files.hpp"
@@ -24,15 +25,37 @@ namespace fs = std::filesystem;
 
 struct SweepOptions : CommonOptions {
   std::string sweep, output, shard;
-  bool dry_run = false;
+  bool dry_run = false, retry_failed = false;
 };
 
-/// What is left beside a file that stands, when the last session was killed just after it had
-/// written it.
+/// A file that stands needs no journal: it may be left by a session that was killed just after it
+/// had written the file. One with failed runs stays for --retry-failed.
 void clear_away(const fs::path& journal) {
   study::remove_journal(journal);
   std::error_code none;
   fs::remove(journal.string() + ".lock", none);
+}
+
+/// The file stands, and what to say of it. Some of its runs may have failed.
+int say_complete(const SweepOptions& options, const fs::path& journal) {
+  const std::int64_t failed = failed_runs(options.output);
+  if (failed == 0) clear_away(journal);
+  if (!options.quiet) print(fmt::format("{} is complete already\n", options.output));
+  if (failed == 0) return success;
+  std::cerr << fmt::format("{}: {} of its runs failed; add --retry-failed to do them again\n",
+                           options.output, grouped(failed));
+  return failure;
+}
+
+/// Whether runs of a file that stands are to be done again. Throws UsageError when that cannot be.
+bool can_retry(const SweepOptions& options, const fs::path& journal) {
+  if (!options.retry_failed || failed_runs(options.output) == 0) return false;
+  std::error_code none;
+  if (fs::exists(journal, none)) return true;
+  throw UsageError("dyad sweep", "--retry-failed finds no " + journal.string(),
+                   "the runs that went well are kept there; `dyad merge` leaves none",
+                   "add --retry-failed to the shards and merge them again with --force, or name "
+                   "another file to do all runs");
 }
 
 [[noreturn]] void stop(const study::Journal& journal, std::int64_t all) {
@@ -70,22 +93,22 @@ std::string shard_done_text(const SweepOptions& options, study::Shard shard,
       shard_text(shard), grouped(journal.finished().size()), options.output, shard.count);
 }
 
-void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Shard shard) {
+int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Shard shard) {
   const std::time_t started = std::time(nullptr);
   const bool whole = options.shard.empty();  // 0/1 is a shard as well, to be merged
   const fs::path output = options.output;
   const fs::path file = whole ? journal_of(output) : output;
-  if (whole && stands(output, sweep)) {
-    clear_away(file);
-    if (!options.quiet) print(fmt::format("{} is complete already\n", output.string()));
-    return;
+  if (whole && stands(output, sweep, options.force) && !can_retry(options, file)) {
+    return say_complete(options, file);
   }
+  if (whole) prove_writable(output);
   Interrupt interrupt;
   study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
   if (journal.dropped() > 0) {
     std::cerr << fmt::format("{}: {} damaged runs were found; they are done again\n", file.string(),
                              grouped(journal.dropped()));
   }
+  if (options.retry_failed) journal.forget_failed();
   const std::int64_t kept = journal.finished().size();
   std::int64_t all = sweep.points * sweep.replicates;
   Progress progress(progress_style(options.quiet));
@@ -94,6 +117,7 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
   progress.clear();
   if (ending == study::Ending::stopped) stop(journal, all);
   const std::string failures = failures_text(sweep, journal, whole ? output : "MERGED.h5");
+  const int code = journal.failed() > 0 ? failure : success;
   std::string said;
   if (whole) {
     const io::Session session =
@@ -102,12 +126,24 @@ void sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sh
         complete(output, sweep, journal, session, ending == study::Ending::out_of_time);
     said = sweep_done_text(sweep, {output, digest, journal.finished().size(), kept,
                                    progress.seconds(), options.threads()});
-    journal.remove();
+    if (code == success) journal.remove();  // else --retry-failed goes on from it
   } else {
     said = shard_done_text(options, shard, journal);
   }
   std::cerr << failures;
+  if (code != success) std::cerr << "all of them again: the same command with --retry-failed\n";
   if (!options.quiet) print(said);
+  return code;
+}
+
+study::Sweep load_checked(const SweepOptions& options) {
+  Progress progress(progress_style(options.quiet));
+  return io::load_sweep(options.sweep, options.sets, [&](std::int64_t done, std::int64_t all) {
+    if (!progress.due()) return;
+    const double share = static_cast<double>(done) / static_cast<double>(all);
+    const double left = share > 0 ? progress.seconds() * (1 - share) / share : -1;
+    progress.show(share, left, fmt::format("checking {} points", grouped(all)));
+  });
 }
 
 void sweep(const SweepOptions& options) {
@@ -117,8 +153,15 @@ void sweep(const SweepOptions& options) {
     throw UsageError("dyad sweep", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`, or `--dry-run` to see what would be done");
   }
-  refuse_same_file("dyad sweep", options.sweep, options.output);
-  const study::Sweep sweep = io::load_sweep(options.sweep, options.sets);
+  if (options.force && !options.shard.empty()) {
+    throw UsageError("dyad sweep", "--force does not go with --shard",
+                     "a shard goes on where it stopped, and replaces nothing",
+                     "leave --force out, and name another file with -o");
+  }
+  const study::Sweep sweep = load_checked(options);
+  refuse_study_inputs("dyad sweep", options.output,
+                      options.shard.empty() ? journal_of(options.output) : fs::path(options.output),
+                      sweep.files);
   if (shard.count > 1 && sweep.adaptive && (sweep.adaptive->runs || sweep.adaptive->seconds)) {
     throw UsageError("dyad sweep", "--shard does not go with adaptive.runs or adaptive.seconds",
                      "shards know nothing of each other and cannot share a budget",
@@ -127,7 +170,8 @@ void sweep(const SweepOptions& options) {
   if (options.dry_run) {
     print(forecast_text(sweep, shard, options.threads(), options.kernel));
   } else {
-    sweep_all(options, sweep, shard);
+    const int code = sweep_all(options, sweep, shard);
+    if (code != success) throw Exit{code};
   }
 }
 
@@ -141,8 +185,11 @@ void add_sweep(CLI::App& app) {
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
   command->add_flag("--dry-run", options->dry_run, "Show points, runs, time and disk; run nothing");
+  command->add_flag("--retry-failed", options->retry_failed,
+                    "Do runs again that failed in an earlier session");
   command->add_option("--shard", options->shard, "Do only this part; -o names the shard's own file")
       ->option_text("I/N");
+  add_force_option(*command, *options);
   add_common_options(*command, *options);
   command->footer(
       "Finished runs are kept in OUT.h5.journal until all are done. After Ctrl-C, a crash or a\n"

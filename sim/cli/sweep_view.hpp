@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "sim/io/results/reader.hpp"
+#include "sim/cli/result_facts.hpp"
 
 namespace dyad::cli {
 
 /// For people: what was varied, what became of the runs, and the range of some means over points.
-std::string sweep_view(const io::ResultReader& reader, const std::string& file);
+std::string sweep_view(const ResultFacts& facts);
 
 }  // namespace dyad::cli

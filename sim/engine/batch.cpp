@@ -67,10 +67,11 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
   hand_out_pieces_as_they_come(std::getenv("OMP_SCHEDULE") != nullptr);
   Queue queue(next);
-  const int at_once = options.side_by_side ? options.threads : 1;
+  const int at_once =
+      batches_at_once(options.at_once > 0 ? options.at_once : options.threads, options.threads);
 #pragma omp parallel num_threads(at_once)
   while (std::optional<Batch> batch = queue.pop()) {
-    const int inside = options.side_by_side ? 1 : threads_inside(*batch, options.threads);
+    const int inside = threads_inside(*batch, share_of(place(), at_once, options.threads));
     try {
       take(run_on(inside, *batch, options));
     } catch (...) {
@@ -88,6 +89,14 @@ int threads_inside(const Batch& batch, int threads) {
   constexpr std::int64_t blocks_each = 16;
   const std::int64_t blocks = model::shape_of(batch.parameters->population, batch.count).blocks;
   return static_cast<int>(std::clamp<std::int64_t>(blocks / blocks_each, 1, threads));
+}
+
+int batches_at_once(std::int64_t count, int threads) {
+  return static_cast<int>(std::clamp<std::int64_t>(count, 1, threads));
+}
+
+int share_of(int place, int at_once, int threads) {
+  return threads / at_once + (place < threads % at_once ? 1 : 0);
 }
 
 std::int64_t bytes_of_run(const model::Parameters& parameters) {

@@ -28,9 +28,9 @@ struct BatchResult {
 };
 
 struct BatchOptions {
-  int threads = 1;           // at least 1
-  bool side_by_side = true;  // threads take batches of their own; else all share each batch
-  std::string kernel;        // name of a variant; empty: the fastest this machine can run
+  int threads = 1;     // at least 1
+  int at_once = 0;     // batches side by side, threads shared among them; 0: one for each thread
+  std::string kernel;  // name of a variant; empty: the fastest this machine can run
   Keep keep;
   std::function<void(const Batch&)>
       after_week;  // called from any thread; may throw to end the batch
@@ -48,6 +48,12 @@ BatchResult run_batch(const Batch& batch, const BatchOptions& options);
 /// Threads that share one batch, of so many. A small one is done before they would have met: each
 /// gets some hundred salespeople at least.
 int threads_inside(const Batch& batch, int threads);
+
+/// How many batches of `count` to have at once: one for each thread, if there are so many.
+int batches_at_once(std::int64_t count, int threads);
+
+/// Threads that the batch in hand number `place`, of so many at once, may take.
+int share_of(int place, int at_once, int threads);
 
 /// Bytes that the state of a run takes.
 std::int64_t bytes_of_run(const model::Parameters& parameters);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/engine/first_failure.hpp"
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
 #include "sim/model/population.hpp"
@@ -47,10 +48,12 @@ void Runs::finish() {
 void Runs::found() {
   population_ = empty_population(parameters_, count_);
   const Founder founder(parameters_, static_cast<std::uint32_t>(first_));
+  FirstFailure failure;
 #pragma omp parallel for num_threads(threads_) schedule(runtime)
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    founder.fill_block(population_, block);
+    failure.keep([&] { founder.fill_block(population_, block); });
   }
+  failure.rethrow();
   founder.fill_leaders(population_);
 }
 
@@ -86,28 +89,32 @@ void Runs::hold_week(std::int64_t week) {
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
   TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
   offers_.clear();
+  FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
     std::vector<Vacancy> vacancies;  // of this thread's blocks
     Offers offers;
 #pragma omp for schedule(runtime) nowait
     for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-      SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
-      set_week(parameters_, strengths, population_, block);
-      clear_week(people);
-      const BlockView view = view_of(population_, block, prepared_questions_.size());
-      transcripts.write(view, block);
-      kernel_.run_week(plan, view);
-      vacancies.clear();
-      collect_vacancies(population_, block, vacancies);
-      add_week(people, survey);
-      if (keep_.weekly) keep_week(block, week);
-      for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+      failure.keep([&] {
+        SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+        set_week(parameters_, strengths, population_, block);
+        clear_week(people);
+        const BlockView view = view_of(population_, block, prepared_questions_.size());
+        transcripts.write(view, block);
+        kernel_.run_week(plan, view);
+        vacancies.clear();
+        collect_vacancies(population_, block, vacancies);
+        add_week(people, survey);
+        if (keep_.weekly) keep_week(block, week);
+        for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+      });
     }
     offers.sort();  // they are in order already where blocks came in theirs
 #pragma omp critical(dyad_offers)
-    offers_.merge(std::move(offers));
+    failure.keep([&] { offers_.merge(std::move(offers)); });
   }
+  failure.rethrow();
   transcripts.finish();
 }
 
@@ -162,18 +169,24 @@ void Runs::match_accounts() {
 void Runs::end_week(std::int64_t week) {
   const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
+  FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
 #pragma omp for schedule(static) nowait  // places and knowledge have nothing in common
     for (std::int64_t k = 0; k < offers; ++k) {
       const auto at = static_cast<std::size_t>(k);
-      place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
-            offers_.customers);
+      failure.keep([&] {
+        place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
+              offers_.customers);
+      });
     }
 #pragma omp for schedule(static)
-    for (std::int64_t team = 0; team < teams; ++team) learn(team, week);
-    if (keep_.weekly) sum_up(week);
+    for (std::int64_t team = 0; team < teams; ++team) {
+      failure.keep([&] { learn(team, week); });
+    }
+    if (keep_.weekly) sum_up(week, failure);
   }
+  failure.rethrow();
 }
 
 void Runs::learn(std::int64_t team, std::int64_t week) {
@@ -193,21 +206,26 @@ void Runs::learn(std::int64_t team, std::int64_t week) {
 }
 
 /// Called by all threads, which share what there is to do.
-void Runs::sum_up(std::int64_t week) {
+void Runs::sum_up(std::int64_t week, FirstFailure& failure) {
   const std::size_t places = measures_.size(), groups = group_count - 1;
 #pragma omp for schedule(runtime)
   for (std::size_t k = 0; k < places * groups; ++k) {
-    measures_[k / groups].sum_up_group(1 + k % groups);
-    keep_summary(k / groups, 1 + k % groups, week);
+    failure.keep([&] {
+      measures_[k / groups].sum_up_group(1 + k % groups);
+      keep_summary(k / groups, 1 + k % groups, week);
+    });
   }
 #pragma omp for schedule(runtime)
   for (std::size_t k = 0; k < places * weekly_quantile_count; ++k) {
-    measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count);
+    failure.keep(
+        [&] { measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count); });
   }
 #pragma omp for schedule(runtime)
   for (std::size_t place = 0; place < places; ++place) {
-    measures_[place].sum_up_everybody();
-    keep_summary(place, 0, week);
+    failure.keep([&] {
+      measures_[place].sum_up_everybody();
+      keep_summary(place, 0, week);
+    });
   }
 }
 

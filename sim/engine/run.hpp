@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 
+#include "sim/engine/first_failure.hpp"
 #include "sim/model/group_measures.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/kernel/week.hpp"
@@ -48,7 +49,7 @@ class Runs {
   void match_accounts();
   void end_week(std::int64_t week);
   void learn(std::int64_t team, std::int64_t week);
-  void sum_up(std::int64_t week);
+  void sum_up(std::int64_t week, FirstFailure& failure);
   void keep_summary(std::size_t place, std::size_t group, std::int64_t week);
 
   const model::Parameters& parameters_;

@@ -106,8 +106,12 @@ int threads_of(const Options& options) {
 
 int threads_used(const model::Parameters& parameters, const Options& options) {
   const int threads = threads_of(options);
-  if (parameters.run.replicates >= threads) return threads;
-  return threads_inside(batch_of(parameters, 0, 1), threads);
+  const int at_once = batches_at_once(parameters.run.replicates, threads);
+  int used = 0;
+  for (int place = 0; place < at_once; ++place) {
+    used += threads_inside(batch_of(parameters, 0, 1), share_of(place, at_once, threads));
+  }
+  return used;
 }
 
 void simulate(const model::Parameters& parameters, const Options& options,
@@ -119,7 +123,7 @@ void simulate(const model::Parameters& parameters, const Options& options,
       std::clamp<std::int64_t>(replicates / threads, 1, replicates_side_by_side(parameters));
   Watch watch(options, replicates * parameters.run.weeks);
   InOrder order(parameters, together, threads, take);
-  BatchOptions batches{threads, replicates >= threads, options.kernel, {}, {}};
+  BatchOptions batches{threads, batches_at_once(replicates, threads), options.kernel, {}, {}};
   batches.after_week = [&](const Batch& batch) { watch.weeks_done(batch.count); };
   run_batches([&] { return order.next(); },
               [&](BatchResult&& result) { order.take(std::move(result)); }, batches);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -50,6 +51,7 @@ struct Sweep {
   /// The whole sweep as TOML, base configuration and points' recipe included: the same text is the
   /// same study.
   std::string resolved;
+  std::vector<std::filesystem::path> files;  // that it was read from, bases and tables included
   /// The value of every factor at a point. Safe to call from several threads.
   std::function<std::vector<Value>(std::int64_t point)> values_of;
   /// The parameters of a point, checked when the sweep was; run.replicates = 1. With independent

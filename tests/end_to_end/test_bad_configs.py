@@ -121,7 +121,7 @@ BAD = {
 BAD_TABLES = {
     "empty": ("", "t.csv:1:1", ["the table is empty"]),
     "other_columns": ("a,b\n1,2\n", "t.csv:1:1", ["the header is 'a,b'", "anxiety_low,anxiety_high"]),
-    "semicolons": (HEADER.replace(",", ";") + "1;2;1;2;3\n", "t.csv:1:1", ["the header is"]),
+    "semicolons": (HEADER.replace(",", ";") + "1;2;1;2;3\n", "t.csv:1:1", ["stand between semicolons"]),
     "four_fields": (HEADER + "1,2,1,2,3\n1,2,1,2\n", "t.csv:3:1", ["4 fields"]),
     "words": (HEADER + "1,2,1,two,3\n", "t.csv:2:7", ["'two' is no number"]),
     "bounds_crossed": (HEADER + "2,1,1,2,3\n", "t.csv:2:1", ["lower bound of anxiety"]),

@@ -18,7 +18,7 @@ def default_signals():
 @pytest.fixture
 def long_run(folder):
     """A run of hours to o.h5, after its temporary file has appeared."""
-    words = ["run", "c.toml", "--set", "run.replicates=1000000", "--threads", "1", "-o", "o.h5"]
+    words = ["run", "c.toml", "--set", "run.replicates=1000000", "--threads", "1", "-o", "o.h5", "--force"]
     (folder / "o.h5").write_text("old")
     process = subprocess.Popen([DYAD, *words], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                text=True, preexec_fn=default_signals)
@@ -48,14 +48,14 @@ def test_kill_leaves_the_old_file_and_the_next_run_cleans_up(folder, long_run):
     long_run.communicate()
     assert (folder / "o.h5").read_text() == "old"
     assert len(temporaries(folder)) == 1
-    assert dyad(folder, "run", "c.toml", "-o", "o.h5").returncode == 0
+    assert dyad(folder, "run", "c.toml", "-o", "o.h5", "--force").returncode == 0
     assert outputs(folder) == ["o.h5"]
     assert dyad(folder, "inspect", "o.h5").returncode == 0
 
 
 def test_a_running_program_keeps_its_temporary_file(folder, long_run):
     mine = temporaries(folder)
-    assert dyad(folder, "run", "c.toml", "-o", "o.h5").returncode == 0
+    assert dyad(folder, "run", "c.toml", "-o", "o.h5", "--force").returncode == 0
     assert temporaries(folder) == mine
 
 

@@ -122,3 +122,10 @@ def test_other_results_are_not_replaced(folder):
 def test_wrong_use_is_refused(folder):
     for words in [["merge"], ["merge", "0.shard"], ["merge", "0.shard", "-o", "m.h5", "--threads", "0"]]:
         assert dyad(folder, *words).returncode == 2
+
+
+def test_a_shard_without_any_run_is_complete(tmp_path):
+    write_study(tmp_path, SWEEP.replace("replicates = 100", "replicates = 1"))
+    names = shards(tmp_path, 9)
+    assert "runs         0 of 0 (100 %)\n" in dyad(tmp_path, "status", names[8]).stdout
+    assert digest_of(dyad(tmp_path, "merge", *names, "-o", "merged.h5")) == digest_of(sweep(tmp_path))

@@ -150,3 +150,24 @@ def test_other_files_are_refused(alone, contents):
     if contents is not None:
         (alone / "x.h5").write_bytes(contents)
     check_refusal(replay(alone, "x.h5", "--run", "0"), 1, "x.h5")
+
+
+# What was changed in the file
+
+@pytest.mark.parametrize(("name", "variable", "place"), [
+    ("o.h5", "value", (0, 2, 0)), ("run.h5", "total_sales", (2,)), ("run.h5", "trust", (2, 7)),
+    ("run.h5", "weekly_influence", (2, 1, 0))])
+def test_an_edited_value_is_an_error(alone, name, variable, place):
+    with h5py.File(alone / name, "r+") as results:
+        results[variable][place] = results[variable][place] + 1
+    check_refusal(replay(alone, name, "--run", "2"), 1, "the file was changed after it was written")
+    assert replay(alone, name, "--run", "1").returncode == 0
+
+
+def test_a_relationship_is_written_down_once(alone):
+    check_refusal(replay(alone, "o.h5", "--run", "0", "-o", "one.h5", "--transcript", "0:0", "--transcript", "00:0"),
+                  2, "--transcript 00:0 comes twice")
+
+
+def test_a_run_of_a_configuration_is_not_asked_for_by_point(alone):
+    assert "--point" not in replay(alone, "run.h5").stderr.split(" (", 1)[1].split("):")[0]

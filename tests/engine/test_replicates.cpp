@@ -63,6 +63,8 @@ TEST_CASE("a run says how many threads it will use") {
   CHECK(used(1, 100, 8) == 3);    // 800 in 50 blocks
   CHECK(used(1, 12500, 8) == 8);  // all that were asked for
   CHECK(used(8, 25, 8) == 8);     // replicates run side by side
+  CHECK(used(7, 25, 8) == 7);     // also where there are fewer of them than threads
+  CHECK(used(3, 12500, 8) == 8);  // what is left over goes inside: three, three and two
   CHECK(used(1000, 25, 1) == 1);
   CHECK(used(1, 25, 0) == 1);
 }

@@ -93,6 +93,15 @@ TEST_CASE("replicates give the same results side by side as one after the other"
   }
 }
 
+TEST_CASE("large replicates side by side give the same results with threads inside them") {
+  Parameters p = large();
+  p.run.replicates = 3;
+  const auto reference = results_of(p, on(1));
+  const auto results = results_of(p, on(8));
+  REQUIRE(results.size() == 3);
+  for (std::size_t k = 0; k < 3; ++k) CHECK(same_results(reference[k], results[k]));
+}
+
 TEST_CASE("the same run twice gives the same results") {
   CHECK(same_results(result_of(eventful()), result_of(eventful())));
 }

@@ -1,6 +1,7 @@
 // Work on several threads that is none of the model's.
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <condition_variable>
 #include <mutex>
 #include <set>
 #include <stdexcept>
@@ -59,6 +60,54 @@ TEST_CASE("inside runs side by side there is one thread") {
       [&](BatchResult&&) { most = std::max(most.load(), threads_at_work()); }, options);
   CHECK(most == 1);
   use_threads(2);
+}
+
+TEST_CASE("fewer batches than threads run side by side all the same") {
+  constexpr int batches = 3;
+  const auto parameters = std::make_shared<const dyad::model::Parameters>(dyad::test::eventful());
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::set<std::int64_t> begun;
+  int met = 0;
+  BatchOptions options;
+  options.threads = 8;
+  options.at_once = batches;
+  options.after_week = [&](const Batch& batch) {
+    std::unique_lock lock(mutex);
+    if (!begun.insert(batch.first).second) return;
+    changed.notify_all();
+    met +=
+        changed.wait_for(lock, std::chrono::seconds(20), [&] { return begun.size() == batches; });
+  };
+  std::int64_t given = 0;
+  std::set<std::uint64_t> digests;
+  run_batches(
+      [&]() -> std::optional<Batch> {
+        if (given == batches) return {};
+        return Batch{parameters, given++};
+      },
+      [&](BatchResult&& result) {
+        const std::lock_guard lock(mutex);
+        digests.insert(result.runs.at(0).digest);
+      },
+      options);
+  CHECK(met == batches);
+  CHECK(digests.size() == batches);
+}
+
+TEST_CASE("threads that are left over go inside runs") {
+  for (const auto& [at_once, threads] : {std::pair{1, 8}, {3, 8}, {7, 8}, {8, 8}}) {
+    int all = 0;
+    for (int place = 0; place < at_once; ++place) {
+      const int share = share_of(place, at_once, threads);
+      CHECK(std::abs(share - threads / at_once) <= 1);
+      all += share;
+    }
+    CHECK(all == threads);
+  }
+  CHECK(batches_at_once(7, 8) == 7);
+  CHECK(batches_at_once(70, 8) == 8);
+  CHECK(batches_at_once(0, 8) == 1);
 }
 
 TEST_CASE("an error of one piece is thrown when all have ended") {

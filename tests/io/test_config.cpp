@@ -46,10 +46,10 @@ TEST_CASE("the ends of a range belong to it") {
   CHECK(parse("run.seed=1\npopulation.team_size=1000000\npopulation.teams=100").path.empty());
 }
 
-TEST_CASE("a --set wins over the file, and the last one over those before") {
+TEST_CASE("a --set wins over the file, and none over another") {
   const io::Configuration c =
       parse("[run]\nseed = 1\nweeks = 10\n",
-            {"run.weeks=20", " moves.pitch.habit = -1.5 ", "run.weeks=30", "run.opening_move=push",
+            {" moves.pitch.habit = -1.5 ", "run.weeks=30", "run.opening_move=push",
              "attachment.salespeople.source=\"normal\"", "measures.trajectories=true"});
   CHECK(c.parameters.run.weeks == 30);
   CHECK(c.parameters.moves[5].habit == -1.5);
@@ -59,6 +59,10 @@ TEST_CASE("a --set wins over the file, and the last one over those before") {
   CHECK(c.origins.at("run.weeks").where == "--set run.weeks=30");
   CHECK(c.origins.at("run.weeks").kind == io::Origin::command_line);
   CHECK(parse("", {"run.seed=5"}).parameters.run.seed == 5);
+  for (const char* second : {"run.weeks=30", "run.weeks=20", " run . weeks = 20"}) {
+    CHECK_THROWS_WITH(parse("run.seed = 1", {"run.weeks=20", second}),
+                      Catch::Contains("run.weeks is set twice (--set run.weeks=20 came before)"));
+  }
 }
 
 TEST_CASE("interventions and transcripts are lists that --set can reach") {

@@ -89,7 +89,7 @@ TEST_CASE("a malformed table is refused with its line") {
       {"", ":1:1: the table is empty"},
       {"# nothing\n", ":1:1: the table is empty"},
       {"a,b,c\n1,2,3\n", ":1:1: the header is 'a,b,c'"},
-      {"anxiety_low;anxiety_high\n", "columns are told by their names"},
+      {"anxiety_low;anxiety_high\n", ":1:1: columns stand between semicolons"},
       {header, "holds no people"},
       {std::string(header) + "1,2,1,2,0\n", "holds no people"},
       {good + "1,2,3\n", ":3:1: 3 fields"},

@@ -103,6 +103,33 @@ TEST_CASE("replicates, adaptive replication and results are checked") {
       });
 }
 
+TEST_CASE("listed values that a Morris design would never come to are refused") {
+  const auto morris = [](const std::string& levels, const std::string& values) {
+    return base + "[design]\nkind = 'morris'\npoints = 9\nseed = 1\n" + levels +
+           "[[factor]]\nkey = 'population.teams'\nvalues = [" + values + "]\n";
+  };
+  check_all(
+      "", {{morris("", "1, 2, 3, 4, 5"),
+            {},
+            {"s.toml:7:7: population.teams has 5 values", "none of the 4 levels", "'levels = 6'"}},
+           {morris("levels = 2\n", "1, 2, 3"), {}, {"none of the 2 levels", "'levels = 4'"}}});
+  for (const char* values : {"1, 2", "1, 2, 3", "1, 2, 3, 4"}) {
+    CHECK(sweep_problems(morris("", values)).empty());
+  }
+  CHECK(sweep_problems(morris("levels = 6\n", "1, 2, 3, 4, 5")).empty());
+}
+
+TEST_CASE("a budget of runs lasts for the first look at every point") {
+  const std::string text = "replicates = 50\n" + grid + factor + "[adaptive]\nmeasure = '" +
+                           study::measure_names()[1] + "'\nhalf_width = 1\nminimum = 7\nruns = ";
+  const study::Sweep sweep = test::sweep_of(text + "1000\n");
+  const std::string least = std::to_string(7 * sweep.points);
+  CHECK(sweep_problems(text + least + "\n").empty());
+  check_all("", {{text + std::to_string(7 * sweep.points - 1) + "\n",
+                  {},
+                  {"leaves points without runs", "take " + least}}});
+}
+
 TEST_CASE("points that contradict themselves are refused before anything runs") {
   check_all(
       grid,

@@ -15,7 +15,7 @@ ROOM_MAY_USE = {
     "io": {"io", "study", "engine", "model"},
     "cli": {"cli", "study", "io", "engine", "model"},
 }
-SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sys/.*"
+SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sched\.h|pthread\.h|sys/.*"
 # room -> includes in angle brackets, other than the standard library's, that it may use
 LIBRARY_MAY_USE = {
     "model": r"boost/random/.*|immintrin\.h",

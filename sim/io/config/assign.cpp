@@ -63,8 +63,8 @@ Refused assign_to(double& place, const Key& key, const toml::node& node) {
 
 Refused assign_to(Integer& place, const Key& key, const toml::node& node) {
   if (const auto* number = node.as_floating_point()) {
-    // 1e3 is a whole number, too; beyond 2^53 a float no longer tells which one.
-    constexpr double exact = 9007199254740992.0;
+    // 1e3 is a whole number, too; beyond 15 digits a float no longer tells which one was written.
+    constexpr double exact = 1e15;
     const double value = number->get();
     if (std::isfinite(value) && (value != std::floor(value) || std::abs(value) > exact)) {
       return wrong_type(key, node);

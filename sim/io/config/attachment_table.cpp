@@ -28,7 +28,8 @@ class TableReader {
     if (bad_ >= most_bad_lines) return;
     line_ = number;
     const auto fields = csv_fields(line);
-    if (!header_seen_) return read_header(fields);
+    if (!header_seen_) return read_header(line, fields);
+    if (has_decimal_commas(line)) return refuse(1, decimal_commas);
     if (fields.size() != column_count) {
       return refuse(1, {fmt::format("{} fields", fields.size()),
                         fmt::format("the columns are {}", columns), "give five fields"});
@@ -49,8 +50,13 @@ class TableReader {
   }
 
  private:
-  void read_header(const std::vector<CsvField>& fields) {
+  void read_header(std::string_view line, const std::vector<CsvField>& fields) {
     header_seen_ = true;
+    if (const auto foreign = foreign_header(line)) {
+      refuse(1, *foreign);
+      bad_ = most_bad_lines;
+      return;
+    }
     if (joined(fields) == columns) return;
     refuse(1, {fmt::format("the header is '{}'", shown(joined(fields))),
                "columns are told by their names", fmt::format("write '{}'", columns)});
@@ -153,6 +159,7 @@ void fill_cells(Draft& draft, const std::filesystem::path& folder) {
     draft.bound.cells() = model::built_in_attachment_table();
     return;
   }
+  draft.files.push_back(folder / table);
   try {
     draft.bound.cells() = read_attachment_table(folder / table, draft.problems);
   } catch (const ConfigError& error) {

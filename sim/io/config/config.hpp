@@ -22,11 +22,12 @@ struct Origin {
 struct Configuration {
   model::Parameters parameters;
   std::map<std::string, Origin> origins;
-  std::filesystem::path path;  // of the file
+  std::filesystem::path path;                // of the file
+  std::vector<std::filesystem::path> files;  // all that were read: the same and what it names
 };
 
 /// Reads and checks a configuration file. Each of `sets` is "key=value" (a TOML value; text may go
-/// without quotes); later ones win. Throws ConfigError with everything that is wrong.
+/// without quotes), and no key comes twice. Throws ConfigError with everything that is wrong.
 Configuration load_configuration(const std::filesystem::path& path,
                                  const std::vector<std::string>& sets);
 

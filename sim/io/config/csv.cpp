@@ -1,6 +1,9 @@
 #include "sim/io/config/csv.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace dyad::io {
 
@@ -29,6 +32,34 @@ std::string joined(const std::vector<CsvField>& fields) {
   std::string out;
   for (const CsvField& field : fields) out += (out.empty() ? "" : ",") + std::string(field.text);
   return out;
+}
+
+std::optional<Complaint> foreign_header(std::string_view line) {
+  const bool commas = line.find(',') != std::string_view::npos;
+  for (const auto& [mark, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}}) {
+    if (commas || trimmed(line).find(mark) == std::string_view::npos) continue;
+    return Complaint{fmt::format("columns stand between {}", name),
+                     "commas are wanted, and a decimal point in numbers",
+                     "save the table as CSV in English, with commas and points"};
+  }
+  const auto fields = csv_fields(line);
+  if (fields.size() < 2 || !(fields[0].text.empty() || fields[0].text.starts_with("Unnamed:"))) {
+    return {};
+  }
+  return Complaint{"the first column has no name", "it looks like the index of a data frame",
+                   "write the table without it, in pandas by 'to_csv(..., index=False)'"};
+}
+
+bool has_decimal_commas(std::string_view line) {
+  const auto digit = [&](std::size_t at) {
+    return at < line.size() && line[at] >= '0' && line[at] <= '9';
+  };
+  bool quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '"') quoted = !quoted;
+    if (quoted && line[at] == ',' && at > 0 && digit(at - 1) && digit(at + 1)) return true;
+  }
+  return false;
 }
 
 void for_csv_lines(std::string_view text,

@@ -3,9 +3,12 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "sim/io/config/problem.hpp"
 
 namespace dyad::io {
 
@@ -23,6 +26,18 @@ std::vector<CsvField> csv_fields(std::string_view line);
 
 /// Fields with commas between them.
 std::string joined(const std::vector<CsvField>& fields);
+
+/// What a header shows of other ways to write a table: columns between semicolons or tabs, and the
+/// index that a data frame has in front.
+std::optional<Complaint> foreign_header(std::string_view line);
+
+/// Whether a line has numbers such as "0,5", whose comma is none between columns.
+bool has_decimal_commas(std::string_view line);
+
+/// What is wrong with it.
+inline const Complaint decimal_commas{"a number with a decimal comma",
+                                      "commas stand between columns, and numbers have a point",
+                                      "write it as 0.5"};
 
 /// Calls `read` with every line that is neither empty nor begins with #, and its number from 1;
 /// a byte order mark at the start is left out.

@@ -1,6 +1,7 @@
 // A configuration in the making: values given so far, where they were given, what is wrong.
 #pragma once
 
+#include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <set>
@@ -28,6 +29,7 @@ struct Draft {
   std::map<std::string, Given> given;   // by path of the key
   std::map<std::string, Spot> headers;  // where a table of the file starts, by its path
   std::set<std::string> misshapen;      // tables of the file that are written as something else
+  std::vector<std::filesystem::path> files;  // that were read besides the draft's own
   Problems problems;
 
   /// Gives a known key a value, or notes what is wrong with it.

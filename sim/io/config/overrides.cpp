@@ -70,6 +70,11 @@ class Override {
   }
 
   void give(const model::Key& key, std::string_view value) {
+    const auto before = draft_.given.find(key.path());
+    if (before != draft_.given.end() && before->second.spot.source == Spot::command_line) {
+      return refuse(fmt::format("{} is set twice", key.path()),
+                    before->second.spot.where + " came before", "keep one of the two");
+    }
     if (const auto box = parse_value(value)) return draft_.give(key, *box->get("value"), spot_);
     refuse(fmt::format("the value {} is malformed", shown(value)), "it is no TOML value",
            "close the quotes or brackets that it opens");

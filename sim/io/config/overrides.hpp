@@ -8,8 +8,8 @@
 
 namespace dyad::io {
 
-/// Gives each `key=value` to the draft, in order; later ones win over earlier ones and over the
-/// file. A value is a TOML value; text may go without quotes. Notes what is wrong.
+/// Gives each `key=value` to the draft, where they win over the file. A value is a TOML value; text
+/// may go without quotes. Notes what is wrong, and a key that comes twice.
 void apply_sets(Draft& draft, const std::vector<std::string>& sets);
 
 }  // namespace dyad::io

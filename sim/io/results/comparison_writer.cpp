@@ -157,9 +157,10 @@ void write_comparison_csv(const std::filesystem::path& file, const study::Compar
                           const std::vector<ComparedConfiguration>& configurations) {
   TemporaryFile target(file);
   std::ofstream out(target.path());
-  out << "configuration,compared_to,measure";
-  for (const Column& column : columns) out << ',' << column.name;
-  out << '\n';
+  out << comparison_csv_beginning;
+  for (const Column& column : columns) {
+    out << column.name << (&column == &columns.back() ? '\n' : ',');
+  }
   for (std::size_t c = 1; c < comparison.configurations(); ++c) {
     for (std::size_t m = 0; m < study::measure_names().size(); ++m) {
       const PairedComparison compared = comparison.against_first(c, m);

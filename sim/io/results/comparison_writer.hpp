@@ -21,6 +21,9 @@ void write_comparison(const std::filesystem::path& file, const study::Comparison
                       const std::vector<ComparedConfiguration>& configurations, std::int64_t seed,
                       const Provenance& provenance, const Session& session);
 
+/// What every table of a comparison begins with.
+inline constexpr const char* comparison_csv_beginning = "configuration,compared_to,measure,";
+
 /// One line per configuration after the first and measure. Throws likewise.
 void write_comparison_csv(const std::filesystem::path& file, const study::Comparison& comparison,
                           const std::vector<ComparedConfiguration>& configurations);

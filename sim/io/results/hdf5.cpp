@@ -1,5 +1,6 @@
 #include "sim/io/results/hdf5.hpp"
 
+#include <cstdlib>
 #include <string_view>
 
 namespace dyad::io::hdf5 {
@@ -21,15 +22,30 @@ std::string system_message(const std::string& description) {
   return description.substr(first, description.find('\'', first) - first);
 }
 
+/// Before the first call of the library, which reads the variable then, and believes it more than
+/// `unlocked_access`.
+void forget_locks_asked_for() {
+  static const int done = setenv("HDF5_USE_FILE_LOCKING", "FALSE", 1);
+  static_cast<void>(done);
+}
+
+/// The number in it; 0 where the system had no part in the failure.
+int system_error(const std::string& description) {
+  constexpr std::string_view before = "errno = ";
+  const auto start = description.find(before);
+  return start == std::string::npos ? 0 : std::atoi(&description[start + before.size()]);
+}
+
 }  // namespace
 
 void fail() {
   std::string reason = "HDF5 gives no reason";
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_first, &reason);
-  throw Failure(system_message(reason));
+  throw Failure(system_message(reason), system_error(reason));
 }
 
 QuietErrors::QuietErrors() {
+  forget_locks_asked_for();
   // A file that could not be closed (full disk) must not be tried again when the program ends.
   H5dont_atexit();
   H5Eget_auto2(H5E_DEFAULT, &function_, &data_);
@@ -37,6 +53,12 @@ QuietErrors::QuietErrors() {
 }
 
 QuietErrors::~QuietErrors() { H5Eset_auto2(H5E_DEFAULT, function_, data_); }
+
+Handle unlocked_access() {
+  Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+  checked(H5Pset_file_locking(access, false, true));
+  return access;
+}
 
 Handle text_type() {
   Handle type(H5Tcopy(H5T_C_S1), H5Tclose);

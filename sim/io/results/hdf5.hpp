@@ -15,7 +15,10 @@ namespace dyad::io::hdf5 {
 
 /// A call of the library failed; `what()` is the library's or the system's own reason.
 struct Failure : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit Failure(const std::string& reason, int error = 0)
+      : std::runtime_error(reason), system_error(error) {}
+
+  int system_error;  // errno where the system refused; else 0
 };
 
 /// Throws `Failure` with the reason on top of the library's error stack.
@@ -58,7 +61,8 @@ class Handle {
   Close close_ = nullptr;
 };
 
-/// While it lives the library prints no errors of its own; `Failure` carries them instead.
+/// While it lives the library prints no errors of its own; `Failure` carries them instead. The
+/// first one comes before all other calls of the library.
 class QuietErrors {
  public:
   QuietErrors();
@@ -80,6 +84,10 @@ hid_t native_type() {
   if constexpr (std::is_same_v<Value, std::int32_t>) return H5T_NATIVE_INT32;
   if constexpr (std::is_same_v<Value, std::int64_t>) return H5T_NATIVE_INT64;
 }
+
+/// How files are opened: without the library's locks, whatever the environment says. A file being
+/// written is locked by TemporaryFile, and a finished one never changes.
+Handle unlocked_access();
 
 /// Text of any length in UTF-8, the only kind of text that every netCDF reader takes.
 Handle text_type();

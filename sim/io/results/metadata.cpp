@@ -39,6 +39,7 @@ void write_root_attributes(hid_t file, std::int64_t seed, const Provenance& prov
   if (provenance.first_replicate > 0) {
     hdf5::write_attribute(file, "first_replicate", provenance.first_replicate);
   }
+  if (!provenance.replay_of.empty()) text("replay_of", provenance.replay_of);
 }
 
 void write_digest(hid_t file, std::uint64_t digest) {

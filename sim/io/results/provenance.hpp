@@ -13,6 +13,7 @@ struct Provenance {
   std::string build;                 // compiler, build type and flags
   std::string configuration;         // resolved, TOML: every key with its value
   std::int64_t first_replicate = 0;  // the replicate that stands first; above 0 in replays only
+  std::string replay_of{};           // NOLINT; the file whose run it repeats; in replays only
 };
 
 /// What differs from run to run. It lies apart, in the group /session.

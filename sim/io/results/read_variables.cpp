@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <hdf5_hl.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/io/results/attributes.hpp"
@@ -17,6 +18,23 @@ Handle open_dataset(hid_t group, const std::string& name) {
 std::size_t size_of(hid_t dataset) {
   const Handle space(H5Dget_space(dataset), H5Sclose);
   return static_cast<std::size_t>(checked(H5Sget_simple_extent_npoints(space)));
+}
+
+/// The number of values, held against what the data set takes in the file: a changed byte must not
+/// make us ask for gigabytes. Deflate makes nothing smaller than a 1032nd, and every chunk is
+/// written whole.
+std::size_t believed_size(hid_t dataset) {
+  const std::size_t size = size_of(dataset);
+  const Handle type(H5Dget_type(dataset), H5Tclose);
+  const Handle file(H5Iget_file_id(dataset), H5Fclose);
+  hsize_t length = 0;
+  checked(H5Fget_filesize(file, &length));
+  const double stored = static_cast<double>(std::min(length, H5Dget_storage_size(dataset)));
+  const double most = H5Tget_class(type) == H5T_STRING ? stored : 1100 * stored;
+  if (static_cast<double>(size) * static_cast<double>(H5Tget_size(type)) > most) {
+    throw Failure("a variable is larger than what it takes in the file");
+  }
+  return size;
 }
 
 std::string type_name(hid_t dataset) {
@@ -85,7 +103,7 @@ std::vector<StoredVariable> list_variables(hid_t group) {
 
 std::vector<double> read_numbers(hid_t group, const std::string& name) {
   const Handle dataset = open_dataset(group, name);
-  std::vector<double> values(size_of(dataset));
+  std::vector<double> values(believed_size(dataset));
   checked(H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
   if (checked(H5Aexists(dataset, "_FillValue")) == 0) return values;
   const Handle attribute(H5Aopen(dataset, "_FillValue", H5P_DEFAULT), H5Aclose);
@@ -103,7 +121,7 @@ std::vector<std::string> read_texts(hid_t group, const std::string& name) {
   const Handle dataset = open_dataset(group, name);
   const Handle space(H5Dget_space(dataset), H5Sclose);
   const Handle type = text_type();
-  std::vector<char*> pointers(size_of(dataset));
+  std::vector<char*> pointers(believed_size(dataset));
   checked(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
   std::vector<std::string> texts;
   for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);

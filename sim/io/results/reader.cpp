@@ -9,6 +9,7 @@
 #include "sim/io/results/attributes.hpp"
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/layout.hpp"
+#include "sim/io/results/opening.hpp"
 #include "sim/io/results/read_variables.hpp"
 #include "sim/io/results/result_error.hpp"
 
@@ -17,45 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The library's reason in words for people who do not know the library.
-std::string plainly(const std::string& reason) {
-  if (reason.starts_with("truncated file")) return "its end is missing";
-  if (reason.find("checksum") != std::string::npos) return "a checksum in it is wrong";
-  return reason;
-}
-
-/// Runs `read`, turning a failure of HDF5 into an error on the file.
-template <class Read>
-auto guarded(const fs::path& file, Read read) {
-  const hdf5::QuietErrors quiet;
-  try {
-    return read();
-  } catch (const hdf5::Failure& failure) {
-    throw ResultError(file.string(), "cannot be read", plainly(failure.what()),
-                      "the file is damaged; take another copy, or run again to make it anew");
-  }
-}
-
-[[noreturn]] void foreign(const fs::path& file, std::string_view why) {
-  throw ResultError(file.string(), "is not a result file", why,
-                    "name a file written by `dyad run`");
-}
-
-hdf5::Handle open_file(const fs::path& file) {
-  std::error_code error;
-  if (!fs::exists(file, error)) {
-    throw ResultError(file.string(), "cannot be read", "there is no such file", "check the path");
-  }
-  if (fs::is_directory(file, error)) foreign(file, "it is a folder");
-  if (!fs::is_regular_file(file, error)) foreign(file, "it is not an ordinary file");
-  const htri_t is_hdf5 = H5Fis_hdf5(file.c_str());
-  if (is_hdf5 == 0) foreign(file, "it is not in HDF5 format");
-  return {H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose};
-}
-
 void check_version(const fs::path& file, hid_t id) {
   const auto version = hdf5::read_integer_attribute(id, "format_version");
-  if (!version) foreign(file, "it has no `format_version`");
+  if (!version) refuse_foreign(file, "it has no `format_version`");
   if (*version == format_version) return;
   throw ResultError(file.string(), fmt::format("has format version {}", *version),
                     fmt::format("this program reads version {} only", format_version),
@@ -95,13 +60,16 @@ ResultReader::ResultReader(const std::filesystem::path& file) {
   const hdf5::QuietErrors quiet;  // outlives `parts`, which may fail to close
   auto parts = std::make_unique<Parts>();
   parts->path = file;
-  guarded(file, [&] {
-    parts->file = open_file(file);
+  reading(file, [&] {
+    parts->file = open_result(file);
     const hid_t id = parts->file;
     check_version(file, id);
-    parts->provenance = {required_text(id, "title"), required_text(id, "program_version"),
-                         required_text(id, "build"), required_text(id, "configuration"),
-                         hdf5::read_integer_attribute(id, "first_replicate").value_or(0)};
+    parts->provenance = {required_text(id, "title"),
+                         required_text(id, "program_version"),
+                         required_text(id, "build"),
+                         required_text(id, "configuration"),
+                         hdf5::read_integer_attribute(id, "first_replicate").value_or(0),
+                         hdf5::read_text_attribute(id, "replay_of").value_or("")};
     parts->kind = hdf5::read_text_attribute(id, "kind").value_or("run");
     parts->model_version = required_text(id, "model_version");
     const auto seed = hdf5::read_integer_attribute(id, "seed");
@@ -117,6 +85,8 @@ ResultReader::~ResultReader() {
   const hdf5::QuietErrors quiet;
   parts_.reset();
 }
+
+const std::string& ResultReader::kind() const { return parts_->kind; }
 
 bool ResultReader::is_run() const { return parts_->kind == "run"; }
 
@@ -134,22 +104,22 @@ bool ResultReader::has(const std::string& name) const {
 }
 
 std::vector<std::pair<std::string, std::string>> ResultReader::session() const {
-  return guarded(parts_->path, [&] {
+  return reading(parts_->path, [&] {
     const hdf5::Handle group(H5Gopen2(parts_->file, "session", H5P_DEFAULT), H5Gclose);
     return hdf5::read_attributes(group);
   });
 }
 
 std::vector<double> ResultReader::numbers(const std::string& name) const {
-  return guarded(parts_->path, [&] { return hdf5::read_numbers(parts_->file, name); });
+  return reading(parts_->path, [&] { return hdf5::read_numbers(parts_->file, name); });
 }
 
 std::vector<std::string> ResultReader::texts(const std::string& name) const {
-  return guarded(parts_->path, [&] { return hdf5::read_texts(parts_->file, name); });
+  return reading(parts_->path, [&] { return hdf5::read_texts(parts_->file, name); });
 }
 
 std::vector<std::uint64_t> ResultReader::digests() const {
-  return guarded(parts_->path, [&] {
+  return reading(parts_->path, [&] {
     std::vector<std::uint64_t> digests;
     for (const auto& text : hdf5::read_texts(parts_->file, "digest")) {
       digests.push_back(digest_from(text));
@@ -159,7 +129,7 @@ std::vector<std::uint64_t> ResultReader::digests() const {
 }
 
 std::vector<model::AttachmentCell> ResultReader::attachment_cells() const {
-  return guarded(parts_->path, [&] {
+  return reading(parts_->path, [&] {
     std::vector<model::AttachmentCell> cells;
     if (hdf5::checked(H5Lexists(parts_->file, "inputs", H5P_DEFAULT)) == 0) return cells;
     const hdf5::Handle group(H5Gopen2(parts_->file, "inputs", H5P_DEFAULT), H5Gclose);

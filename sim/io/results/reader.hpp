@@ -20,6 +20,10 @@ struct StoredVariable {
   std::vector<std::uint64_t> shape;  // as long as `dimensions`
 };
 
+/// Throws ResultError where there is no ordinary file that may be read: missing, a folder, without
+/// permission, too many open files.
+void check_readable(const std::filesystem::path& file);
+
 /// Everything here throws ResultError when the file cannot be read.
 class ResultReader {
  public:
@@ -30,6 +34,8 @@ class ResultReader {
   ResultReader& operator=(const ResultReader&) = delete;
 
   const Provenance& provenance() const;
+  /// "run", "sweep" or "comparison".
+  const std::string& kind() const;
   /// Whether it is the file of `dyad run`, or of `dyad sweep`, whose configuration is a sweep.
   bool is_run() const;
   bool is_sweep() const;

@@ -14,6 +14,12 @@ class ResultError : public std::runtime_error {
               std::string_view remedy)
       : std::runtime_error(std::string(where) + ": " + std::string(what) + " (" + std::string(why) +
                            "): " + std::string(remedy)) {}
+  /// The whole sentence, as another ResultError said it.
+  explicit ResultError(const std::string& sentence) : std::runtime_error(sentence) {}
 };
+
+/// What to do about a file that is damaged, and about no other.
+inline constexpr std::string_view remedy_for_damage =
+    "the file is damaged; take another copy, or run again to make it anew";
 
 }  // namespace dyad::io

@@ -5,11 +5,9 @@
 namespace dyad::io::hdf5 {
 
 Handle create_file(const std::filesystem::path& path) {
-  const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+  const Handle access = unlocked_access();
   // Metadata with checksums, and still readable by HDF5 1.8.
   checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110));
-  // TemporaryFile holds the lock.
-  checked(H5Pset_file_locking(access, false, true));
   const Handle creation = group_properties(true);
   // Most variables lie in one chunk: small nodes of the chunks' index halve a small file.
   checked(H5Pset_istore_k(creation, 8));

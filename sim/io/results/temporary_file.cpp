@@ -92,11 +92,24 @@ void check_replaceable(const fs::path& wanted) {
 
 }  // namespace
 
-TemporaryFile::TemporaryFile(fs::path wanted) : wanted_(std::move(wanted)) {
-  check_replaceable(wanted_);
-  check_folder(wanted_);
-  remove_stale(wanted_);
-  path_ = folder_of(wanted_) / fmt::format("{}{}", prefix_of(wanted_), getpid());
+fs::path target_of(const fs::path& wanted) {
+  constexpr int most_links = 40;  // as many as the kernel follows
+  fs::path target = wanted;
+  std::error_code none;
+  for (int k = 0; k < most_links && fs::is_symlink(fs::symlink_status(target, none)); ++k) {
+    const fs::path next = fs::read_symlink(target, none);
+    if (none) break;
+    target = target.parent_path() / next;
+  }
+  return target;
+}
+
+TemporaryFile::TemporaryFile(fs::path wanted)
+    : wanted_(std::move(wanted)), target_(target_of(wanted_)) {
+  check_replaceable(target_);
+  check_folder(target_);
+  remove_stale(target_);
+  path_ = folder_of(target_) / fmt::format("{}{}", prefix_of(target_), getpid());
   // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): not before the checks
   descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
@@ -117,7 +130,7 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void TemporaryFile::commit() {
-  if (fsync(descriptor_) != 0 || rename(path_.c_str(), wanted_.c_str()) != 0) {
+  if (fsync(descriptor_) != 0 || rename(path_.c_str(), target_.c_str()) != 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
                       "free some space or name a file in another folder");
   }
@@ -125,7 +138,7 @@ void TemporaryFile::commit() {
   descriptor_ = -1;
   // The new name reaches the disk with the folder. Not all file systems can do this, and the file
   // is whole under its name either way.
-  const int folder = open(folder_of(wanted_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int folder = open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) return;
   fsync(folder);
   close(folder);

@@ -5,6 +5,9 @@
 
 namespace dyad::io {
 
+/// The file that is meant by `wanted`: where it is a link, what that leads to, there or not.
+std::filesystem::path target_of(const std::filesystem::path& wanted);
+
 /// Creates `.NAME.partial-<process>` beside the wanted file and removes it again unless `commit`
 /// was called. Removes such files of processes that are gone. Holds a lock on its own, so that a
 /// process on another computer that shares the folder can tell that it is in use.
@@ -19,11 +22,12 @@ class TemporaryFile {
   const std::filesystem::path& path() const { return path_; }
   const std::filesystem::path& wanted() const { return wanted_; }
 
-  /// Brings the contents to the disk and gives the file its wanted name, replacing what was there.
+  /// Brings the contents to the disk and gives the file its wanted name, replacing what was there;
+  /// of a link, what it leads to.
   void commit();
 
  private:
-  std::filesystem::path wanted_, path_;
+  std::filesystem::path wanted_, target_, path_;
   int descriptor_ = -1;
 };
 

@@ -22,6 +22,7 @@ std::unique_ptr<Draft> draft_of(const toml::table& document, const std::string& 
 
 void read_file(Base& base, Fields& top, const fs::path& path) {
   std::string text;
+  base.files.push_back(path);
   try {
     text = read_text(path, "base of the sweep");
   } catch (const ConfigError& error) {
@@ -106,6 +107,7 @@ Base read_base(Fields& top, const std::string& file, const std::vector<std::stri
   check(*base.draft);
   check_suits(*base.draft);
   fill_cells(*base.draft, base_folder);
+  base.files.insert(base.files.end(), base.draft->files.begin(), base.draft->files.end());
   return base;
 }
 

@@ -4,10 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <bit>
+#include <set>
 
 #include "sim/io/config/document.hpp"
 #include "sim/io/sweep/points_table.hpp"
 #include "sim/io/sweep/sweep.hpp"
+#include "sim/study/design/bins.hpp"
 
 namespace dyad::io {
 namespace {
@@ -94,6 +96,7 @@ void read_table(Fields& fields, const std::string& file, const fs::path& folder,
   const auto name = fields.text("file");
   if (!name) return;
   const fs::path path = folder / *name;
+  plan.files.push_back(path);
   try {
     const std::string text = read_text(path, "table of points");
     read_points_table({text, Spot::table, shown(path.string())}, base, plan, problems);
@@ -112,6 +115,16 @@ std::vector<std::int64_t> counts_of(const std::vector<study::Scale>& scales) {
     counts.push_back(static_cast<std::int64_t>(std::get<study::Choices>(scale).size()));
   }
   return counts;
+}
+
+/// Whether every one of so many listed values is on a level of a Morris design.
+bool reaches_all(Integer levels, Integer values) {
+  std::set<std::int64_t> reached;
+  for (Integer level = 0; level < levels; ++level) {
+    const double coordinate = static_cast<double>(level) / static_cast<double>(levels - 1);
+    reached.insert(study::bin_of(coordinate, values));
+  }
+  return static_cast<Integer>(reached.size()) == values;
 }
 
 /// In floating point, so that no product is too large.
@@ -207,6 +220,23 @@ std::optional<study::Design> design_of(const DesignPlan& plan,
       return study::listed(counts_of(scales), plan.listed.in_point);
   }
   return {};
+}
+
+void check_reach(const Plan& plan, const std::vector<study::Scale>& scales, Problems& problems) {
+  if (plan.design.kind != DesignKind::morris) return;
+  for (std::size_t f = 0; f < scales.size(); ++f) {
+    const auto* choices = std::get_if<study::Choices>(&scales[f]);
+    if (!choices) continue;
+    const auto values = static_cast<Integer>(choices->size());
+    if (reaches_all(plan.design.levels, values)) continue;
+    Integer enough = values + values % 2;
+    while (!reaches_all(enough, values)) enough += 2;
+    problems.add(plan.factors[f].spot,
+                 fmt::format("{} has {} values", plan.factors[f].keys[0], values),
+                 fmt::format("some are on none of the {} levels of the design, and would never run",
+                             plan.design.levels),
+                 fmt::format("write 'levels = {}' in [design], or list fewer values", enough));
+  }
 }
 
 }  // namespace dyad::io

@@ -19,4 +19,7 @@ bool read_design(Fields& top, const std::string& file, const std::filesystem::pa
 std::optional<study::Design> design_of(const DesignPlan& plan,
                                        const std::vector<study::Scale>& scales, Problems& problems);
 
+/// Notes listed values that no level of a Morris design comes to.
+void check_reach(const Plan& plan, const std::vector<study::Scale>& scales, Problems& problems);
+
 }  // namespace dyad::io

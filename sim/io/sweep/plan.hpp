@@ -1,6 +1,7 @@
 // What a sweep file says, beside its base.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,7 @@ struct Plan {
   std::vector<FactorPlan> factors;
   std::optional<study::AdaptiveReplication> adaptive;
   std::vector<std::string> measures, weekly;
+  std::vector<std::filesystem::path> files;  // that were read besides the base
 };
 
 }  // namespace dyad::io

@@ -58,13 +58,15 @@ std::vector<study::Value> Points::values(std::int64_t point) const {
 }
 
 void check_points(const Points& points, const std::vector<FactorPlan>& factors, Draft& draft,
-                  Problems& problems) {
+                  Problems& problems, const CheckProgress& progress) {
+  constexpr std::int64_t often = 10'000;  // points between two reports
   const Varied varied = varied_in(draft, factors);
   std::vector<study::Value> at_base;
   for (const model::Key* key : varied.keys) at_base.push_back(value_at(key->place));
   std::set<std::string> said;
   int bad = 0;
   for (std::int64_t point = 0; point < points.design.points; ++point) {
+    if (progress && point % often == 0) progress(point, points.design.points);
     if (said.size() >= most_faults || bad >= most_bad_points) break;
     const auto values = points.values(point);
     for (std::size_t i = 0; i < varied.keys.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/io/config/draft.hpp"
+#include "sim/io/sweep/check_progress.hpp"
 #include "sim/io/sweep/plan.hpp"
 
 namespace dyad::io {
@@ -22,7 +23,7 @@ struct Points {
 /// configuration. Notes the first point of each fault, up to a few faults. The draft must be
 /// without faults, and has the values of the base again afterwards.
 void check_points(const Points& points, const std::vector<FactorPlan>& factors, Draft& draft,
-                  Problems& problems);
+                  Problems& problems, const CheckProgress& progress = {});
 
 /// Writes the values of factors into parameters.
 class Assignment {

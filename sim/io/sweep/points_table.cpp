@@ -44,7 +44,8 @@ class PointsReader {
     line_ = number;
     if (bad_ >= most_bad_lines) return;
     const auto fields = csv_fields(line);
-    if (keys_.empty()) return read_header(fields);
+    if (keys_.empty()) return read_header(line, fields);
+    if (has_decimal_commas(line)) return refuse(1, decimal_commas);
     if (fields.size() != keys_.size()) {
       return refuse(1,
                     {fmt::format("{} values", fields.size()),
@@ -62,7 +63,13 @@ class PointsReader {
   }
 
  private:
-  void read_header(const std::vector<CsvField>& fields) {
+  void read_header(std::string_view line, const std::vector<CsvField>& fields) {
+    if (const auto foreign = foreign_header(line)) {
+      keys_.push_back(nullptr);
+      refuse(1, *foreign);
+      bad_ = most_bad_lines;
+      return;
+    }
     if (fields.size() > most_columns) {
       refuse(1, {fmt::format("{} columns", fields.size()), fmt::format("at most {}", most_columns),
                  "leave the rest to [set]"});
@@ -82,6 +89,7 @@ class PointsReader {
   }
 
   void read_point(const std::vector<CsvField>& fields) {
+    std::vector<std::uint32_t> point;
     for (std::size_t i = 0; i < fields.size(); ++i) {
       auto value = value_in(*keys_[i], fields[i].text);
       if (auto* refused = std::get_if<Complaint>(&value)) {
@@ -91,8 +99,18 @@ class PointsReader {
       const auto [at, fresh] =
           numbers_[i].emplace(std::get<Value>(value), static_cast<std::uint32_t>(values.size()));
       if (fresh) values.push_back(at->first);
-      plan_.design.listed.in_point.push_back(at->second);
+      point.push_back(at->second);
     }
+    // With a seed for each point they are other runs.
+    const bool equal_runs = plan_.random_numbers == study::RandomNumbers::common;
+    const auto [same, is_new] = lines_.emplace(point, line_);
+    if (!is_new && equal_runs) {
+      return refuse(
+          1, {fmt::format("the point of line {} once more", table_.lines_before + same->second),
+              "on common random numbers equal points are equal runs", "leave out one of the two"});
+    }
+    auto& in_point = plan_.design.listed.in_point;
+    in_point.insert(in_point.end(), point.begin(), point.end());
   }
 
   Spot spot(std::size_t column) const {
@@ -110,7 +128,8 @@ class PointsReader {
   Plan& plan_;
   Problems& problems_;
   std::vector<const model::Key*> keys_;
-  std::vector<std::map<Value, std::uint32_t>> numbers_;  // of each column's values
+  std::vector<std::map<Value, std::uint32_t>> numbers_;      // of each column's values
+  std::map<std::vector<std::uint32_t>, std::size_t> lines_;  // where each point stands
   std::size_t line_ = 0;
   int bad_ = 0;
 };

@@ -32,9 +32,35 @@ void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
              "replicates are the most that a point can have", "lower the one or raise the other");
 }
 
+/// A budget that does not last for the first look at each point would leave some without a run.
+void check_budget(Fields& top, const Plan& plan, std::int64_t points) {
+  if (!plan.adaptive || !plan.adaptive->runs) return;
+  const std::int64_t needed = points * plan.adaptive->minimum;
+  if (*plan.adaptive->runs >= needed) return;
+  top.refuse("adaptive",
+             fmt::format("adaptive.runs = {} leaves points without runs", *plan.adaptive->runs),
+             fmt::format("{} points with adaptive.minimum = {} take {}", points,
+                         plan.adaptive->minimum, needed),
+             "raise adaptive.runs, or lower adaptive.minimum");
+}
+
+/// A configuration has tables that no sweep file has, and no design.
+void refuse_configuration(const toml::table& document, const std::string& file) {
+  if (document.contains("design") || document.contains("base")) return;
+  for (const char* name : {"run", "population"}) {
+    const toml::node* node = document.get(name);
+    if (!node || !node->is_table()) continue;
+    Problems problems;
+    problems.add(spot_of(node->source(), file), "this is a configuration",
+                 fmt::format("'{}' has no place in a sweep file", name),
+                 "run it with `dyad run`, or name it as the 'base' of a sweep file");
+    problems.throw_if_any();
+  }
+}
+
 /// The factors, and the points where nothing is wrong so far.
 std::optional<Points> read_points(Fields& top, const std::string& file, Base& base, Plan& plan,
-                                  Problems& problems) {
+                                  Problems& problems, const CheckProgress& progress) {
   if (plan.design.kind != DesignKind::csv) {
     plan.factors = read_factors(top, file, base, plan.design.kind, problems);
   } else if (top.has("factor")) {
@@ -49,9 +75,11 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
   }
   auto scales = scales_of(plan, base.draft->bound, problems);
   auto design = design_of(plan.design, scales, problems);
+  check_reach(plan, scales, problems);
+  if (design) check_budget(top, plan, design->points);
   if (!problems.empty() || !design) return {};
   Points points{std::move(*design), std::move(scales)};
-  check_points(points, plan.factors, *base.draft, problems);
+  check_points(points, plan.factors, *base.draft, problems, progress);
   return points;
 }
 
@@ -101,10 +129,11 @@ study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
 }  // namespace
 
 study::Sweep parse_sweep(std::string_view toml, std::string_view name,
-                         const std::vector<std::string>& sets,
-                         const std::filesystem::path& folder) {
+                         const std::vector<std::string>& sets, const std::filesystem::path& folder,
+                         const CheckProgress& progress) {
   const std::string file = shown(name);
   const toml::table document = parse_document(toml, file);
+  refuse_configuration(document, file);
   Problems problems;
   Fields top(
       document, "", file,
@@ -121,14 +150,21 @@ study::Sweep parse_sweep(std::string_view toml, std::string_view name,
   std::optional<Points> points;
   if (base.draft) {
     settle_replicates(top, *base.draft, plan);
-    if (kind_known) points = read_points(top, file, base, plan, problems);
+    if (kind_known) points = read_points(top, file, base, plan, problems, progress);
   }
   throw_if_any(problems, base);
-  return sweep_of(plan, std::move(*points), *base.draft);
+  study::Sweep sweep = sweep_of(plan, std::move(*points), *base.draft);
+  sweep.files = std::move(base.files);
+  sweep.files.insert(sweep.files.end(), plan.files.begin(), plan.files.end());
+  return sweep;
 }
 
-study::Sweep load_sweep(const std::filesystem::path& path, const std::vector<std::string>& sets) {
-  return parse_sweep(read_text(path, "sweep"), path.string(), sets, path.parent_path());
+study::Sweep load_sweep(const std::filesystem::path& path, const std::vector<std::string>& sets,
+                        const CheckProgress& progress) {
+  study::Sweep sweep =
+      parse_sweep(read_text(path, "sweep"), path.string(), sets, path.parent_path(), progress);
+  sweep.files.push_back(path);
+  return sweep;
 }
 
 }  // namespace dyad::io

@@ -58,7 +58,7 @@ Comparison::Comparison(const std::vector<model::Parameters>& configurations,
   std::mutex mutex;
   engine::BatchOptions how;
   how.threads = options.threads;
-  how.side_by_side = static_cast<std::int64_t>(batches.size()) >= options.threads;
+  how.at_once = engine::batches_at_once(static_cast<std::int64_t>(batches.size()), options.threads);
   how.kernel = options.kernel;
   how.keep.weekly = false;
   const auto next = [&]() -> std::optional<engine::Batch> {

@@ -12,6 +12,10 @@ namespace {
 
 constexpr int patience = 10'000;  // milliseconds, for a reader that is just looking at the file
 
+/// Bytes; the resolved sweep with its table is the largest there is. A changed byte can ask for
+/// more.
+constexpr int largest_value = 256 << 20;
+
 /// A path as SQLite wants it inside a URI.
 std::string escaped(const std::string& path) {
   std::string text;
@@ -46,6 +50,7 @@ Database::Database(const std::filesystem::path& file, Access access) : name_(fil
     // The file may be damaged: look closely at each page, run nothing that it contains, and read
     // it by calls that can fail rather than by memory that can vanish.
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, largest_value);
     execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
   } catch (...) {
     sqlite3_close(handle_);

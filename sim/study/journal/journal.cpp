@@ -1,10 +1,13 @@
 #include "sim/study/journal/journal.hpp"
 
+#include <sys/stat.h>
+
 #include <limits>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "sim/study/journal/database.hpp"
 #include "sim/study/journal/journal_error.hpp"
@@ -57,6 +60,18 @@ Extent checked(const Extent& extent) {
 
 }  // namespace
 
+/// Which file a name stands for, so that it is noticed when that is another, or none.
+struct Place {
+  explicit Place(const std::filesystem::path& file) {
+    struct stat found = {};
+    if (stat(file.c_str(), &found) == 0) device = found.st_dev, inode = found.st_ino;
+  }
+  bool operator==(const Place&) const = default;
+
+  dev_t device = 0;
+  ino_t inode = 0;
+};
+
 /// In this order: the lock is let go of last, when the database is closed.
 struct Journal::Inside {
   Inside(const std::filesystem::path& file, const Owner& owner)
@@ -67,6 +82,14 @@ struct Journal::Inside {
     check_structure(*database);
     contents = look_through(*database, extent);
     recorder.emplace(*database, extent);
+    place.emplace(path);
+  }
+
+  /// Writing to a file without a name succeeds, and all of it is lost in the end.
+  void check_still_there() const {
+    if (Place(path) == *place) return;
+    throw JournalError(path.string(), "is gone", "it was deleted or moved while it was written",
+                       "run the same command again, and leave its folder alone meanwhile");
   }
 
   void remove() {
@@ -81,6 +104,7 @@ struct Journal::Inside {
   std::optional<Database> database;
   Contents contents;
   std::optional<RunRecorder> recorder;
+  std::optional<Place> place;
 };
 
 Journal::Journal(const std::filesystem::path& file, const Identity& identity, const Extent& extent)
@@ -90,7 +114,19 @@ Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 
 void Journal::commit(std::span<const FinishedRun> runs) {
+  inside_->check_still_there();
   inside_->recorder->record(runs, inside_->contents);
+}
+
+std::int64_t Journal::forget_failed() {
+  std::vector<std::int64_t> failed;
+  for_each([&](const FinishedRun& run) {
+    if (run.failure.empty()) return;
+    failed.push_back(inside_->extent.number_of(run.point, run.replicate));
+  });
+  inside_->recorder->remove(failed);
+  inside_->contents = look_through(*inside_->database, inside_->extent);
+  return static_cast<std::int64_t>(failed.size());
 }
 
 const RunSet& Journal::finished() const { return inside_->contents.finished; }

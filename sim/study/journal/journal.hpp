@@ -34,6 +34,9 @@ class Journal {
   /// is an error (seconds and bytes aside). Throws std::out_of_range for a run outside the extent.
   void commit(std::span<const FinishedRun> runs);
 
+  /// Takes out the runs that failed, so that they count as not done. Returns how many there were.
+  std::int64_t forget_failed();
+
   /// Numbers of the runs that need not be done, failed ones included.
   const RunSet& finished() const;
   /// How many of the finished runs have no results but a failure.

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "sim/study/journal/journal_error.hpp"
@@ -36,6 +37,14 @@ void introduce(int descriptor) {
   // On a full disk the name is missing; the lock holds all the same.
   if (ftruncate(descriptor, 0) != 0) return;
   [[maybe_unused]] const auto written = pwrite(descriptor, text.data(), text.size(), 0);
+}
+
+/// Whether a file of that name is none of ours: it must not be written to.
+bool is_foreign(int descriptor) {
+  std::array<char, 8> first = {};
+  const auto length = pread(descriptor, first.data(), first.size(), 0);
+  return length > 0 && std::string_view(first.data(), static_cast<std::size_t>(length)) !=
+                           std::string_view("process ").substr(0, static_cast<std::size_t>(length));
 }
 
 /// False when the lock file was removed, by its former holder, after it had been opened here.
@@ -68,6 +77,11 @@ LockFile::LockFile(const std::filesystem::path& file) : path_(file.string() + ".
                          "wait for that process or stop it, or choose another output");
     }
   } while (!is_still_there(descriptor_, path_));
+  if (is_foreign(descriptor_)) {
+    close(descriptor_);
+    throw JournalError(path_.string(), "is no lock of a journal", "another program made it",
+                       "choose another output");
+  }
   introduce(descriptor_);
 }
 

@@ -126,6 +126,13 @@ void RunRecorder::record(std::span<const FinishedRun> runs, Contents& contents) 
   }
 }
 
+void RunRecorder::remove(std::span<const std::int64_t> numbers) {
+  Transaction transaction(database_);
+  Statement row(database_, "DELETE FROM run WHERE number = ?");
+  for (const std::int64_t number : numbers) row.bind(1, number).run();
+  transaction.commit();
+}
+
 void RunRecorder::insert(const FinishedRun& run, std::int64_t number) {
   write_content(run, content_);
   insert_.reset();  // an earlier one may have ended in an error

@@ -40,6 +40,9 @@ class RunRecorder {
   /// is full, and std::out_of_range for a run outside the extent; then none of `runs` is recorded.
   void record(std::span<const FinishedRun> runs, Contents& contents);
 
+  /// Removes the rows of these runs in one transaction.
+  void remove(std::span<const std::int64_t> numbers);
+
  private:
   void insert(const FinishedRun& run, std::int64_t number);
   void check_repeated(const FinishedRun& run, std::int64_t number);

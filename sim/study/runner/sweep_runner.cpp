@@ -69,7 +69,7 @@ class Runner {
       const std::int64_t left = schedule_->planned_runs() - done_.size();
       engine::BatchOptions how;
       how.threads = options_.threads;
-      how.side_by_side = left >= options_.threads;
+      how.at_once = engine::batches_at_once(left, options_.threads);
       how.kernel = options_.kernel;
       how.keep.weekly = harvest_.needs_weekly();
       most_together_ = std::max<std::int64_t>(1, left / options_.threads);
