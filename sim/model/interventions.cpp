@@ -11,33 +11,6 @@ bool treats(const Population& population, std::size_t intervention, std::int64_t
           1U) != 0;
 }
 
-/// Where the strength of an intervention is added up; prepared questions are drawn per meeting.
-Lanes* part_of(Training<Lanes>& training, InterventionKind kind) {
-  switch (kind) {
-    case InterventionKind::prepared_questions:
-      return nullptr;
-    case InterventionKind::humility:
-      return &training.humility;
-    case InterventionKind::no_pitch:
-      return &training.no_pitch;
-    case InterventionKind::name_observations:
-      return &training.naming;
-    case InterventionKind::redistribute_power:
-      return &training.redistribution;
-    case InterventionKind::commitment_technique:
-      return &training.technique;
-    case InterventionKind::knowledge:
-      return &training.knowledge;
-    case InterventionKind::attachment_awareness:
-      return &training.matching;
-    case InterventionKind::leader_coaching:
-      return &training.coaching;
-    case InterventionKind::leader_delegation:
-      return &training.delegation;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 float strength_in(const Intervention& intervention, std::int64_t week) {
@@ -73,10 +46,10 @@ Training<Lanes> training_of(const Parameters& parameters, const std::vector<floa
                             const Population& population, std::int64_t block) {
   Training<Lanes> training;
   for (std::size_t k = 0; k < strengths.size(); ++k) {
-    Lanes* part = part_of(training, parameters.interventions[k].kind);
-    if (part == nullptr || strengths[k] == 0) continue;
+    if (strengths[k] == 0) continue;
+    Lanes& sum = training[parameters.interventions[k].kind];
     for (int lane = 0; lane < block_lanes; ++lane) {
-      if (treats(population, k, block, lane)) (*part)[lane] += strengths[k];
+      if (treats(population, k, block, lane)) sum[lane] += strengths[k];
     }
   }
   return training;

@@ -75,16 +75,10 @@ struct SalespersonState {
 /// What works on a salesperson this week, added up over interventions (4.12).
 template <class T>
 struct Training {
-  T humility, no_pitch, naming, redistribution, technique, knowledge, matching, coaching,
-      delegation;
+  std::array<T, intervention_count> strength;  // of each kind; that of prepared questions is unused
 
-  template <class A, class B, class F>
-  static void zip(A& a, B& b, F f) {
-    f(a.humility, b.humility), f(a.no_pitch, b.no_pitch), f(a.naming, b.naming);
-    f(a.redistribution, b.redistribution), f(a.technique, b.technique);
-    f(a.knowledge, b.knowledge), f(a.matching, b.matching);
-    f(a.coaching, b.coaching), f(a.delegation, b.delegation);
-  }
+  T& operator[](InterventionKind kind) { return strength[index_of(kind)]; }
+  const T& operator[](InterventionKind kind) const { return strength[index_of(kind)]; }
 };
 
 /// What a week holds fixed for the salesperson: traits, team and interventions taken together.

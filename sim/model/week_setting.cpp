@@ -9,11 +9,12 @@
 namespace dyad::model {
 namespace {
 
+using Kind = InterventionKind;
+
 /// One salesperson's part of columns.
-template <template <class> class Fields>
-Fields<float> lane_of(const Fields<Lanes>& columns, int lane) {
-  Fields<float> one;
-  Fields<float>::zip(one, columns, [&](float& to, const Lanes& from) { to = from[lane]; });
+Training<float> lane_of(const Training<Lanes>& columns, int lane) {
+  Training<float> one;
+  for (std::size_t k = 0; k < intervention_count; ++k) one.strength[k] = columns.strength[k][lane];
   return one;
 }
 
@@ -26,11 +27,14 @@ DYAD_CLONED void set_people(const TeamParameters& team, const ChoiceOf<float>& c
   for (int lane = 0; lane < block_lanes; ++lane) {
     const Training<float> trained = lane_of(training, lane);
     const float anxiety = people.traits.anxiety[lane];
-    const float coached = coaching_of(team, leaders.anxiety[lane], anxiety, trained.coaching);
-    people.delegation[lane] = delegation_of(team, leaders.avoidance[lane], trained.delegation);
-    people.setting.knowledge[lane] = clamp01(people.knowledge[lane] + trained.knowledge);
-    people.setting.erosion[lane] = erosion_under(trained.humility, people.traits.erosion[lane]);
-    people.setting.matching[lane] = trained.matching;
+    const float coached =
+        coaching_of(team, leaders.anxiety[lane], anxiety, trained[Kind::leader_coaching]);
+    people.delegation[lane] =
+        delegation_of(team, leaders.avoidance[lane], trained[Kind::leader_delegation]);
+    people.setting.knowledge[lane] = clamp01(people.knowledge[lane] + trained[Kind::knowledge]);
+    people.setting.erosion[lane] =
+        erosion_under(trained[Kind::humility], people.traits.erosion[lane]);
+    people.setting.matching[lane] = trained[Kind::attachment_awareness];
     const auto utility = fixed_utilities(choice, habits, anxiety, coached, trained);
     for (std::size_t m = 0; m < move_count; ++m) {
       people.setting.fixed_utility[m][lane] = utility[m];

@@ -22,15 +22,13 @@ inline void draw_sizes(model::Parameters& p, Dice& dice) {
 inline void draw_interventions(model::Parameters& p, Dice& dice) {
   using model::InterventionKind;
   for (int k = dice.below(4); k > 0; --k) {
-    const auto kind = static_cast<InterventionKind>(dice.below(10));
-    const bool utility = kind == InterventionKind::no_pitch ||
-                         kind == InterventionKind::name_observations ||
-                         kind == InterventionKind::redistribute_power ||
-                         kind == InterventionKind::attachment_awareness;
+    const auto kind =
+        static_cast<InterventionKind>(dice.below(static_cast<int>(model::intervention_count)));
     p.interventions.push_back(
         {kind, model::Integer{dice.below(3)},
          dice.below(2) == 0 ? model::no_end : model::Integer{dice.below(4)}, dice.between(0, 1),
-         static_cast<model::TargetGroup>(dice.below(9)), dice.between(0, utility ? 3 : 1),
+         static_cast<model::TargetGroup>(dice.below(9)),
+         dice.between(0, model::intervention_info[index_of(kind)].largest_strength),
          dice.below(2) == 0 ? 0 : dice.between(0.001, 10), model::Integer{1 + dice.below(30)}});
   }
 }

@@ -1,7 +1,6 @@
 #include "sim/io/config/interventions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -58,9 +57,10 @@ model::InterventionText text_of(const model::Intervention& intervention) {
 }
 
 double largest_strength(const std::string& kind) {
-  constexpr std::array<std::string_view, 4> utilities{"no_pitch", "name_observations",
-                                                      "redistribute_power", "attachment_awareness"};
-  return std::find(utilities.begin(), utilities.end(), kind) != utilities.end() ? 3.0 : 1.0;
+  for (const model::InterventionInfo& info : model::intervention_info) {
+    if (info.name == kind) return info.largest_strength;
+  }
+  throw std::out_of_range("no such kind of intervention: " + kind);
 }
 
 }  // namespace dyad::io

@@ -59,11 +59,13 @@ DYAD_INLINE std::array<Real, move_count> fixed_utilities(
     Real coached, const Training<Real>& training) {
   std::array<Real, move_count> utility;
   for (std::size_t m = 0; m < move_count; ++m) utility[m] = Real(habits[m]);
-  utility[index_of(Move::observe)] += training.naming;
-  utility[index_of(Move::release)] += training.redistribution;
+  using Kind = InterventionKind;
+  utility[index_of(Move::observe)] += training[Kind::name_observations];
+  utility[index_of(Move::release)] += training[Kind::redistribute_power];
   utility[index_of(Move::socialise)] += p.reassurance * anxiety;
-  utility[index_of(Move::pitch)] -= training.no_pitch;
-  utility[index_of(Move::close)] -= fear_of_asking(p, anxiety, coached, training.technique);
+  utility[index_of(Move::pitch)] -= training[Kind::no_pitch];
+  utility[index_of(Move::close)] -=
+      fear_of_asking(p, anxiety, coached, training[Kind::commitment_technique]);
   return utility;
 }
 

@@ -56,6 +56,21 @@ void declare_measures(std::vector<Key>& keys, MeasureParameters& measures) {
          "keep the weekly state of every salesperson (memory and file grow with weeks)");
 }
 
+std::vector<std::string_view> names_of_kinds() {
+  std::vector<std::string_view> names;
+  for (const InterventionInfo& kind : intervention_info) names.push_back(kind.name);
+  return names;
+}
+
+std::string meaning_of_strength() {
+  std::string utilities;
+  for (const InterventionInfo& kind : intervention_info) {
+    if (kind.largest_strength <= 1) continue;
+    utilities += (utilities.empty() ? "" : ", ") + std::string(kind.name);
+  }
+  return "strength at the start: utility (0 to 3) for " + utilities + ", 0 to 1 for the rest";
+}
+
 }  // namespace
 
 void declare_company(std::vector<Key>& keys, Parameters& p) {
@@ -65,13 +80,10 @@ void declare_company(std::vector<Key>& keys, Parameters& p) {
 }
 
 std::vector<Key> keys_of(InterventionText& text) {
+  static const std::string meaning = meaning_of_strength();
   std::vector<Key> keys;
   Declare d(keys, "intervention");
-  d.text("kind", text.kind, {},
-         {"prepared_questions", "humility", "no_pitch", "name_observations", "redistribute_power",
-          "commitment_technique", "knowledge", "attachment_awareness", "leader_coaching",
-          "leader_delegation"},
-         "what is trained");
+  d.text("kind", text.kind, {}, names_of_kinds(), "what is trained");
   d.count("start", text.start, Integer{0}, {0, 10'000}, "weeks", "first week; weeks count from 0");
   d.count("end", text.end, no_end, {-1, 10'000}, "weeks",
           "first week without it; -1 or left out: it stays");
@@ -80,9 +92,7 @@ std::vector<Key> keys_of(InterventionText& text) {
   d.text("group", text.group, std::string_view("all"),
          {"all", "secure", "anxious", "avoidant", "fearful", "7r", "no_7r", "a1", "a2a2"},
          "who can be treated, by attachment category or genotype");
-  d.number("strength", text.strength, {}, {0, 3}, "1",
-           "strength at the start: utility (0 to 3) for no_pitch, name_observations, "
-           "redistribute_power and attachment_awareness, 0 to 1 for the rest");
+  d.number("strength", text.strength, {}, {0, 3}, "1", meaning);
   d.number("half_life", text.half_life, 0.0, {0, 1e6}, "weeks",
            "weeks in which half of the strength is lost; 0: it does not fade");
   d.count("n", text.n, Integer{3}, {1, 1000}, "questions",

@@ -4,19 +4,6 @@
 namespace dyad::model {
 namespace {
 
-/// What each move is, and its attributes unless a configuration says otherwise (docs/odd.md, 4.3).
-constexpr std::array<MoveAttributes, move_count> move_defaults{{
-    // listen, self, close, content, press, yield, habit
-    {1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0},    // ask
-    {0.7, 0.0, 0.1, 0.2, 0.0, 0.2, -0.2},   // observe
-    {0.2, 0.1, 0.0, 1.0, 0.1, 0.0, 0.0},    // tailor
-    {0.5, 0.0, 0.2, 0.0, 0.0, 1.0, -0.4},   // release
-    {0.2, 0.2, 1.0, 0.0, 0.0, 0.0, 0.3},    // socialise
-    {0.0, 1.0, 0.0, 0.3, 0.2, 0.0, 0.6},    // pitch
-    {0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6},   // push
-    {0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.82},  // close
-}};
-
 void declare_choice(std::vector<Key>& keys, ChoiceParameters& choice) {
   Declare d(keys, "choice");
   d.number("value", choice.value, 2.0, {0, 20}, "utility", "weight of learned values");

@@ -12,8 +12,9 @@ void declare_run(std::vector<Key>& keys, RunParameters& run) {
   d.count("replicates", run.replicates, Integer{1}, {1, 1e6}, "runs",
           "runs with the same parameters and other random draws");
   d.count("weeks", run.weeks, Integer{52}, {1, 10'000}, "weeks", "length of a run");
-  d.text("opening_move", run.opening_move, std::string_view("none"),
-         {"none", "ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close"},
+  std::vector<std::string_view> moves{"none"};
+  moves.insert(moves.end(), move_names.begin(), move_names.end());
+  d.text("opening_move", run.opening_move, std::string_view("none"), moves,
          "first move of every meeting, whatever else would have been chosen");
   d.count("meetings_per_week", run.meetings_per_week, Integer{4}, {1, 100}, "meetings",
           "meetings of every salesperson in a week");

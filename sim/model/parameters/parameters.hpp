@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/model/intervention_kinds.hpp"
 #include "sim/model/moves.hpp"
 
 namespace dyad::model {
@@ -153,11 +154,6 @@ struct MarketOf {
 };
 using MarketParameters = MarketOf<double>;
 
-/// Fixed attributes of one move (docs/odd.md, 4.3), each in [0, 1]; habit is a utility.
-struct MoveAttributes {
-  double listen, self, close, content, press, yield, habit;
-};
-
 struct MeasureParameters {
   double attachment_cut;  // SD above which a score counts as anxious or avoidant
   bool trajectories;      // keep every salesperson's weekly state
@@ -166,19 +162,6 @@ struct MeasureParameters {
 /// One relationship to be written down turn by turn: what happens in an account slot.
 struct TranscriptRequest {
   Integer replicate, salesperson, account;  // indices from 0
-};
-
-enum class InterventionKind {
-  prepared_questions,
-  humility,
-  no_pitch,
-  name_observations,
-  redistribute_power,
-  commitment_technique,
-  knowledge,
-  attachment_awareness,
-  leader_coaching,
-  leader_delegation
 };
 
 enum class TargetGroup { all, secure, anxious, avoidant, fearful, carriers_7r, no_7r, a1, a2a2 };
@@ -190,7 +173,7 @@ struct Intervention {
   Integer end;    // week; the first one without it; `no_end` for none
   double share;   // probability that a salesperson of the group is treated
   TargetGroup group;
-  double strength;   // a utility (0 to 3) where it is a term of one, else 0 to 1
+  double strength;   // from 0 to the largest of its kind
   double half_life;  // weeks; 0: does not fade
   Integer n;         // prepared questions asked first
 };
