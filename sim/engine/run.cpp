@@ -103,6 +103,7 @@ void Runs::hold_week(std::int64_t week) {
         const BlockView view = view_of(population_, block, prepared_questions_.size());
         transcripts.write(view, block);
         kernel_.run_week(plan, view);
+        learn_in_block(block, week);
         vacancies.clear();
         collect_vacancies(population_, block, vacancies);
         add_week(people, survey);
@@ -165,7 +166,7 @@ void Runs::match_accounts() {
   }
 }
 
-/// What goes beyond blocks: accounts find their places, teams learn, and all is summed up.
+/// What goes beyond blocks: accounts find their places, larger teams learn, and all is summed up.
 void Runs::end_week(std::int64_t week) {
   const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
@@ -182,11 +183,28 @@ void Runs::end_week(std::int64_t week) {
     }
 #pragma omp for schedule(static)
     for (std::int64_t team = 0; team < teams; ++team) {
-      failure.keep([&] { learn(team, week); });
+      failure.keep([&] {
+        if (!sits_in_one_block(team)) learn(team, week);
+      });
     }
     if (keep_.weekly) sum_up(week, failure);
   }
   failure.rethrow();
+}
+
+bool Runs::sits_in_one_block(std::int64_t team) const {
+  const std::int64_t size = population_.shape.team_size;
+  return team * size / block_lanes == ((team + 1) * size - 1) / block_lanes;
+}
+
+/// The teams that sit in this block and in no other: nobody else is needed for their learning.
+void Runs::learn_in_block(std::int64_t block, std::int64_t week) {
+  const std::int64_t size = population_.shape.team_size;
+  const auto teams = static_cast<std::int64_t>(population_.leaders.size());
+  for (std::int64_t team = (block * block_lanes + size - 1) / size;
+       team < teams && (team + 1) * size <= (block + 1) * block_lanes; ++team) {
+    learn(team, week);
+  }
 }
 
 void Runs::learn(std::int64_t team, std::int64_t week) {

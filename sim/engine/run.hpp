@@ -48,6 +48,8 @@ class Runs {
   void keep_week(std::int64_t block, std::int64_t week);
   void match_accounts();
   void end_week(std::int64_t week);
+  bool sits_in_one_block(std::int64_t team) const;
+  void learn_in_block(std::int64_t block, std::int64_t week);
   void learn(std::int64_t team, std::int64_t week);
   void sum_up(std::int64_t week, FirstFailure& failure);
   void keep_summary(std::size_t place, std::size_t group, std::int64_t week);

@@ -1,6 +1,5 @@
 #include "sim/model/group_measures.hpp"
 
-#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -14,7 +13,7 @@ constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
 /// All bits set unless the value is NaN: in whole numbers, of which compilers make vectors here.
 inline std::int32_t defined_mask(float value) {
   constexpr std::int32_t infinity = 0x7f800000;
-  return -((std::bit_cast<std::int32_t>(value) & 0x7fffffff) <= infinity);
+  return -((__builtin_bit_cast(std::int32_t, value) & 0x7fffffff) <= infinity);
 }
 
 /// All measures of one salesperson after the other, side by side: each sum goes in the order of
@@ -23,8 +22,8 @@ DYAD_CLONED void add_rows(std::span<const WeeklyRow> rows, WeeklySums& sums) {
   for (const WeeklyRow& row : rows) {
     for (std::size_t k = 0; k < weekly_count; ++k) {
       const std::int32_t mask = defined_mask(row.of[k]);
-      const std::int32_t bits = std::bit_cast<std::int32_t>(row.of[k]) & mask;
-      sums.sum[k] += static_cast<double>(std::bit_cast<float>(bits));
+      const std::int32_t bits = __builtin_bit_cast(std::int32_t, row.of[k]) & mask;
+      sums.sum[k] += static_cast<double>(__builtin_bit_cast(float, bits));
       sums.count[k] -= mask;
     }
   }

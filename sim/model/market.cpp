@@ -1,6 +1,7 @@
 #include "sim/model/market.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <utility>
 
@@ -60,8 +61,9 @@ void collect_vacancies(Population& population, std::int64_t block,
   std::uint32_t anybody = 0;
   for (const std::uint16_t lanes : leaving) anybody |= lanes;
   if (anybody == 0) return;
-  for (int lane = 0; lane < population.shape.lanes(block); ++lane) {
-    if ((anybody >> lane & 1U) == 0) continue;
+  anybody &= (1U << population.shape.lanes(block)) - 1;  // nobody sits in empty lanes
+  for (; anybody != 0; anybody &= anybody - 1) {
+    const int lane = std::countr_zero(anybody);
     for (int slot = 0; slot < population.shape.accounts; ++slot) {
       if ((leaving[static_cast<std::size_t>(slot)] >> lane & 1U) == 0) continue;
       vacancies.push_back({block, slot, lane});

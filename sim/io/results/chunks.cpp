@@ -11,6 +11,8 @@ namespace dyad::io::hdf5 {
 namespace {
 
 constexpr std::size_t most_waiting = 32;  // of up to 128 KiB
+// With less to do, a thread takes as long to wake up, and then spins for a while.
+constexpr std::size_t worth_threads = std::size_t{512} * 1024;
 constexpr std::array filters{H5Z_FILTER_SHUFFLE, H5Z_FILTER_DEFLATE, H5Z_FILTER_FLETCHER32};
 
 bool has_our_filters(hid_t properties) {
@@ -78,10 +80,18 @@ bool Chunks::wait_for(hid_t dataset) const {
 
 void Chunks::write() {
   std::vector<Waiting> chunks = std::exchange(waiting_, {});  // none is tried twice
-  engine::side_by_side(static_cast<std::int64_t>(chunks.size()), [&](std::int64_t i) {
+  const auto count = static_cast<std::int64_t>(chunks.size());
+  std::size_t bytes = 0;
+  for (const Waiting& each : chunks) bytes += each.bytes.size();
+  const auto code = [&](std::int64_t i) {
     Waiting& each = chunks[static_cast<std::size_t>(i)];
     each.bytes = coded(each.bytes, each.value_bytes);
-  });
+  };
+  if (bytes >= worth_threads) {
+    engine::side_by_side(count, code);
+  } else {
+    for (std::int64_t i = 0; i < count; ++i) code(i);
+  }
   constexpr std::uint32_t no_filter_left_out = 0;
   for (const Waiting& each : chunks) {
     checked(H5Dwrite_chunk(each.dataset, H5P_DEFAULT, no_filter_left_out, each.start.data(),
