@@ -9,6 +9,7 @@
 #include "sim/model/population.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
+#include "sim/model/week_setting.hpp"
 
 namespace dyad::bench {
 

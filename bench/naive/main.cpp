@@ -29,11 +29,17 @@ long turns_of(const Salesperson& seller) {
   return std::accumulate(seller.tally.moves.begin(), seller.tally.moves.end(), 0L);
 }
 
+/// Over the salespeople for whom it is defined.
 template <class F>
 void print_mean(const char* name, const Company& company, F measure) {
-  double sum = 0;
-  for (const Salesperson& seller : company.salespeople) sum += measure(seller);
-  std::printf("%s %.6f\n", name, sum / static_cast<double>(company.salespeople.size()));
+  double sum = 0, people = 0;
+  for (const Salesperson& seller : company.salespeople) {
+    const double value = measure(seller);
+    if (std::isnan(value)) continue;
+    sum += value;
+    ++people;
+  }
+  std::printf("%s %.6f\n", name, sum / people);
 }
 
 template <class Field>
@@ -77,10 +83,12 @@ void print(const Company& company, double seconds) {
   print_state("intoxication", company, &Tally::intoxication);
   print_orientation(company);
   print_mean("sales", company, [](auto& s) { return static_cast<double>(s.tally.sales); });
+  print_mean("asks", company, [](auto& s) { return static_cast<double>(s.tally.moves[close]); });
   print_mean("chases", company, [](auto& s) { return static_cast<double>(s.tally.chases); });
   print_mean("churned_accounts", company,
              [](auto& s) { return static_cast<double>(s.tally.churned); });
-  print_mean("discount", company, [](auto& s) { return s.tally.discount; });
+  print_mean("discount", company,
+             [](auto& s) { return s.tally.discount / static_cast<double>(s.tally.sales); });
 }
 
 }  // namespace

@@ -10,14 +10,15 @@ Meeting::Meeting(const Parameters& p, Salesperson& seller, Account& account, dou
       customer_(account.customer),
       coached_(coached),
       survey_(survey),
-      random_(random) {}
+      random_(random),
+      readiness_(uniform(random)) {}
 
 void Meeting::hold() {
   pass_the_gap();
   bool sold = false;
   for (int turn = 0; turn < p_.run.max_turns && !sold; ++turn) sold = take_turn(turn);
   ++account_.meetings;
-  if (!sold && customer_.power - account_.influence > 0.15) {
+  if (!sold && customer_.power - account_.influence > p_.market.chase_lead) {
     ++account_.chased;
     ++seller_.tally.chases;
   }
@@ -28,6 +29,7 @@ void Meeting::pass_the_gap() {
   account_.insight *= 1 - r.forgetting;
   account_.influence += r.influence_relax * (r.influence_rest - account_.influence);
   account_.ceiling += r.scar_healing * (1 - account_.ceiling);
+  account_.demand += p_.closing.demand_recovery * (1 - account_.demand);
   const double rest = r.power_base + r.will_slope * customer_.will;
   customer_.power = clamp01(customer_.power + r.relax_gap * (rest - customer_.power));
   customer_.empathy += p_.power.gap_recovery * (customer_.trait_empathy - customer_.empathy);
@@ -45,7 +47,7 @@ bool Meeting::take_turn(int turn) {
     outcome.sold = is_sold();
     outcome.refused = !outcome.sold;
     if (outcome.sold) negotiate();
-    if (outcome.refused) account_.commitment *= 0.9;
+    if (outcome.refused) pay_for_asking_early();
   }
   feel_power();
   outcome.influence_gain = account_.influence - influence_before;
@@ -64,7 +66,7 @@ Move Meeting::choose_move() {
   utility[pitch] += c.pitch_disinhibition * seller_.intoxication;
   utility[push] += c.push_disinhibition * seller_.intoxication;
   utility[close] += c.readiness * (account_.commitment - 0.5) -
-                    c.fear_of_asking * seller_.anxiety * (1 - coached_);
+                    c.fear_of_asking * std::max(0.0, 1 + seller_.anxiety) * (1 - coached_);
   const double temperature = 1 + c.impulsivity * seller_.intoxication;
   std::array<double, move_count> weight;
   for (int m = 0; m < move_count; ++m) weight[m] = std::exp(utility[m] / temperature);
@@ -76,20 +78,20 @@ Meeting::Act Meeting::engage(Move made) {
   const MoveAttributes& move = moves[made];
   const Engagement& w = p_.engagement;
   Act act{move, 0, 0, 0, false};
-  act.self = move.self + 0.5 * move.content * (1 - account_.insight);
+  act.self = move.self + w.untailored * move.content * (1 - account_.insight);
   act.insight = move.content * account_.insight * seller_.knowledge;
   act.fit = move.close * (1 - 2 * std::abs(move.close - customer_.closeness_need));
   const double reasons = w.intercept + w.listening * move.listen * seller_.empathy +
                          w.trust * customer_.trust + w.closeness_fit * act.fit +
                          w.content * act.insight + w.empathy * customer_.empathy -
-                         w.pressure * move.press * (0.5 + customer_.will) -
-                         w.self_focus * act.self * (0.5 + customer_.power);
+                         w.pressure * move.press * (w.will_floor + customer_.will) -
+                         w.self_focus * act.self * (w.power_floor + customer_.power);
   act.engaged = uniform(random_) < logistic(reasons);
   return act;
 }
 
 void Meeting::first_impression(const Act& act) {
-  if (act.self < 0.5) return;
+  if (act.self < p_.relationship.opening_threshold) return;
   account_.ceiling = 1 - p_.relationship.opening_scar * std::min(1.0, act.self);
 }
 
@@ -101,16 +103,19 @@ double Meeting::relate(const Act& act) {
   const double T = customer_.trust, G = account_.commitment, will = customer_.will;
   const double insight_gain = r.insight_gain * move.listen * seller_.empathy * e * (1 - N);
   account_.insight = clamp01(N + insight_gain);
-  account_.influence = clamp01(
-      S +
-      r.influence_gain * e *
-          (move.listen * seller_.empathy + act.insight +
-           r.yield_gain * move.yield * (0.5 + customer_.empathy)) *
-          (account_.ceiling - S) -
-      r.influence_loss * (act.self * (0.4 + 0.6 * C) + move.press * (1 - e) * (0.5 + will)) * S);
+  account_.influence =
+      clamp01(S +
+              r.influence_gain * e *
+                  (move.listen * seller_.empathy + act.insight +
+                   r.yield_gain * move.yield * (r.empathy_floor + customer_.empathy)) *
+                  (account_.ceiling - S) -
+              r.influence_loss *
+                  (act.self * (r.power_floor + r.power_slope * C) +
+                   move.press * (1 - e) * (p_.engagement.will_floor + will)) *
+                  S);
   customer_.power = clamp01(C +
                             r.power_gain *
-                                ((1 - e) * (act.self + move.press) + 0.5 * act.self +
+                                ((1 - e) * (act.self + move.press) + r.power_self * act.self +
                                  r.power_yield_gain * move.yield * e) *
                                 (1 - C) -
                             r.power_loss * e * act.insight * C +
@@ -118,12 +123,14 @@ double Meeting::relate(const Act& act) {
   customer_.trust = clamp01(
       T +
       r.trust_gain * e *
-          (0.5 * move.listen * seller_.empathy + act.insight + 0.6 * std::max(0.0, act.fit)) *
+          (r.heard * move.listen * seller_.empathy + act.insight +
+           r.welcome_closeness * std::max(0.0, act.fit)) *
           (1 - T) -
-      r.trust_loss * (move.press * (1 - e) + 0.3 * std::max(0.0, -act.fit)) * T);
-  account_.commitment = clamp01(
-      G + r.commitment_gain * e *
-              (act.insight + 0.3 * move.yield * N + 0.15 * move.press * (1 - will)) * (1 - G));
+      r.trust_loss * (move.press * (1 - e) + r.unwelcome_closeness * std::max(0.0, -act.fit)) * T);
+  account_.commitment = clamp01(G + r.commitment_gain * e *
+                                        (act.insight + r.commitment_yield * move.yield * N +
+                                         r.commitment_press * move.press * (1 - will)) *
+                                        (1 - G));
   return insight_gain;
 }
 
@@ -132,9 +139,9 @@ bool Meeting::is_sold() {
   const double reasons =
       w.intercept + w.commitment * account_.commitment + w.trust * customer_.trust +
       w.content * account_.insight * seller_.knowledge + w.influence * account_.influence -
-      w.imbalance * std::abs(account_.influence - customer_.power) + account_.fit +
-      seller_.territory;
-  return uniform(random_) < logistic(reasons);
+      w.imbalance * std::abs(account_.influence - customer_.power) -
+      w.satisfied * (1 - account_.demand) + account_.fit + seller_.territory;
+  return readiness_ < logistic(reasons);
 }
 
 void Meeting::negotiate() {
@@ -147,8 +154,17 @@ void Meeting::negotiate() {
   seller_.tally.discount += discount;
   seller_.tally.revenue += account_.value * (1 - discount) *
                            (1 + p_.market.upsell * account_.insight * seller_.knowledge);
-  account_.commitment = 0;
+  account_.commitment = account_.demand = 0;
   account_.insight *= p_.relationship.kept_after_sale;
+}
+
+void Meeting::pay_for_asking_early() {
+  const Closing& w = p_.closing;
+  const double too_early = 1 - account_.commitment;
+  account_.influence *= 1 - w.premature_influence * too_early;
+  customer_.trust *= 1 - w.premature_trust * too_early;
+  customer_.power += w.premature_power * too_early * (1 - customer_.power);
+  account_.commitment *= w.kept_after_refusal;
 }
 
 namespace {
@@ -179,10 +195,11 @@ void Meeting::learn(Move move, const Act& act, const Outcome& outcome) {
   const double novelty = seller_.gain * l.novelty * std::max(0.0, 1 + l.avoidance_on_novelty * v);
   const double approval =
       seller_.gain * l.approval * std::max(0.0, 1 - l.avoidance_on_approval * v);
-  const double reward = 10 * novelty * outcome.insight_gain +
-                        approval * e * act.move.close * (0.4 + 0.6 * customer_.trust) +
-                        l.influence * outcome.influence_gain + (outcome.sold ? l.sale : 0) -
-                        (outcome.refused ? l.rejection : 0) - l.coldness * (1 - e);
+  const double reward =
+      l.insight * novelty * outcome.insight_gain +
+      approval * e * act.move.close * (l.approval_floor + l.approval_trust * customer_.trust) +
+      l.influence * outcome.influence_gain + (outcome.sold ? l.sale : 0) -
+      (outcome.refused ? l.rejection : 0) - l.coldness * (1 - e);
   seller_.values[move] += l.rate * (reward - seller_.values[move]);
 }
 

@@ -29,6 +29,7 @@ class Meeting {
   double relate(const Act& act);
   bool is_sold();
   void negotiate();
+  void pay_for_asking_early();
   void feel_power();
   void learn(Move move, const Act& act, const Outcome& outcome);
   void count(Move move);
@@ -40,6 +41,7 @@ class Meeting {
   double coached_;
   bool survey_;
   Random& random_;
+  double readiness_;  // the customer's, today
 };
 
 }  // namespace naive

@@ -23,7 +23,7 @@ struct Customer {
 };
 
 struct Account {
-  double value, fit;
+  double value, fit, demand;
   double influence, insight, commitment, ceiling;
   int meetings = 0, chased = 0;
   Customer customer;
@@ -54,7 +54,8 @@ struct Company {
   std::vector<Leader> leaders;
 };
 
-/// A relationship as it begins; the customer stays who he or she is.
+/// A relationship as it begins; the customer stays who he or she is, and the account's demand what
+/// it was.
 void begin_relationship(const Parameters& p, Account& account);
 
 }  // namespace naive

@@ -27,12 +27,14 @@ Account make_account(const Parameters& p, AttachmentTable& table, Random& random
   const double sd = p.market.value_sd;
   account.value = std::exp(normal(-sd * sd / 2, sd, random));
   account.fit = normal(0, p.market.fit_sd, random);
+  account.demand = 1;
   Customer& customer = account.customer;
   const Scores scores = table.draw(random);
   const Traits& t = p.traits;
   customer.will = clamp01(normal(t.will, t.will_sd, random));
   customer.trait_empathy = clamp01(normal(t.customer_empathy, t.customer_empathy_sd, random));
-  customer.closeness_need = clamp01(0.3 + 0.12 * scores.anxiety - 0.16 * scores.avoidance);
+  customer.closeness_need = clamp01(t.closeness_base + t.closeness_anxiety * scores.anxiety -
+                                    t.closeness_avoidance * scores.avoidance);
   customer.sensitivity = sensitivity_of(p.genes, draw_genotype(p.genes, random));
   begin_relationship(p, account);
   return account;

@@ -3,11 +3,11 @@
 namespace naive {
 namespace {
 
-void update_reputation(Salesperson& seller) {
+void update_reputation(const Market& m, Salesperson& seller) {
   double trust = 0;
   for (const Account& account : seller.accounts) trust += account.customer.trust;
   seller.reputation +=
-      0.1 * (trust / static_cast<double>(seller.accounts.size()) - seller.reputation);
+      m.reputation_rate * (trust / static_cast<double>(seller.accounts.size()) - seller.reputation);
 }
 
 bool leaves(const Parameters& p, const Account& account, Random& random) {
@@ -16,8 +16,8 @@ bool leaves(const Parameters& p, const Account& account, Random& random) {
   const double trust = account.customer.trust;
   const double probability = m.churn *
                              std::exp(m.churn_trust * (p.relationship.trust_rest - trust)) *
-                             (1 + m.churn_chase * std::min(3, account.chased));
-  return uniform(random) < std::min(0.5, probability);
+                             (1 + m.churn_chase * std::min(m.chase_max, account.chased));
+  return uniform(random) < std::min(m.churn_max, probability);
 }
 
 struct Vacancy {
@@ -34,7 +34,7 @@ std::vector<Vacancy> vacate(const Parameters& p, Company& company, Random& rando
         vacancies.push_back({&account, p.market.competition * seller.reputation + gumbel(random)});
         ++seller.tally.churned;
       }
-      if (account.chased > 0 && uniform(random) < 0.3) --account.chased;
+      if (account.chased > 0 && uniform(random) < p.market.chase_fade) --account.chased;
     }
   }
   return vacancies;
@@ -44,11 +44,11 @@ std::vector<Vacancy> vacate(const Parameters& p, Company& company, Random& rando
 
 double coached_by(const TeamLife& team, const Leader& leader, const Salesperson& seller) {
   const double quality = clamp01(1 - team.leader_anxiety_cost * std::max(0.0, leader.anxiety));
-  return std::min(1.0, team.coaching * quality * (seller.anxiety > 0 ? 1.0 : 0.3));
+  return std::min(1.0, team.coaching * quality * (seller.anxiety > 0 ? 1.0 : team.coaching_secure));
 }
 
 void trade(const Parameters& p, Company& company, Random& random) {
-  for (Salesperson& seller : company.salespeople) update_reputation(seller);
+  for (Salesperson& seller : company.salespeople) update_reputation(p.market, seller);
   std::vector<Vacancy> vacancies = vacate(p, company, random);
   std::vector<Account> accounts;
   for (const Vacancy& vacancy : vacancies) accounts.push_back(*vacancy.slot);

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from bench.suite.places import ROOT
 
-# Libraries that would start threads of their own measure something else than one core.
-ENVIRONMENT = os.environ | {
-    "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": f"{ROOT}:{ROOT / 'analysis'}",
-}
+# A library that would start threads of its own measures something else than one core.
+ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from functools import reduce
 from math import inf, isnan
 from typing import Callable
 
+from bench.suite import studies
 from bench.suite.memory import FEW_WEEKS, MANY_WEEKS
 from bench.suite.program import SHORT, YEAR, name_of
 from bench.suite.rounds import Results, Series, Spread
@@ -62,14 +63,18 @@ def measured(benchmark: str, variant: str) -> Callable[[Results], Series]:
     return lambda results: results[benchmark, variant]
 
 
+def sweep(size: tuple[int, int], cores: int, what: str = "") -> Callable[[Results], Series]:
+    return measured("studies", studies.name_of(size, cores) + what)
+
+
 GOALS = [
     Goal("kernel / limit", ratio(kernel, limit), at_least=0.45,
          reason="more than that is left only to hand-made code that no longer reads like the model"),
     Goal("kernel / naive C++", ratio(kernel, measured("naive", "C++")), at_least=9,
          reason="what somebody's own program simulates in a night, dyad simulates in an hour"),
-    Goal("run / kernel, 10,000 salespeople", ratio(run(10_000, YEAR, 1, " (cpu)"), kernel), at_least=0.9,
+    Goal("run / kernel, 10,000 salespeople", ratio(run(10_000, YEAR, 1, " (cpu)"), kernel), at_least=0.85,
          reason="founding, market, teams, measures and files are not what a user waits for"),
-    Goal("run / kernel, 100,000 salespeople", ratio(run(100_000, YEAR, 1, " (cpu)"), kernel), at_least=0.9,
+    Goal("run / kernel, 100,000 salespeople", ratio(run(100_000, YEAR, 1, " (cpu)"), kernel), at_least=0.85,
          reason="the same, where nothing fits in a cache any more"),
     Goal("two cores / one, 10,000 salespeople", ratio(run(10_000, YEAR, 2), run(10_000, YEAR, 1)), at_least=1.9,
          reason="salespeople do not meet inside a week, so hardly anything has to wait"),
@@ -83,14 +88,22 @@ GOALS = [
     Goal(f"memory, {MANY_WEEKS} / {FEW_WEEKS} weeks",
          ratio(measured("memory", f"{MANY_WEEKS} weeks"), measured("memory", f"{FEW_WEEKS} weeks")), at_least=0.98,
          at_most=1.02, reason="a long run needs no more memory than a short one"),
-    Goal("small runs a second, two cores", measured("studies", "20 x 10 weeks, 2 cores"), at_least=5000,
+    Goal("small runs a second, two cores", sweep(studies.SMALL, 2), at_least=5000,
          reason="a million small runs in an evening's minutes"),
-    Goal("bookkeeping of a sweep, runs of 10 ms", measured("studies", "10 ms, 1 core, bookkeeping"), at_most=0.05,
-         reason="that nothing is lost costs next to nothing"),
-    Goal("two cores / one, sweep", ratio(measured("studies", "10 ms, 2 cores"), measured("studies", "10 ms, 1 core")),
-         at_least=1.9, reason="runs side by side have nothing to wait for"),
-    Goal("baseline, s", measured("start", "baseline"), at_most=0.15,
-         reason="trying a parameter feels like no waiting at all"),
+    *(Goal(f"bookkeeping of a sweep, {studies.name_of(size, cores)}", sweep(size, cores, ", bookkeeping"), at_most=most,
+           reason=reason)
+      for size, most, reason in [
+          (studies.YEAR, 0.05, "that nothing is lost costs next to nothing"),
+          (studies.SMALL, 0.12, "and little where a run is over in a fraction of a millisecond")]
+      for cores in (1, 2)),
+    *(Goal(f"two cores / one, sweep of {studies.size_text(size)}", ratio(sweep(size, 2), sweep(size, 1)), at_least=1.9,
+           reason="runs side by side have nothing to wait for")
+      for size in (studies.YEAR, studies.SMALL)),
+    Goal(f"replicates / runs of a sweep, {studies.size_text(studies.SMALL)}",
+         ratio(measured("replicates", studies.name_of(studies.SMALL, 1)), sweep(studies.SMALL, 1)), at_least=0.9,
+         reason="whoever wants everything of each run should not have to wait for it"),
+    Goal("baseline, s", measured("start", "baseline"), at_most=0.03,
+         reason="trying a parameter feels like no waiting at all, again and again"),
 ]
 
 

@@ -16,8 +16,8 @@ BENCHMARKS = {
     "naive": naive.jobs,
     "run": program.rate_jobs,
     "start": program.start_jobs,
-    "small": program.small_jobs,
     "studies": studies.jobs,
+    "replicates": studies.replicate_jobs,
     "writing": program.writing_jobs,
     "memory": memory.jobs,
 }

@@ -8,4 +8,3 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("DYAD_BUILD", ROOT / "build" / "release"))
 RECORDS = ROOT / "bench" / "results"
-PYTHON = "/usr/bin/python3"  # the distribution's, which sees the distribution's packages

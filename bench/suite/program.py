@@ -46,18 +46,6 @@ def start_jobs(benchmark: str, quick: bool) -> list[Job]:
     return [Job(benchmark, "baseline", measure_start)]
 
 
-def measure_small(runs: int, cores: int) -> list[Sample]:
-    settings = dyad.size(20, 10) | {"population.teams": 4, "population.team_size": 5, "run.replicates": runs}
-    done = dyad.run(settings, cores)
-    return [Sample(f"20 x 10 weeks, {cores} core{'s' if cores > 1 else ''}", runs / done.taken.seconds, "runs/s")]
-
-
-def small_jobs(benchmark: str, quick: bool) -> list[Job]:
-    runs = 200 if quick else 1000
-    return [Job(benchmark, f"{cores} core(s)", lambda cores=cores: measure_small(runs, cores))
-            for cores in counts_of_cores()]
-
-
 def measure_writing(salespeople: int) -> list[Sample]:
     """What every salesperson's weekly state adds to the time and to the file."""
     plain = dyad.run(dyad.size(salespeople, YEAR), 1)

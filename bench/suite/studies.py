@@ -27,8 +27,8 @@ key = "power.empathy_erosion"
 values = {values}
 """
 TEAM = 10
-SMALL, MIDDLE = (20, 10), (120, 35)  # salespeople, weeks; a run of the second takes about 10 ms
-SMALL_RUNS, MIDDLE_RUNS = 6000, 200
+SMALL, YEAR = (20, 10), (200, 52)  # salespeople, weeks
+SMALL_RUNS, YEAR_RUNS = 6000, 400
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,22 @@ class Finished:
     run_seconds: float  # inside runs, summed over all of them
 
 
-def sweep(salespeople: int, weeks: int, runs: int, cores: int) -> Finished:
-    sizes = dyad.size(salespeople, weeks) | {"population.teams": salespeople // TEAM, "population.team_size": TEAM}
-    settings = "\n".join(f'"{key}" = {value}' for key, value in sizes.items())
+def size_text(size: tuple[int, int]) -> str:
+    return f"{size[0]} x {size[1]} weeks"
+
+
+def name_of(size: tuple[int, int], cores: int) -> str:
+    """As rows are called: `20 x 10 weeks, 1 core`."""
+    return f"{size_text(size)}, {cores} core{'s' if cores > 1 else ''}"
+
+
+def settings_of(size: tuple[int, int]) -> dict[str, object]:
+    salespeople, weeks = size
+    return dyad.size(salespeople, weeks) | {"population.teams": salespeople // TEAM, "population.team_size": TEAM}
+
+
+def sweep(size: tuple[int, int], runs: int, cores: int) -> Finished:
+    settings = "\n".join(f'"{key}" = {value}' for key, value in settings_of(size).items())
     with tempfile.TemporaryDirectory(prefix="dyad-bench-") as folder:
         file, result = Path(folder, "sweep.toml"), Path(folder, "sweep.h5")
         file.write_text(SWEEP.format(base=dyad.BASELINE, replicates=runs // len(POINTS), settings=settings,
@@ -49,16 +62,28 @@ def sweep(salespeople: int, weeks: int, runs: int, cores: int) -> Finished:
             return Finished(taken, float(np.nansum(done["session/run_seconds"][()])))
 
 
-def measure(name: str, size: tuple[int, int], runs: int, cores: int) -> list[Sample]:
-    done = sweep(*size, runs, cores)
-    of = f"{name}, {cores} core{'s' if cores > 1 else ''}"
-    return [Sample(of, runs / done.taken.seconds, "runs/s"),
-            Sample(f"{of}, bookkeeping", 1 - done.run_seconds / done.taken.processor_seconds, "1")]
+def measure(size: tuple[int, int], runs: int, cores: int) -> list[Sample]:
+    done = sweep(size, runs, cores)
+    name = name_of(size, cores)
+    return [Sample(name, runs / done.taken.seconds, "runs/s"),
+            Sample(f"{name}, bookkeeping", 1 - done.run_seconds / done.taken.processor_seconds, "1")]
 
 
 def jobs(benchmark: str, quick: bool) -> list[Job]:
     share = 4 if quick else 1
-    kinds = [("20 x 10 weeks", SMALL, SMALL_RUNS // share), ("10 ms", MIDDLE, MIDDLE_RUNS // share)]
-    return [Job(benchmark, f"{name}, {cores} core(s)",
-                lambda name=name, size=size, runs=runs, cores=cores: measure(name, size, runs, cores))
-            for name, size, runs in kinds for cores in counts_of_cores()]
+    kinds = [(SMALL, SMALL_RUNS // share), (YEAR, YEAR_RUNS // share)]
+    return [Job(benchmark, name_of(size, cores),
+                lambda size=size, runs=runs, cores=cores: measure(size, runs, cores))
+            for size, runs in kinds for cores in counts_of_cores()]
+
+
+def measure_replicates(runs: int, cores: int) -> list[Sample]:
+    """The small runs of the sweeps as replicates of one `dyad run`, which keeps all there is of each."""
+    done = dyad.run(settings_of(SMALL) | {"run.replicates": runs}, cores)
+    return [Sample(name_of(SMALL, cores), runs / done.taken.seconds, "runs/s")]
+
+
+def replicate_jobs(benchmark: str, quick: bool) -> list[Job]:
+    runs = SMALL_RUNS // (4 if quick else 1)
+    return [Job(benchmark, name_of(SMALL, cores), lambda cores=cores: measure_replicates(runs, cores))
+            for cores in counts_of_cores()]

@@ -9,6 +9,7 @@
 #include "sim/model/population.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
+#include "sim/model/week_setting.hpp"
 
 namespace dyad::engine {
 
@@ -33,10 +34,15 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
     step(week);
     after_week();
   }
-  for (std::int64_t place = 0; place < count_; ++place) {
-    finish_result(parameters_, population_, place, results_[static_cast<std::size_t>(place)]);
-  }
+  finish();
   return std::move(results_);
+}
+
+void Runs::finish() {
+  Finish finish(parameters_, population_, results_);
+#pragma omp parallel for num_threads(threads_) schedule(static)
+  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) finish.look_at(block);
+  finish.sum_up();
 }
 
 void Runs::found() {
@@ -58,7 +64,7 @@ void Runs::prepare_results() {
     RunResult& result = results_[static_cast<std::size_t>(place)];
     result.replicate = static_cast<std::int32_t>(first_ + place);
     if (!keep_.weekly) continue;
-    groups_.emplace_back(population_, place);
+    measures_.emplace_back(population_, place);
     result.weekly_mean.resize(weekly_count * weeks * group_count);
     result.weekly_quantile.resize(weekly_quantile_count * weeks * group_count *
                                   quantile_levels.size());
@@ -66,9 +72,6 @@ void Runs::prepare_results() {
       result.trajectory.resize(weekly_count * weeks *
                                static_cast<std::size_t>(population_.shape.each()));
     }
-  }
-  if (keep_.weekly) {
-    week_.resize(weekly_count * static_cast<std::size_t>(population_.shape.salespeople));
   }
 }
 
@@ -103,31 +106,52 @@ void Runs::hold_week(std::int64_t week) {
         vacancies.clear();
         collect_vacancies(population_, block, vacancies);
         add_week(people, survey);
-        if (keep_.weekly) keep_week(block);
+        if (keep_.weekly) keep_week(block, week);
         for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
       });
     }
+    offers.sort();  // they are in order already where blocks came in theirs
 #pragma omp critical(dyad_offers)
-    failure.keep([&] { offers_.append(std::move(offers)); });
+    failure.keep([&] { offers_.merge(std::move(offers)); });
   }
   failure.rethrow();
   transcripts.finish();
 }
 
-/// Knowledge is still that of the week's beginning: `keep_knowledge` mends this after learning.
-void Runs::keep_week(std::int64_t block) {
-  const auto b = static_cast<std::size_t>(block);
-  const auto values = weekly_values(population_.salespeople[b], listen_);
-  const auto salespeople = static_cast<std::size_t>(population_.shape.salespeople);
-  const auto lanes = static_cast<std::size_t>(population_.shape.lanes(block));
-  for (std::size_t k = 0; k < weekly_count; ++k) {
-    std::copy_n(values[k].lane.begin(), lanes, &week_[k * salespeople + b * block_lanes]);
+/// All but knowledge, which comes after learning.
+void Runs::keep_week(std::int64_t block, std::int64_t week) {
+  const auto values =
+      weekly_values(population_.salespeople[static_cast<std::size_t>(block)], listen_);
+  Seat seat = seat_of(block * block_lanes);
+  for (int lane = 0; lane < population_.shape.lanes(block); ++lane, seat = after(seat)) {
+    WeeklyRow& row = measures_[seat.place].row(seat.salesperson);
+    for (std::size_t k = 0; k < weekly_count; ++k) row.of[k] = values[k][lane];
+    if (!parameters_.measures.trajectories) continue;
+    for (std::size_t k = 0; k < weekly_count; ++k) trajectory(seat, k, week) = row.of[k];
   }
+}
+
+/// Of the i-th of all salespeople.
+Runs::Seat Runs::seat_of(std::int64_t i) const {
+  const std::int64_t each = population_.shape.each();
+  return {static_cast<std::size_t>(i / each), static_cast<std::size_t>(i % each)};
+}
+
+Runs::Seat Runs::after(Seat seat) const {
+  const auto each = static_cast<std::size_t>(population_.shape.each());
+  return seat.salesperson + 1 < each ? Seat{seat.place, seat.salesperson + 1}
+                                     : Seat{seat.place + 1, 0};
+}
+
+float& Runs::trajectory(Seat seat, std::size_t measure, std::int64_t week) {
+  const std::size_t row =
+      measure * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
+  const auto each = static_cast<std::size_t>(population_.shape.each());
+  return results_[seat.place].trajectory[row * each + seat.salesperson];
 }
 
 /// Replicates stand one after the other, and trade among themselves.
 void Runs::match_accounts() {
-  offers_.sort();
   const std::span<const Offer> offers = offers_.all;
   const auto replicate_of = [&](std::size_t k) {
     return (offers[k].slot.block * block_lanes + offers[k].slot.lane) / population_.shape.each();
@@ -145,7 +169,6 @@ void Runs::match_accounts() {
 void Runs::end_week(std::int64_t week) {
   const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
-  const auto summaries = static_cast<int>(keep_.weekly ? weekly_count * results_.size() : 0);
   FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
@@ -159,44 +182,63 @@ void Runs::end_week(std::int64_t week) {
     }
 #pragma omp for schedule(static)
     for (std::int64_t team = 0; team < teams; ++team) {
-      failure.keep([&] { learn_in_team(parameters_.team, population_, team); });
+      failure.keep([&] { learn(team, week); });
     }
-#pragma omp for schedule(dynamic)
-    for (int k = 0; k < summaries; ++k) {
-      failure.keep([&] {
-        summarise_measure(static_cast<std::size_t>(k % weekly_count), week,
-                          static_cast<std::size_t>(k / weekly_count));
-      });
-    }
+    if (keep_.weekly) sum_up(week, failure);
   }
   failure.rethrow();
 }
 
-/// Knowledge after learning, where the week's values have it as it was before.
-void Runs::keep_knowledge(std::span<float> values, std::size_t place) {
-  const std::size_t first = place * values.size();
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::size_t seat = first + i;
-    values[i] = population_.salespeople[seat / block_lanes].knowledge.lane[seat % block_lanes];
+void Runs::learn(std::int64_t team, std::int64_t week) {
+  learn_in_team(parameters_.team, population_, team);
+  if (!keep_.weekly) return;
+  const std::int64_t size = population_.shape.team_size;
+  Seat seat = seat_of(team * size);
+  for (std::int64_t i = team * size; i < (team + 1) * size; ++i, seat = after(seat)) {
+    const SalespersonColumns& people =
+        population_.salespeople[static_cast<std::size_t>(i / block_lanes)];
+    const float learned = people.knowledge[static_cast<int>(i % block_lanes)];
+    measures_[seat.place].knowledge(seat.salesperson) = learned;
+    if (parameters_.measures.trajectories) {
+      trajectory(seat, static_cast<std::size_t>(Weekly::knowledge), week) = learned;
+    }
   }
 }
 
-void Runs::summarise_measure(std::size_t measure, std::int64_t week, std::size_t place) {
-  const auto each = static_cast<std::size_t>(population_.shape.each());
-  const std::span<float> values(&week_[(measure * results_.size() + place) * each], each);
-  if (measure == static_cast<std::size_t>(Weekly::knowledge)) keep_knowledge(values, place);
-  const bool quantiles = measure < weekly_quantile_count;
-  const GroupSummary summary = summarise(values, groups_[place], quantiles);
-  const std::size_t row =
-      measure * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
-  RunResult& result = results_[place];
-  std::copy(summary.mean.begin(), summary.mean.end(), &result.weekly_mean[row * group_count]);
-  for (std::size_t g = 0; quantiles && g < group_count; ++g) {
-    std::copy(summary.quantile[g].begin(), summary.quantile[g].end(),
-              &result.weekly_quantile[(row * group_count + g) * quantile_levels.size()]);
+/// Called by all threads, which share what there is to do.
+void Runs::sum_up(std::int64_t week, FirstFailure& failure) {
+  const std::size_t places = measures_.size(), groups = group_count - 1;
+#pragma omp for schedule(runtime)
+  for (std::size_t k = 0; k < places * groups; ++k) {
+    failure.keep([&] {
+      measures_[k / groups].sum_up_group(1 + k % groups);
+      keep_summary(k / groups, 1 + k % groups, week);
+    });
   }
-  if (parameters_.measures.trajectories) {
-    std::copy(values.begin(), values.end(), &result.trajectory[row * each]);
+#pragma omp for schedule(runtime)
+  for (std::size_t k = 0; k < places * weekly_quantile_count; ++k) {
+    failure.keep(
+        [&] { measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count); });
+  }
+#pragma omp for schedule(runtime)
+  for (std::size_t place = 0; place < places; ++place) {
+    failure.keep([&] {
+      measures_[place].sum_up_everybody();
+      keep_summary(place, 0, week);
+    });
+  }
+}
+
+void Runs::keep_summary(std::size_t place, std::size_t group, std::int64_t week) {
+  const GroupSummary& summary = measures_[place].summary(group);
+  RunResult& result = results_[place];
+  for (std::size_t k = 0; k < weekly_count; ++k) {
+    const std::size_t row =
+        k * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
+    result.weekly_mean[row * group_count + group] = summary.mean[k];
+    if (k >= weekly_quantile_count) continue;
+    std::copy(summary.quantile[k].begin(), summary.quantile[k].end(),
+              &result.weekly_quantile[(row * group_count + group) * quantile_levels.size()]);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 
+#include "sim/engine/first_failure.hpp"
 #include "sim/model/group_measures.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/kernel/week.hpp"
@@ -30,15 +31,26 @@ class Runs {
   std::vector<model::RunResult> run(const std::function<void()>& after_week);
 
  private:
+  /// Where somebody sits among all replicates.
+  struct Seat {
+    std::size_t place;  // of the replicate
+    std::size_t salesperson;
+  };
+  Seat seat_of(std::int64_t i) const;
+  Seat after(Seat seat) const;
+  float& trajectory(Seat seat, std::size_t measure, std::int64_t week);
+
   void found();
   void prepare_results();
+  void finish();
   void step(std::int64_t week);
   void hold_week(std::int64_t week);
-  void keep_week(std::int64_t block);
+  void keep_week(std::int64_t block, std::int64_t week);
   void match_accounts();
   void end_week(std::int64_t week);
-  void keep_knowledge(std::span<float> values, std::size_t place);
-  void summarise_measure(std::size_t measure, std::int64_t week, std::size_t place);
+  void learn(std::int64_t team, std::int64_t week);
+  void sum_up(std::int64_t week, FirstFailure& failure);
+  void keep_summary(std::size_t place, std::size_t group, std::int64_t week);
 
   const model::Parameters& parameters_;
   const std::int64_t first_, count_;
@@ -49,11 +61,10 @@ class Runs {
   const std::vector<int> prepared_questions_;
   const std::array<float, model::move_count> listen_;
   model::Population population_;
-  std::vector<model::Groups> groups_;  // [replicate]
-  std::vector<float> week_;  // [weekly][salesperson of all replicates]: of the week just ended
-  model::Offers offers_;     // of the accounts that left in the week
-  std::vector<std::size_t> whose_;         // [offer]: the offer whose account comes there
-  std::vector<model::RunResult> results_;  // [replicate]
+  std::vector<model::GroupMeasures> measures_;  // [replicate]: of the week just ended
+  model::Offers offers_;                        // of the accounts that left in the week
+  std::vector<std::size_t> whose_;              // [offer]: the offer whose account comes there
+  std::vector<model::RunResult> results_;       // [replicate]
 };
 
 /// How many replicates share a population so that hardly any lane is empty: 1 for all but the

@@ -41,7 +41,10 @@ class InOrder {
  public:
   InOrder(const model::Parameters& parameters, std::int64_t together, int threads,
           const std::function<void(const model::RunResult&)>& take)
-      : parameters_(parameters), together_(together), ahead_(together * threads * 4), take_(take) {}
+      : parameters_(parameters),
+        together_(together),
+        ahead_(together * threads * (together > 1 ? 64 : 4)),  // small ones take little room
+        take_(take) {}
 
   std::optional<Batch> next() {
     std::unique_lock lock(mutex_);
@@ -53,25 +56,38 @@ class InOrder {
     return batch;
   }
 
+  /// One thread at a time hands results on. The others leave theirs and go on with the next.
   void take(BatchResult&& result) {
-    const std::lock_guard lock(mutex_);
-    room_.notify_all();
+    std::unique_lock lock(mutex_);
     if (failed_) return;
-    try {
-      if (result.failure) std::rethrow_exception(result.failure);
-      waiting_.emplace(result.batch.first, std::move(result.runs));
-      for (auto at = waiting_.begin(); at != waiting_.end() && at->first == handed_on_;) {
-        for (const model::RunResult& run : at->second) take_(run);
-        handed_on_ += static_cast<std::int64_t>(at->second.size());
-        at = waiting_.erase(at);
+    if (result.failure) fail(result.failure);
+    waiting_.emplace(result.batch.first, std::move(result.runs));
+    if (handing_on_) return;
+    handing_on_ = true;
+    while (!failed_ && !waiting_.empty() && waiting_.begin()->first == handed_on_) {
+      const auto first = waiting_.extract(waiting_.begin());
+      lock.unlock();
+      std::exception_ptr failure;
+      try {
+        for (const model::RunResult& run : first.mapped()) take_(run);
+      } catch (...) {
+        failure = std::current_exception();
       }
-    } catch (...) {
-      failed_ = true;
-      throw;
+      lock.lock();
+      if (failure) fail(failure);
+      handed_on_ += static_cast<std::int64_t>(first.mapped().size());
+      room_.notify_all();
     }
+    handing_on_ = false;
   }
 
  private:
+  [[noreturn]] void fail(const std::exception_ptr& failure) {
+    failed_ = true;
+    room_.notify_all();
+    std::rethrow_exception(failure);
+  }
+
   const model::Parameters& parameters_;
   const std::int64_t together_, ahead_;
   const std::function<void(const model::RunResult&)>& take_;
@@ -79,7 +95,7 @@ class InOrder {
   std::condition_variable room_;
   std::int64_t given_ = 0, handed_on_ = 0;
   std::map<std::int64_t, std::vector<model::RunResult>> waiting_;  // by first replicate
-  bool failed_ = false;
+  bool handing_on_ = false, failed_ = false;
 };
 
 int threads_of(const Options& options) {

@@ -1,59 +1,93 @@
 #include "sim/model/digest.hpp"
 
-#include "sim/model/tally.hpp"
+#include "sim/model/cloned.hpp"
 
 namespace dyad::model {
 namespace {
 
+/// What a column's number is to the digest: its bits.
+inline std::uint64_t word_of(float x) { return __builtin_bit_cast(std::uint32_t, x); }
+inline std::uint64_t word_of(double x) { return __builtin_bit_cast(std::uint64_t, x); }
+
+/// 16 digests side by side: each has to wait for its last step, and the others fill the gaps.
+DYAD_CLONED void add_column(BlockDigests& digests, const Lanes& column) {
+  for (std::size_t i = 0; i < block_lanes; ++i) {
+    digests[i] = Digest::mixed(digests[i], word_of(column.lane[i]));
+  }
+}
+
+DYAD_CLONED void add_column(BlockDigests& digests, const Sums& column) {
+  for (std::size_t i = 0; i < block_lanes; ++i) {
+    digests[i] = Digest::mixed(digests[i], word_of(column.lane[i]));
+  }
+}
+
+DYAD_CLONED void add_column(BlockDigests& digests,
+                            const std::array<std::uint32_t, block_lanes>& column) {
+  for (std::size_t i = 0; i < block_lanes; ++i) {
+    digests[i] = Digest::mixed(digests[i], column[i]);
+  }
+}
+
+/// Only for accounts that have more than `member` members.
+DYAD_CLONED void add_column(BlockDigests& digests, const Lanes& column, const Lanes& members,
+                            int member) {
+  const auto beyond = static_cast<float>(member);
+  for (std::size_t i = 0; i < block_lanes; ++i) {
+    const std::uint64_t mixed = Digest::mixed(digests[i], word_of(column.lane[i]));
+    digests[i] = members.lane[i] > beyond ? mixed : digests[i];
+  }
+}
+
+template <template <class> class Fields, class Column>
+void add_fields(BlockDigests& digests, const Fields<Column>& fields) {
+  Fields<Column>::zip(fields, fields,
+                      [&](const Column& column, const Column&) { add_column(digests, column); });
+}
+
 template <template <class> class Fields>
-void add_fields(Digest& digest, const Fields<Lanes>& fields, int lane) {
-  Fields<Lanes>::zip(fields, fields,
-                     [&](const Lanes& column, const Lanes&) { digest.add(column[lane]); });
+void add_member(BlockDigests& digests, const Fields<Lanes>& fields, const Lanes& members,
+                int member) {
+  Fields<Lanes>::zip(fields, fields, [&](const Lanes& column, const Lanes&) {
+    add_column(digests, column, members, member);
+  });
 }
 
-void add_total(Digest& digest, const RunTally<double>& total) {
-  for (double sum : total.state_sums) digest.add(sum);
-  for (double sum :
-       {total.turns, total.sales, total.revenue, total.discount, total.chases, total.churned}) {
-    digest.add(sum);
-  }
-  for (double count : total.moves) digest.add(count);
-  for (double count : total.survey_moves) digest.add(count);
-}
-
-void add_account(Digest& digest, const Population& population, std::int64_t block, int slot,
-                 int lane) {
+void add_account(BlockDigests& digests, const Population& population, std::int64_t block,
+                 int slot) {
   const AccountColumns& account = population.accounts[population.shape.account(block, slot)];
-  digest.add(std::uint64_t{account.id[static_cast<std::size_t>(lane)]});
-  for (const Lanes* column :
-       {&account.value, &account.fit, &account.members, &account.meetings, &account.chased}) {
-    digest.add((*column)[lane]);
+  add_column(digests, account.id);
+  for (const Lanes* column : {&account.value, &account.fit, &account.members, &account.demand,
+                              &account.meetings, &account.chased}) {
+    add_column(digests, *column);
   }
-  add_fields(digest, account.relationship, lane);
-  const int members = static_cast<int>(account.members[lane]);
-  for (int j = 0; j < members; ++j) {
+  add_fields(digests, account.relationship);
+  for (int j = 0; j < population.shape.members_max; ++j) {
     const auto& customer = population.customers[population.shape.customer(block, slot, j)];
-    add_fields(digest, customer.traits, lane);
-    add_fields(digest, customer.state, lane);
+    add_member(digests, customer.traits, account.members, j);
+    add_member(digests, customer.state, account.members, j);
   }
 }
 
 }  // namespace
 
-std::uint64_t digest_of(const Population& population, std::int64_t block, int lane) {
-  Digest digest;
+BlockDigests digests_of(const Population& population, std::int64_t block) {
   const SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(block)];
-  const auto at = static_cast<std::size_t>(lane);
-  digest.add(std::uint64_t{people.drd4_7r[at]} << 8 | people.drd2_a1[at]);
-  add_fields(digest, people.traits, lane);
-  add_fields(digest, people.state, lane);
-  digest.add(people.knowledge[lane]);
-  digest.add(people.reputation[lane]);
-  add_total(digest, total_of(people, lane));
-  for (int slot = 0; slot < population.shape.accounts; ++slot) {
-    add_account(digest, population, block, slot, lane);
+  BlockDigests digests;
+  for (std::size_t i = 0; i < block_lanes; ++i) {
+    Digest digest;
+    digest.add(std::uint64_t{people.drd4_7r[i]} << 8 | people.drd2_a1[i]);
+    digests[i] = digest.value();
   }
-  return digest.value();
+  add_fields(digests, people.traits);
+  add_fields(digests, people.state);
+  add_column(digests, people.knowledge);
+  add_column(digests, people.reputation);
+  add_fields(digests, people.total);
+  for (int slot = 0; slot < population.shape.accounts; ++slot) {
+    add_account(digests, population, block, slot);
+  }
+  return digests;
 }
 
 }  // namespace dyad::model

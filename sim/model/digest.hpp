@@ -10,10 +10,13 @@ namespace dyad::model {
 /// Sensitive to every bit and to the order of what is added.
 class Digest {
  public:
-  void add(std::uint64_t word) {
-    hash_ = (hash_ ^ word) * 0x9E3779B97F4A7C15ULL;
-    hash_ ^= hash_ >> 29;
+  /// The digest that was `hash`, after one more word.
+  static constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ hash >> 29;
   }
+
+  void add(std::uint64_t word) { hash_ = mixed(hash_, word); }
   // The compilers' own, since the browser's library has no std::bit_cast yet.
   void add(double x) { add(__builtin_bit_cast(std::uint64_t, x)); }
   void add(float x) { add(std::uint64_t{__builtin_bit_cast(std::uint32_t, x)}); }
@@ -23,7 +26,9 @@ class Digest {
   std::uint64_t hash_ = 0x6A09E667F3BCC908ULL;
 };
 
-/// Digest of one salesperson with all accounts: who they are, what they feel, what they have done.
-std::uint64_t digest_of(const Population& population, std::int64_t block, int lane);
+/// Digests of the salespeople of a block with all accounts: who they are, what they feel, what they
+/// have done.
+using BlockDigests = std::array<std::uint64_t, block_lanes>;
+BlockDigests digests_of(const Population& population, std::int64_t block);
 
 }  // namespace dyad::model

@@ -1,15 +1,56 @@
 #include "sim/model/group_measures.hpp"
 
+#include <bit>
 #include <cmath>
 #include <limits>
+
+#include "sim/model/cloned.hpp"
 
 namespace dyad::model {
 namespace {
 
 constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
 
-float mean_of(double sum, std::size_t count) {
-  return count > 0 ? static_cast<float>(sum / static_cast<double>(count)) : undefined;
+/// All bits set unless the value is NaN: in whole numbers, of which compilers make vectors here.
+inline std::int32_t defined_mask(float value) {
+  constexpr std::int32_t infinity = 0x7f800000;
+  return -((std::bit_cast<std::int32_t>(value) & 0x7fffffff) <= infinity);
+}
+
+/// All measures of one salesperson after the other, side by side: each sum goes in the order of
+/// salespeople. Who has no value adds nothing.
+DYAD_CLONED void add_rows(std::span<const WeeklyRow> rows, WeeklySums& sums) {
+  for (const WeeklyRow& row : rows) {
+    for (std::size_t k = 0; k < weekly_count; ++k) {
+      const std::int32_t mask = defined_mask(row.of[k]);
+      const std::int32_t bits = std::bit_cast<std::int32_t>(row.of[k]) & mask;
+      sums.sum[k] += static_cast<double>(std::bit_cast<float>(bits));
+      sums.count[k] -= mask;
+    }
+  }
+}
+
+std::array<float, weekly_count> means_of(const WeeklySums& sums) {
+  std::array<float, weekly_count> means;
+  for (std::size_t k = 0; k < weekly_count; ++k) {
+    means[k] = sums.count[k] > 0 ? static_cast<float>(sums.sum[k] / sums.count[k]) : undefined;
+  }
+  return means;
+}
+
+DYAD_CLONED bool all_defined(std::span<const float> values) {
+  std::int32_t mask = -1;
+  for (const float value : values) mask &= defined_mask(value);
+  return mask != 0;
+}
+
+Quantiles quantiles_of_defined(std::span<const float> values) {
+  if (all_defined(values)) return quantiles_of(values);
+  std::vector<float> defined;
+  for (const float value : values) {
+    if (!std::isnan(value)) defined.push_back(value);
+  }
+  return quantiles_of(defined);
 }
 
 }  // namespace
@@ -25,33 +66,49 @@ Groups::Groups(const Population& population, std::int64_t place) {
   for (std::int64_t i = 0; i < salespeople; ++i) ++next[group_of(i) + 1U];
   for (std::size_t g = 1; g <= group_count; ++g) next[g] += next[g - 1];
   start_ = next;
-  order_.resize(static_cast<std::size_t>(salespeople));
+  rank_.resize(static_cast<std::size_t>(salespeople));
   for (std::int64_t i = 0; i < salespeople; ++i) {
-    order_[next[group_of(i)]++] = static_cast<std::uint32_t>(i);
+    rank_[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(next[group_of(i)]++);
   }
 }
 
-GroupSummary summarise(std::span<const float> values, const Groups& groups, bool quantiles) {
-  GroupSummary summary{};
-  std::vector<float> defined(groups.everybody() + 1);  // in order of group; one to write beyond
-  std::size_t end = 0;
-  double all = 0;
-  for (std::size_t g = 1; g < group_count; ++g) {
-    const std::size_t first = end;
-    for (const std::uint32_t i : groups.members(g)) {
-      defined[end] = values[i];
-      end += std::isnan(values[i]) ? 0U : 1U;
-    }
-    const std::span<const float> members(&defined[first], end - first);
-    double sum = 0;
-    for (const float value : members) sum += static_cast<double>(value);
-    summary.mean[g] = mean_of(sum, members.size());
-    all += sum;
-    if (quantiles) summary.quantile[g] = quantiles_of(members);
+GroupMeasures::GroupMeasures(const Population& population, std::int64_t place)
+    : groups_(population, place),
+      rows_(groups_.everybody()),
+      knowledge_(groups_.everybody()),
+      columns_(weekly_quantile_count * groups_.everybody()) {}
+
+void GroupMeasures::sum_up_group(std::size_t group) {
+  const Groups::Stretch members = groups_.members(group);
+  const auto rows = std::span(rows_).subspan(members.first, members.size);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].of[static_cast<std::size_t>(Weekly::knowledge)] = knowledge_[members.first + i];
   }
-  summary.mean[0] = mean_of(all, end);
-  if (quantiles) summary.quantile[0] = quantiles_of(std::span(defined).first(end));
-  return summary;
+  sums_[group] = {};
+  add_rows(rows, sums_[group]);
+  GroupSummary& summary = summaries_[group];
+  summary.mean = means_of(sums_[group]);
+  for (std::size_t k = 0; k < weekly_quantile_count; ++k) {
+    const std::span<float> values = column(k, members);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = rows[i].of[k];
+    summary.quantile[k] = quantiles_of_defined(values);
+  }
+}
+
+void GroupMeasures::sum_up_everybody() {
+  WeeklySums all{};
+  for (std::size_t g = 1; g < group_count; ++g) {
+    for (std::size_t k = 0; k < weekly_count; ++k) {
+      all.sum[k] += sums_[g].sum[k];
+      all.count[k] += sums_[g].count[k];
+    }
+  }
+  summaries_[0].mean = means_of(all);
+}
+
+void GroupMeasures::sum_up_everybody(std::size_t quantile_measure) {
+  summaries_[0].quantile[quantile_measure] =
+      quantiles_of_defined(column(quantile_measure, groups_.members(0)));
 }
 
 }  // namespace dyad::model

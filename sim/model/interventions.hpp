@@ -1,5 +1,4 @@
-// Interventions (docs/odd.md, 4.12): how strong each is in a week, and what they make of a
-// salesperson's week together with traits and team (4.3, 4.11).
+// Interventions (docs/odd.md, 4.12): how strong each is in a week, and on whom it works.
 #pragma once
 
 #include <vector>
@@ -17,9 +16,13 @@ std::vector<float> strengths_in(const Parameters& parameters, std::int64_t week)
 /// n of each intervention of kind prepared_questions, in order.
 std::vector<int> prepared_questions_of(const Parameters& parameters);
 
-/// Sets the week's fixed part for the salespeople of a block: base utilities, knowledge in use,
-/// erosion under humility, delegation, and the probabilities of remembering prepared questions.
-void set_week(const Parameters& parameters, const std::vector<float>& strengths,
-              Population& population, std::int64_t block);
+/// What works on each of a block's salespeople in a week of these strengths. Prepared questions are
+/// not in it: they are drawn per meeting.
+Training<Lanes> training_of(const Parameters& parameters, const std::vector<float>& strengths,
+                            const Population& population, std::int64_t block);
+
+/// Sets the probabilities with which a block's salespeople remember prepared questions.
+void set_prepared(const Parameters& parameters, const std::vector<float>& strengths,
+                  Population& population, std::int64_t block);
 
 }  // namespace dyad::model

@@ -26,6 +26,11 @@ double appeal_of(const Parameters& parameters, std::int64_t week, const Populati
          natural_logarithm(-natural_logarithm(u));
 }
 
+bool comes_first(const Offer& a, const Offer& b) {
+  return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
+         std::tie(b.slot.block, b.slot.lane, b.slot.slot);
+}
+
 /// Indices 0 .. count - 1, those with the largest key first; equal keys keep their order.
 template <class KeyOf>
 auto largest_first(std::size_t count, KeyOf key_of) {
@@ -77,8 +82,8 @@ void Offers::add(const Parameters& parameters, std::int64_t week, const Populati
   const AccountColumns& account = population.accounts[shape.account(vacancy.block, vacancy.slot)];
   all.push_back({vacancy, appeal_of(parameters, week, population, vacancy),
                  account.value[vacancy.lane], account.fit[vacancy.lane],
-                 account.members[vacancy.lane], account.id[static_cast<std::size_t>(vacancy.lane)],
-                 customers.size()});
+                 account.members[vacancy.lane], account.demand[vacancy.lane],
+                 account.id[static_cast<std::size_t>(vacancy.lane)], customers.size()});
   for (int j = 0; j < shape.members_max; ++j) {
     const auto& traits =
         population.customers[shape.customer(vacancy.block, vacancy.slot, j)].traits;
@@ -87,22 +92,23 @@ void Offers::add(const Parameters& parameters, std::int64_t week, const Populati
   }
 }
 
-void Offers::append(Offers&& others) {
+void Offers::merge(Offers&& others) {
   if (all.empty()) {
     *this = std::move(others);
     return;
   }
   const std::size_t before = customers.size();
   for (Offer& each : others.all) each.first_customer += before;
+  const auto mine = static_cast<std::ptrdiff_t>(all.size());
   all.insert(all.end(), others.all.begin(), others.all.end());
   customers.insert(customers.end(), others.customers.begin(), others.customers.end());
+  std::inplace_merge(all.begin(), all.begin() + mine, all.end(), comes_first);
 }
 
 void Offers::sort() {
-  std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
-    return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
-           std::tie(b.slot.block, b.slot.lane, b.slot.slot);
-  });
+  if (!std::is_sorted(all.begin(), all.end(), comes_first)) {
+    std::sort(all.begin(), all.end(), comes_first);
+  }
 }
 
 std::vector<std::size_t> match(std::span<const Offer> offers) {
@@ -123,6 +129,7 @@ void place(const Parameters& parameters, Population& population, const Vacancy& 
   slot.value[to.lane] = account.value;
   slot.fit[to.lane] = account.fit;
   slot.members[to.lane] = account.members;
+  slot.demand[to.lane] = account.demand;
   slot.id[static_cast<std::size_t>(to.lane)] = account.id;
   for (int j = 0; j < shape.members_max; ++j) {
     auto& traits = population.customers[shape.customer(to.block, to.slot, j)].traits;

@@ -23,7 +23,7 @@ void collect_vacancies(Population& population, std::int64_t block, std::vector<V
 struct Offer {
   Vacancy slot;
   double appeal;
-  float value, fit, members;  // of the account
+  float value, fit, members, demand;  // of the account
   std::uint32_t id;
   std::size_t first_customer;  // of the account, in Offers::customers
 };
@@ -37,10 +37,10 @@ struct Offers {
   /// Takes the account out of a vacancy.
   void add(const Parameters& parameters, std::int64_t week, const Population& population,
            const Vacancy& vacancy);
-  /// Takes over the offers of somebody else.
-  void append(Offers&& others);
-  /// In order of salesperson and slot.
+  /// Puts them in order of salesperson and slot.
   void sort();
+  /// Takes over the offers of somebody else; both are in order, and stay so.
+  void merge(Offers&& others);
 };
 
 /// For each offer of one replicate, in order of salesperson and slot, the offer whose account comes

@@ -99,7 +99,7 @@ struct TranscriptLine {
   std::int32_t replicate, salesperson, account, account_id, week, meeting, turn, member;
   std::int32_t move;  // index into move_names
   bool engaged, sold, refused;
-  float influence, insight, commitment, common_ground, ceiling;          // S N G M F
+  float influence, insight, commitment, common_ground, ceiling, demand;  // S N G M F D
   float customer_power, customer_empathy, customer_intoxication, trust;  // C Ec Ac T
   float empathy, intoxication, expected_influence, reward;               // E A V r
 };

@@ -27,92 +27,111 @@ void fill_shares(const RunTally<double>& total, std::size_t i, RunResult& result
   }
 }
 
-/// One replicate of a population.
-struct Replicate {
-  const Population& population;
-  std::int64_t place;
+}  // namespace
 
-  std::size_t salespeople() const { return static_cast<std::size_t>(population.shape.each()); }
-  /// Where its i-th salesperson sits among all of the population.
-  std::size_t seat(std::size_t i) const {
-    return static_cast<std::size_t>(place) * salespeople() + i;
-  }
-  const SalespersonColumns& people(std::size_t i) const {
-    return population.salespeople[seat(i) / block_lanes];
-  }
-  int lane(std::size_t i) const { return static_cast<int>(seat(i) % block_lanes); }
-};
-
-void fill_treatments(const Parameters& parameters, const Replicate& replicate, RunResult& result) {
-  const std::size_t salespeople = replicate.salespeople();
-  const auto blocks = static_cast<std::size_t>(replicate.population.shape.blocks);
-  result.treated_by.assign(parameters.interventions.size() * salespeople, 0);
-  column(result, Outcome::treated).assign(salespeople, 0);
-  for (std::size_t k = 0; k < parameters.interventions.size(); ++k) {
-    for (std::size_t i = 0; i < salespeople; ++i) {
-      const std::uint16_t lanes =
-          replicate.population.treated[k * blocks + replicate.seat(i) / block_lanes];
-      if ((lanes >> replicate.lane(i) & 1U) == 0) continue;
-      result.treated_by[k * salespeople + i] = 1;
-      column(result, Outcome::treated)[i] = 1;
-    }
+Finish::Finish(const Parameters& parameters, const Population& population,
+               std::span<RunResult> results)
+    : parameters_(parameters),
+      population_(population),
+      listen_(listening_of(parameters)),
+      results_(results),
+      parts_(results.size() * each()) {
+  for (RunResult& result : results) {
+    for (auto& column : result.outcomes) column.resize(each());
+    result.move_share.resize(each() * move_count);
+    result.survey_move_share.resize(each() * move_count);
+    result.group.resize(each());
+    result.treated_by.assign(parameters.interventions.size() * each(), 0);
   }
 }
 
-void fill_outcomes(const Parameters& parameters, const Replicate& replicate, RunResult& result) {
-  const std::size_t salespeople = replicate.salespeople();
-  const auto listen = listening_of(parameters);
-  for (auto& each : result.outcomes) each.resize(salespeople);
-  result.move_share.resize(salespeople * move_count);
-  result.survey_move_share.resize(salespeople * move_count);
-  result.group.resize(salespeople);
-  const auto meetings = parameters.run.weeks * parameters.run.meetings_per_week;
-  const auto team_size = static_cast<std::size_t>(replicate.population.shape.team_size);
-  for (std::size_t i = 0; i < salespeople; ++i) {
-    const SalespersonColumns& people = replicate.people(i);
-    const int lane = replicate.lane(i);
-    const RunTally<double> total = total_of(people, lane);
-    for (std::size_t k = 0; k < outcome_count; ++k) {
-      result.outcomes[k][i] = outcome_value(people, lane, total, static_cast<Outcome>(k), listen);
-    }
-    const std::size_t team = i / team_size;
-    column(result, Outcome::team)[i] = static_cast<float>(team);
-    column(result, Outcome::meetings)[i] = static_cast<float>(meetings);
-    fill_shares(total, i, result);
-    result.group[i] = people.group[static_cast<std::size_t>(lane)];
-    ++result.group_size[result.group[i]];
+void Finish::look_at(std::int64_t block) {
+  const BlockDigests digests = digests_of(population_, block);
+  for (int lane = 0; lane < population_.shape.lanes(block); ++lane) {
+    const auto seat = static_cast<std::size_t>(block * block_lanes + lane);
+    look_at(results_[seat / each()], seat % each(), block, lane);
+    parts_[seat].digest = digests[static_cast<std::size_t>(lane)];
   }
-  result.group_size[0] = static_cast<std::int32_t>(salespeople);
 }
 
-void fill_totals(const Parameters& parameters, const Replicate& replicate, RunResult& result) {
+void Finish::look_at(RunResult& result, std::size_t i, std::int64_t block, int lane) {
+  const SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+  const RunTally<double> total = total_of(people, lane);
+  for (std::size_t k = 0; k < outcome_count; ++k) {
+    result.outcomes[k][i] = outcome_value(people, lane, total, static_cast<Outcome>(k), listen_);
+  }
+  const std::int64_t meetings = parameters_.run.weeks * parameters_.run.meetings_per_week;
+  const std::size_t team = i / static_cast<std::size_t>(population_.shape.team_size);
+  column(result, Outcome::team)[i] = static_cast<float>(team);
+  column(result, Outcome::meetings)[i] = static_cast<float>(meetings);
+  fill_treatments(result, i, block, lane);
+  fill_shares(total, i, result);
+  result.group[i] = people.group[static_cast<std::size_t>(lane)];
+  const auto seat = static_cast<std::size_t>(block * block_lanes + lane);
+  parts_[seat] = {total.turns,
+                  total.sales,
+                  total.revenue,
+                  total.discount,
+                  total.moves[index_of(Move::close)],
+                  total.chases,
+                  total.churned,
+                  0};
+}
+
+void Finish::fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane) {
+  const auto blocks = static_cast<std::size_t>(population_.shape.blocks);
+  float& treated = column(result, Outcome::treated)[i] = 0;
+  for (std::size_t k = 0; k < parameters_.interventions.size(); ++k) {
+    const std::uint16_t lanes = population_.treated[k * blocks + static_cast<std::size_t>(block)];
+    if ((lanes >> lane & 1U) == 0) continue;
+    result.treated_by[k * each() + i] = 1;
+    treated = 1;
+  }
+}
+
+void Finish::sum_up() {
+  for (std::size_t place = 0; place < results_.size(); ++place) {
+    sum_up(results_[place], std::span(parts_).subspan(place * each(), each()));
+  }
+}
+
+void Finish::sum_up(RunResult& result, std::span<const Part> parts) {
   auto total = [&](Total t) -> double& { return result.totals[static_cast<std::size_t>(t)]; };
   result.totals.fill(0);
   double discount = 0;
-  for (std::size_t i = 0; i < replicate.salespeople(); ++i) {
-    const RunTally<double> one = total_of(replicate.people(i), replicate.lane(i));
+  Digest digest;
+  for (const Part& one : parts) {
     total(Total::turns) += one.turns;
     total(Total::sales) += one.sales;
     total(Total::revenue) += one.revenue;
-    total(Total::asks) += one.moves[index_of(Move::close)];
+    total(Total::asks) += one.asks;
     total(Total::chases) += one.chases;
     total(Total::churned_accounts) += one.churned;
     discount += one.discount;
+    digest.add(one.digest);
   }
-  const auto salespeople = static_cast<double>(replicate.salespeople());
-  const auto weeks = static_cast<double>(parameters.run.weeks);
+  const auto salespeople = static_cast<double>(parts.size());
+  const auto weeks = static_cast<double>(parameters_.run.weeks);
   total(Total::meetings) =
-      salespeople * weeks * static_cast<double>(parameters.run.meetings_per_week);
+      salespeople * weeks * static_cast<double>(parameters_.run.meetings_per_week);
   total(Total::mean_discount) = total(Total::sales) > 0 ? discount / total(Total::sales)
                                                         : std::numeric_limits<double>::quiet_NaN();
   total(Total::revenue_gini) = gini_of(column(result, Outcome::revenue));
-  total(Total::churn_rate) = total(Total::churned_accounts) /
-                             (salespeople * replicate.population.shape.accounts) * (52 / weeks);
+  total(Total::churn_rate) =
+      total(Total::churned_accounts) / (salespeople * population_.shape.accounts) * (52 / weeks);
   total(Total::customer_orientation_sales_correlation) =
       correlation_of(column(result, Outcome::customer_orientation), column(result, Outcome::sales));
+  for (const std::uint8_t group : result.group) ++result.group_size[group];
+  result.group_size[0] = static_cast<std::int32_t>(parts.size());
+  result.digest = digest.value();
 }
 
-}  // namespace
+void finish_results(const Parameters& parameters, const Population& population,
+                    std::span<RunResult> results) {
+  Finish finish(parameters, population, results);
+  for (std::int64_t block = 0; block < population.shape.blocks; ++block) finish.look_at(block);
+  finish.sum_up();
+}
 
 double gini_of(std::vector<float> amounts) {
   std::sort(amounts.begin(), amounts.end());
@@ -145,20 +164,6 @@ double correlation_of(const std::vector<float>& x, const std::vector<float>& y) 
     xy += dx * dy;
   }
   return xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : std::numeric_limits<double>::quiet_NaN();
-}
-
-void finish_result(const Parameters& parameters, const Population& population, std::int64_t place,
-                   RunResult& result) {
-  const Replicate replicate{population, place};
-  fill_outcomes(parameters, replicate, result);
-  fill_treatments(parameters, replicate, result);
-  fill_totals(parameters, replicate, result);
-  Digest digest;
-  for (std::size_t i = 0; i < replicate.salespeople(); ++i) {
-    const auto block = static_cast<std::int64_t>(replicate.seat(i) / block_lanes);
-    digest.add(digest_of(population, block, replicate.lane(i)));
-  }
-  result.digest = digest.value();
 }
 
 }  // namespace dyad::model

@@ -5,6 +5,8 @@
 #include <boost/random/uniform_int_distribution.hpp>
 
 #include "sim/model/genes.hpp"
+#include "sim/model/kernel/gap.hpp"
+#include "sim/model/kernel/learning.hpp"
 #include "sim/model/kernel/maths.hpp"
 #include "sim/model/random/streams.hpp"
 
@@ -27,6 +29,12 @@ std::uint8_t group_of(const AttachmentScores& scores, const Genotype& genes, dou
                                    (genes.drd2_a1 > 0 ? 1 : 0));
 }
 
+/// n: anxious customers want more care, avoidant ones find it too much.
+double need_for_closeness(const AttachmentParameters& p, const AttachmentScores& scores) {
+  return clamp01(p.closeness_base + p.closeness_anxiety * scores.anxiety -
+                 p.closeness_avoidance * scores.avoidance);
+}
+
 double normal(Stream& draws, double mean, double sd) {
   boost::random::normal_distribution<double> standard;
   return mean + sd * standard(draws);
@@ -37,10 +45,8 @@ void set_effects(const Parameters& p, double avoidance, const DopamineEffects& e
   const LearningParameters& l = p.learning;
   auto& traits = people.traits;
   traits.sensitivity[lane] = narrow(effects.sensitivity);
-  traits.novelty_weight[lane] =
-      narrow(effects.gain * l.novelty * most(0.0, 1 + l.avoidance_on_novelty * avoidance));
-  traits.approval_weight[lane] =
-      narrow(effects.gain * l.approval * most(0.0, 1 - l.avoidance_on_approval * avoidance));
+  traits.novelty_weight[lane] = narrow(novelty_weight(l, effects.gain, avoidance));
+  traits.approval_weight[lane] = narrow(approval_weight(l, effects.gain, avoidance));
   traits.learning_rate[lane] = narrow(l.rate * effects.learning);
   traits.value_weight[lane] = narrow(p.choice.value * effects.choice);
 }
@@ -190,6 +196,7 @@ void Founder::fill_accounts(const Seats& seats, int slot) const {
     account.fit[lane] = narrow(normal(fit[at], 0, p_.market.fit_sd));
     account.value[lane] =
         account.members[lane] * exponential(narrow(normal(value[at], -sd * sd / 2, sd)));
+    account.demand[lane] = 1;
     account.id[at] =
         identity.salesperson[at] * static_cast<std::uint32_t>(seats.population.shape.accounts) +
         static_cast<std::uint32_t>(slot);
@@ -218,8 +225,7 @@ void Founder::fill_customers(const Seats& seats, int slot, int member) const {
     traits.will[lane] = narrow(clamp01(normal(will[at], t.will, t.will_sd)));
     traits.trait_empathy[lane] =
         narrow(clamp01(normal(empathy[at], t.customer_empathy, t.customer_empathy_sd)));
-    traits.closeness_need[lane] =
-        narrow(clamp01(0.3 + 0.12 * scores.anxiety - 0.16 * scores.avoidance));
+    traits.closeness_need[lane] = narrow(need_for_closeness(p_.attachment, scores));
     traits.sensitivity[lane] =
         narrow(effects_of(p_.dopamine, draw_genotype(p_.genetics, genotype[at])).sensitivity);
   }

@@ -78,7 +78,7 @@ class Histogram {
  public:
   Histogram(std::span<const float> values, const Extremes& range)
       : values_(values),
-        count_(std::clamp<std::size_t>(std::bit_ceil(values.size() / 4), 64, 1024)),
+        count_(std::clamp<std::size_t>(std::bit_ceil(values.size() / 2), 64, 4096)),
         bin_(values.size()),
         before_(count_ + 1),
         wanted_(count_) {
@@ -125,10 +125,13 @@ class Histogram {
   std::vector<float> sorted_;
 };
 
+constexpr std::size_t few = 96;  // sorted faster than counted
+
 Quantiles quantiles_of_few(std::span<const float> values) {
-  std::vector<float> sorted(values.begin(), values.end());
-  std::sort(sorted.begin(), sorted.end());
-  return between(sorted.size(), [&](std::size_t rank) { return sorted[rank]; });
+  std::array<float, few> sorted;
+  std::copy(values.begin(), values.end(), sorted.begin());
+  std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(values.size()));
+  return between(values.size(), [&](std::size_t rank) { return sorted[rank]; });
 }
 
 Quantiles quantiles_of_many(std::span<const float> values) {
@@ -150,11 +153,10 @@ Quantiles quantiles_of_many(std::span<const float> values) {
 }  // namespace
 
 Quantiles quantiles_of(std::span<const float> values) {
-  constexpr std::size_t few = 96;  // sorted faster than counted
-  if (values.empty()) {
-    Quantiles undefined{};
-    undefined.fill(std::numeric_limits<float>::quiet_NaN());
-    return undefined;
+  if (values.size() <= 1) {  // as in most groups of a small company
+    Quantiles all_equal{};
+    all_equal.fill(values.empty() ? std::numeric_limits<float>::quiet_NaN() : values.front());
+    return all_equal;
   }
   return values.size() <= few ? quantiles_of_few(values) : quantiles_of_many(values);
 }

@@ -72,17 +72,32 @@ struct SalespersonState {
   }
 };
 
-/// What a week holds fixed for the salesperson: traits, team and interventions taken together.
+/// What works on a salesperson this week, added up over interventions (4.12).
 template <class T>
-struct WeekSetting {
-  std::array<T, move_count> base_utility;  // all of U_m that no turn changes (4.3)
-  T matching;                              // of closeness to the customer's need
-  T knowledge;                             // κ in use
-  T erosion;                               // λ (1 - humility)
+struct Training {
+  T humility, no_pitch, naming, redistribution, technique, knowledge, matching, coaching,
+      delegation;
 
   template <class A, class B, class F>
   static void zip(A& a, B& b, F f) {
-    for (std::size_t m = 0; m < move_count; ++m) f(a.base_utility[m], b.base_utility[m]);
+    f(a.humility, b.humility), f(a.no_pitch, b.no_pitch), f(a.naming, b.naming);
+    f(a.redistribution, b.redistribution), f(a.technique, b.technique);
+    f(a.knowledge, b.knowledge), f(a.matching, b.matching);
+    f(a.coaching, b.coaching), f(a.delegation, b.delegation);
+  }
+};
+
+/// What a week holds fixed for the salesperson: traits, team and interventions taken together.
+template <class T>
+struct WeekSetting {
+  std::array<T, move_count> fixed_utility;  // all of U_m that no turn changes (4.3)
+  T matching;                               // of closeness to the customer's need
+  T knowledge;                              // κ in use
+  T erosion;                                // λ (1 - humility)
+
+  template <class A, class B, class F>
+  static void zip(A& a, B& b, F f) {
+    for (std::size_t m = 0; m < move_count; ++m) f(a.fixed_utility[m], b.fixed_utility[m]);
     f(a.matching, b.matching), f(a.knowledge, b.knowledge), f(a.erosion, b.erosion);
   }
 };
@@ -174,6 +189,7 @@ struct SalespersonColumns {
 /// One account slot of each of a block's salespeople.
 struct AccountColumns {
   Lanes value, fit, members;  // money, φ in logits, number of customers
+  Lanes demand;               // D; stays with the account when it changes hands
   Lanes meetings, chased;     // counts
   RelationshipState<Lanes> relationship;
   std::array<std::uint32_t, block_lanes> id{};  // of the account, kept when it changes hands

@@ -95,11 +95,13 @@ DYAD_CLONED void add_week(SalespersonColumns& people, bool survey) {
   for (int lane = 0; lane < block_lanes; ++lane) {
     total.churned[lane] += people.churned[static_cast<std::size_t>(lane)];
   }
+  Lanes turns;  // whole numbers, exact in any order
   for (std::size_t m = 0; m < move_count; ++m) {
-    add_to(total.turns, week.moves[m]);
+    for (int lane = 0; lane < block_lanes; ++lane) turns[lane] += week.moves[m][lane];
     add_to(total.moves[m], week.moves[m]);
     if (survey) add_to(total.survey_moves[m], week.moves[m]);
   }
+  add_to(total.turns, turns);
 }
 
 DYAD_CLONED std::array<Lanes, weekly_count> weekly_values(

@@ -17,7 +17,7 @@ inline float coaching_of(const TeamParameters& team, float leader_anxiety, float
                          float extra_quality) {
   const auto cost = static_cast<float>(team.leader_anxiety_cost);
   const float quality = clamp01(1 - cost * most(0.0F, leader_anxiety) + extra_quality);
-  const float reach = anxiety > 0 ? 1.0F : 0.3F;
+  const float reach = anxiety > 0 ? 1.0F : static_cast<float>(team.coaching_secure);
   return least(1.0F, static_cast<float>(team.coaching) * quality * reach);
 }
 

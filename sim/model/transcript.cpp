@@ -19,10 +19,10 @@ class Scribe {
   }
 
   template <int seats>
-  void turn(int turn, const Scene<float, seats>& scene, const Addressed<float>& customer,
+  void turn(int turn, const MeetingState<float, seats>& state, const Addressed<float>& customer,
             const Act<float>& act, const Outcomes<float>& outcomes, float reward) {
     if (!listens_) return;
-    const auto& between = scene.relationship;
+    const auto& between = state.relationship;
     line_.turn = turn;
     line_.member = static_cast<std::int32_t>(customer.index);
     line_.move = static_cast<std::int32_t>(act.move);
@@ -30,13 +30,13 @@ class Scribe {
     line_.refused = outcomes.refused > 0;
     line_.influence = between.influence, line_.insight = between.insight;
     line_.commitment = between.commitment, line_.common_ground = between.common_ground;
-    line_.ceiling = between.ceiling;
+    line_.ceiling = between.ceiling, line_.demand = state.demand;
     line_.customer_power = customer.state.power, line_.customer_empathy = customer.state.empathy;
     line_.customer_intoxication = customer.state.intoxication;
     line_.trust = customer.state.trust;
-    line_.empathy = scene.salesperson.empathy;
-    line_.intoxication = scene.salesperson.intoxication;
-    line_.expected_influence = scene.salesperson.expected_influence;
+    line_.empathy = state.salesperson.empathy;
+    line_.intoxication = state.salesperson.intoxication;
+    line_.expected_influence = state.salesperson.expected_influence;
     line_.reward = reward;
     lines_.push_back(line_);
   }
@@ -70,7 +70,7 @@ void write_down(const WeekPlan& plan, const BlockView& block, int lane, int slot
   heading.account_id = static_cast<std::int32_t>(accounts[static_cast<std::size_t>(slot)].id[at]);
   heading.week = plan.week;
   Scribe scribe(heading, slot, lines);
-  hold_meetings<float>(plan, copy, lane, scribe);
+  hold_meetings<float>(plan, copy, lane, OwnChoice(), scribe);
 }
 
 }  // namespace dyad::model

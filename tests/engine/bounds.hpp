@@ -43,7 +43,7 @@ inline void check_salesperson(Bounds& b, const model::SalespersonColumns& people
   for (const auto& value : s.learned) b.finite("Q", value[lane]);
   b.unit("knowledge", people.knowledge[lane]), b.unit("R", people.reputation[lane]);
   b.unit("knowledge in use", people.setting.knowledge[lane]);
-  for (const auto& utility : people.setting.base_utility) b.finite("base utility", utility[lane]);
+  for (const auto& utility : people.setting.fixed_utility) b.finite("fixed utility", utility[lane]);
   b.within("discount", week.discount[lane], 0, max_discount * double{week.sales[lane]} + 1e-4);
   b.within("revenue", week.revenue[lane], 0, 1e30);
 }

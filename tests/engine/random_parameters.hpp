@@ -26,7 +26,6 @@ inline void draw_interventions(model::Parameters& p, Dice& dice) {
     const bool utility = kind == InterventionKind::no_pitch ||
                          kind == InterventionKind::name_observations ||
                          kind == InterventionKind::redistribute_power ||
-                         kind == InterventionKind::commitment_technique ||
                          kind == InterventionKind::attachment_awareness;
     p.interventions.push_back(
         {kind, model::Integer{dice.below(3)},

@@ -15,7 +15,7 @@ TEST_CASE("a run is the schedule played week by week") {
     p.run.replicates = 3;
     Population population = play(p, best_kernel(), replicate);
     RunResult by_hand;
-    finish_result(p, population, 0, by_hand);
+    finish_results(p, population, {&by_hand, 1});
     const RunResult result = results_of(p)[replicate];
     CHECK(result.digest == by_hand.digest);
     for (std::size_t k = 0; k < outcome_count; ++k) {

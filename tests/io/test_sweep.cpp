@@ -66,7 +66,7 @@ values = [3, 12]
     CHECK(p.dopamine.gain_7r == std::get<double>(values[0]));
     CHECK(p.run.opening_move == std::get<std::string>(values[1]));
     CHECK(p.population.accounts == std::get<Integer>(values[2]));
-    CHECK(p.dopamine.gain_a1 == 0.8);
+    CHECK(p.dopamine.gain_a1 == 0.96);
     CHECK(!p.attachment.cells.empty());
   }
 }
@@ -75,9 +75,9 @@ TEST_CASE("one at a time begins at the base, and does not repeat it") {
   const auto sweep = sweep_of(base + "[design]\nkind = 'one_at_a_time'\n" + erosion +
                               "levels = 5\n[[factor]]\nkey = 'dopamine.gain_7r'\nvalues = [0, 1]");
   CHECK(sweep.points == 1 + 4 + 2);
-  CHECK(sweep.values_of(0) == Values{0.8, 3.0});
-  CHECK(sweep.values_of(1) == Values{0.0, 3.0});
-  CHECK(sweep.values_of(4) == Values{0.6, 3.0});
+  CHECK(sweep.values_of(0) == Values{0.8, 3.7});
+  CHECK(sweep.values_of(1) == Values{0.0, 3.7});
+  CHECK(sweep.values_of(4) == Values{0.6, 3.7});
   CHECK(sweep.values_of(6) == Values{0.8, 1.0});
 }
 

@@ -1,4 +1,5 @@
-// What the tests of the model share: parameters, a population, and a table with two people at it.
+// What the tests of the model share: parameters, a population, and two people in the middle of a
+// meeting.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -6,7 +7,7 @@
 #include <random>
 
 #include "sim/model/attachment.hpp"
-#include "sim/model/kernel/scene.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "sim/model/population.hpp"
 
@@ -51,8 +52,8 @@ inline model::Population found(const model::Parameters& parameters, std::uint32_
 template <int seats>
 struct Desk {
   model::Parameters p = defaults();
-  model::Table<float, seats> table{};
-  model::Scene<float, seats> scene{};
+  model::MeetingContext<float, seats> context{};
+  model::MeetingState<float, seats> state{};
 
   model::Rules rules() const { return rules_of(p); }
 };
@@ -61,28 +62,29 @@ struct Desk {
 template <int seats = 1>
 Desk<seats> desk() {
   Desk<seats> d;
-  d.table.members_max = seats;
-  d.table.members = seats;
-  d.table.value = 1;
-  auto& me = d.table.traits;
+  d.context.members_max = seats;
+  d.context.members = seats;
+  d.context.value = 1;
+  auto& me = d.context.traits;
   me.anxiety = 0.5F, me.avoidance = -1, me.trait_empathy = 0.6F, me.sensitivity = 1;
   me.erosion = 0.8F, me.novelty_weight = 0.9F, me.approval_weight = 0.4F;
   me.learning_rate = 0.05F, me.value_weight = 2;
-  d.table.setting.knowledge = 0.5F, d.table.setting.erosion = 0.8F;
-  d.table.customers.fill(
+  d.context.setting.knowledge = 0.5F, d.context.setting.erosion = 0.8F;
+  d.context.customers.fill(
       {.will = 0.5F, .trait_empathy = 0.55F, .closeness_need = 0.4F, .sensitivity = 1});
-  d.scene.customers.fill({.power = 0.5F,
+  d.state.customers.fill({.power = 0.5F,
                           .empathy = 0.5F,
                           .intoxication = 0.1F,
                           .expected_power = 0.4F,
                           .trust = 0.3F});
-  d.scene.salesperson.empathy = 0.6F, d.scene.salesperson.intoxication = 0.2F;
-  d.scene.salesperson.expected_influence = 0.3F;
-  d.scene.relationship = {.influence = 0.4F,
+  d.state.salesperson.empathy = 0.6F, d.state.salesperson.intoxication = 0.2F;
+  d.state.salesperson.expected_influence = 0.3F;
+  d.state.relationship = {.influence = 0.4F,
                           .insight = 0.3F,
                           .commitment = 0.2F,
                           .common_ground = seats > 1 ? 0.5F : 1.0F,
                           .ceiling = 1};
+  d.state.demand = 1;
   return d;
 }
 
@@ -101,16 +103,26 @@ class Dice {
   std::mt19937 engine_;
 };
 
-/// A desk whose every number is random; `members` of the seats are taken.
+/// Moves every number of the model by up to a third, so that no two of them are equal.
+inline void shake(Dice& dice, model::Parameters& parameters) {
+  for (const model::Key& key : model::keys_of(parameters)) {
+    if (auto* const* number = std::get_if<double*>(&key.place)) {
+      **number *= dice.between(2.0 / 3, 4.0 / 3);
+    }
+  }
+}
+
+/// A desk whose every number is random, parameters included; `members` of the seats are taken.
 template <int seats>
 Desk<seats> random_desk(Dice& dice, int members) {
   Desk<seats> d;
+  shake(dice, d.p);
   const auto fill = [&](float& x, const float&) { x = dice.unit(); };
-  auto& t = d.table;
+  auto& t = d.context;
   decltype(t.traits)::zip(t.traits, t.traits, fill);
   decltype(t.setting)::zip(t.setting, t.setting, fill);
   for (auto& each : t.customers) std::decay_t<decltype(each)>::zip(each, each, fill);
-  decltype(d.scene)::zip(d.scene, d.scene, seats, fill);
+  decltype(d.state)::zip(d.state, d.state, seats, fill);
   t.members_max = seats;
   t.members = static_cast<float>(members);
   t.value = dice.unit() + 0.5F;
@@ -119,7 +131,7 @@ Desk<seats> random_desk(Dice& dice, int members) {
   t.traits.anxiety = 4 * dice.unit() - 2;
   t.traits.avoidance = 4 * dice.unit() - 2;
   t.traits.territory = 2 * dice.unit() - 1;
-  if (members == 1) d.scene.relationship.common_ground = 1;
+  if (members == 1) d.state.relationship.common_ground = 1;
   return d;
 }
 

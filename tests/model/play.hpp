@@ -11,6 +11,7 @@
 #include "sim/model/market.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
+#include "sim/model/week_setting.hpp"
 #include "tests/model/fixtures.hpp"
 
 namespace dyad::test {
@@ -73,7 +74,8 @@ void each_column(model::Population& population, std::int64_t block, F f) {
   f(people.knowledge), f(people.reputation);
   for (int slot = 0; slot < population.shape.accounts; ++slot) {
     auto& account = population.accounts[population.shape.account(block, slot)];
-    f(account.value), f(account.fit), f(account.members), f(account.meetings), f(account.chased);
+    f(account.value), f(account.fit), f(account.members), f(account.demand);
+    f(account.meetings), f(account.chased);
     all(account.relationship);
     for (int j = 0; j < population.shape.members_max; ++j) {
       auto& customer = population.customers[population.shape.customer(block, slot, j)];

@@ -23,7 +23,7 @@ struct ReferenceTurn {
   double knowledge, value, fit;
   bool first_turn_ever;
   // what moves
-  double E, A, V, S, N, G, M, F;
+  double E, A, V, S, N, G, M, F, D;
   std::vector<ReferenceCustomer> customers;
   // outcomes
   double engagement = 0, sale = 0;  // probabilities
@@ -45,68 +45,87 @@ struct ReferenceTurn {
     ReferenceCustomer& c = customers[j];
     const double e = engaged ? 1 : 0;
     const double fit_m = m.close * (1 - 2 * std::abs(m.close - c.need));
-    const double self = m.self + 0.5 * m.content * (1 - N), ins = m.content * N * knowledge;
+    const double self = m.self + p.engagement.untailored * m.content * (1 - N),
+                 ins = m.content * N * knowledge;
     const auto& w = p.engagement;
-    engagement =
-        sigma(w.intercept + w.listening * m.listen * E + w.trust * c.trust +
-              w.closeness_fit * fit_m + w.content * ins + w.empathy * c.empathy -
-              w.pressure * m.press * (0.5 + c.will) - w.self_focus * self * (0.5 + c.power));
+    engagement = sigma(w.intercept + w.listening * m.listen * E + w.trust * c.trust +
+                       w.closeness_fit * fit_m + w.content * ins + w.empathy * c.empathy -
+                       w.pressure * m.press * (w.will_floor + c.will) -
+                       w.self_focus * self * (w.power_floor + c.power));
     const double S_before = S;
     const double dN = relate(m, c, e, fit_m, self, ins);
     const bool asked = move == model::Move::close, sold = asked && yes;
-    if (asked) close(sold);
+    if (asked) close(sold, c);
     feel(c.power, c.sensitivity, p.power.empathy_erosion, c.trait_empathy, c.expected,
          c.intoxication, c.empathy);
     feel(S, sensitivity, erosion, trait_empathy, V, A, E);
-    reward = 10 * w_nov * dN + w_app * e * m.close * (0.4 + 0.6 * c.trust) +
-             p.learning.influence * (S - S_before) + p.learning.sale * (sold ? 1 : 0) -
-             p.learning.rejection * (asked && !sold ? 1 : 0) - p.learning.coldness * (1 - e);
+    const auto& l = p.learning;
+    reward = l.insight * w_nov * dN +
+             w_app * e * m.close * (l.approval_floor + l.approval_trust * c.trust) +
+             l.influence * (S - S_before) + l.sale * (sold ? 1 : 0) -
+             l.rejection * (asked && !sold ? 1 : 0) - l.coldness * (1 - e);
   }
 
  private:
   /// 4.5. Returns the gain of insight.
   double relate(const model::MoveAttributes& m, ReferenceCustomer& c, double e, double fit_m,
                 double self, double ins) {
-    if (first_turn_ever && self >= 0.5) F = 1 - p.influence.opening_scar * std::min(1.0, self);
+    if (first_turn_ever && self >= p.influence.opening_threshold)
+      F = 1 - p.influence.opening_scar * std::min(1.0, self);
     const double s = S, n = N, C = c.power, T = c.trust, cold = 1 - e,
                  group_empathy = mean(&ReferenceCustomer::empathy);
     const double dN = p.insight.gain * m.listen * E * e * (1 - n);
     N = unit(n + dN);
     S = unit(s +
              p.influence.gain * e *
-                 (m.listen * E + ins + p.influence.yield_gain * m.yield * (0.5 + c.empathy)) *
+                 (m.listen * E + ins +
+                  p.influence.yield_gain * m.yield * (p.influence.empathy_floor + c.empathy)) *
                  (F - s) -
-             p.influence.loss * (self * (0.4 + 0.6 * C) + m.press * cold * (0.5 + c.will)) * s);
+             p.influence.loss *
+                 (self * (p.influence.power_floor + p.influence.power_slope * C) +
+                  m.press * cold * (p.engagement.will_floor + c.will)) *
+                 s);
     const auto& k = p.customer_power;
-    c.power = unit(
-        C + k.gain * (cold * (self + m.press) + 0.5 * self + k.yield_gain * m.yield * e) * (1 - C) -
-        k.loss * e * ins * C + k.relax_turn * (k.base + k.will_slope * c.will - C));
-    c.trust = unit(
-        T + p.trust.gain * e * (0.5 * m.listen * E + ins + 0.6 * std::max(0.0, fit_m)) * (1 - T) -
-        p.trust.loss * (m.press * cold + 0.3 * std::max(0.0, -fit_m)) * T);
-    G = unit(G + p.commitment.gain * e * (ins + 0.3 * m.yield * n + 0.15 * m.press * (1 - c.will)) *
+    c.power = unit(C +
+                   k.gain * (cold * (self + m.press) + k.self * self + k.yield_gain * m.yield * e) *
+                       (1 - C) -
+                   k.loss * e * ins * C + k.relax_turn * (k.base + k.will_slope * c.will - C));
+    c.trust = unit(T +
+                   p.trust.gain * e *
+                       (p.trust.heard * m.listen * E + ins + p.trust.fit * std::max(0.0, fit_m)) *
+                       (1 - T) -
+                   p.trust.loss * (m.press * cold + p.trust.misfit * std::max(0.0, -fit_m)) * T);
+    G = unit(G + p.commitment.gain * e *
+                     (ins + p.commitment.yield * m.yield * n +
+                      p.commitment.press * m.press * (1 - c.will)) *
                      (1 - G));
     if (customers.size() > 1) {
-      M = unit(M + p.common_ground.gain * e * m.yield * (0.5 + group_empathy) * (1 - M) -
+      M = unit(M +
+               p.common_ground.gain * e * m.yield * (p.influence.empathy_floor + group_empathy) *
+                   (1 - M) -
                p.common_ground.loss * self * M);
     }
     return dN;
   }
 
   /// 4.6.
-  void close(bool sold) {
+  void close(bool sold, ReferenceCustomer& addressed) {
     double weight = 0, C = 0;
     for (const auto& each : customers) {
-      weight += 0.1 + each.will;
-      C += (0.1 + each.will) * each.power;
+      weight += p.closing.will_floor + each.will;
+      C += (p.closing.will_floor + each.will) * each.power;
     }
     C /= weight;
     const auto& w = p.closing;
     sale = sigma(w.intercept + w.commitment * G + w.trust * mean(&ReferenceCustomer::trust) +
                  w.content * N * knowledge + w.influence * S - w.imbalance * std::abs(S - C) -
-                 w.common_ground * (1 - M) + fit + territory);
+                 w.common_ground * (1 - M) - w.satisfied * (1 - D) + fit + territory);
     if (!sold) {
-      G *= 0.9;
+      const double early = 1 - G;
+      S *= 1 - w.premature_influence * early;
+      addressed.trust *= 1 - w.premature_trust * early;
+      addressed.power += w.premature_power * early * (1 - addressed.power);
+      G *= w.kept_after_refusal;
       return;
     }
     const auto& g = p.negotiation;
@@ -115,6 +134,7 @@ struct ReferenceTurn {
                      g.anxiety * anxiety - g.avoidance * avoidance);
     revenue = value * (1 - discount) * (1 + p.market.upsell * N * knowledge);
     G = 0;
+    D = 0;
     N *= p.insight.kept_after_sale;
   }
 

@@ -11,14 +11,14 @@ constexpr float largest_draw = 1.0F - 0x1p-24F;
 
 Desk<most_members> group_of(int members) {
   auto d = desk<most_members>();
-  d.table.members = static_cast<float>(members);
+  d.context.members = static_cast<float>(members);
   for (std::size_t j = 0; j < most_members; ++j) {
     const auto x = static_cast<float>(j);
-    d.table.customers[j] = {.will = 0.1F * x,
-                            .trait_empathy = 0.11F * x,
-                            .closeness_need = 0.12F * x,
-                            .sensitivity = 1 + x};
-    d.scene.customers[j] = {.power = 0.02F * x,
+    d.context.customers[j] = {.will = 0.1F * x,
+                              .trait_empathy = 0.11F * x,
+                              .closeness_need = 0.12F * x,
+                              .sensitivity = 1 + x};
+    d.state.customers[j] = {.power = 0.02F * x,
                             .empathy = 0.1F + 0.05F * x,
                             .intoxication = 0.03F * x,
                             .expected_power = 0.04F * x,
@@ -32,10 +32,10 @@ Desk<most_members> group_of(int members) {
 TEST_CASE("a single customer is addressed whatever is drawn") {
   const auto d = desk<1>();
   for (const float u : {0.0F, 0.5F, largest_draw}) {
-    const Addressed<float> who = address(d.table, d.scene, u);
+    const Addressed<float> who = address(d.context, d.state, u);
     CHECK(who.index == 0.0F);
-    CHECK(who.state.power == d.scene.customers[0].power);
-    CHECK(who.mean_empathy == d.scene.customers[0].empathy);
+    CHECK(who.state.power == d.state.customers[0].power);
+    CHECK(who.mean_empathy == d.state.customers[0].empathy);
   }
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("every member of a group is addressed equally often") {
     std::array<int, most_members> count{};
     for (int k = 0; k < grid; ++k) {
       const float u = (static_cast<float>(k) + 0.5F) / grid;
-      ++count[static_cast<std::size_t>(address(d.table, d.scene, u).index)];
+      ++count[static_cast<std::size_t>(address(d.context, d.state, u).index)];
     }
     for (int j = 0; j < most_members; ++j) {
       CAPTURE(members, j);
@@ -58,15 +58,15 @@ TEST_CASE("every member of a group is addressed equally often") {
 TEST_CASE("the smallest draw addresses the first member, the largest the last") {
   for (int members = 1; members <= most_members; ++members) {
     const auto d = group_of(members);
-    CHECK(address(d.table, d.scene, 0.0F).index == 0.0F);
-    CHECK(address(d.table, d.scene, largest_draw).index == static_cast<float>(members - 1));
+    CHECK(address(d.context, d.state, 0.0F).index == 0.0F);
+    CHECK(address(d.context, d.state, largest_draw).index == static_cast<float>(members - 1));
   }
 }
 
 TEST_CASE(
     "the addressed member's traits and state are seen, with the mean empathy of those there") {
   const auto d = group_of(3);
-  const Addressed<float> who = address(d.table, d.scene, 0.5F);  // 0.5 * 3 = 1.5: the second
+  const Addressed<float> who = address(d.context, d.state, 0.5F);  // 0.5 * 3 = 1.5: the second
   CHECK(who.index == 1.0F);
   CHECK(who.traits.will == 0.1F);
   CHECK(who.traits.trait_empathy == 0.11F);
@@ -82,17 +82,17 @@ TEST_CASE(
 
 TEST_CASE("what the addressed member feels is written back to that member alone") {
   auto d = group_of(4);
-  const auto before = d.scene.customers;
-  Addressed<float> who = address(d.table, d.scene, 0.6F);  // 2.4: the third
+  const auto before = d.state.customers;
+  Addressed<float> who = address(d.context, d.state, 0.6F);  // 2.4: the third
   REQUIRE(who.index == 2.0F);
   who.state = {
       .power = 0.9F, .empathy = 0.8F, .intoxication = 0.7F, .expected_power = 0.6F, .trust = 0.5F};
-  put_back(d.table, d.scene, who);
+  store_addressed(d.context, d.state, who);
   for (std::size_t j = 0; j < most_members; ++j) {
-    CHECK(d.scene.customers[j].power == (j == 2 ? 0.9F : before[j].power));
-    CHECK(d.scene.customers[j].empathy == (j == 2 ? 0.8F : before[j].empathy));
-    CHECK(d.scene.customers[j].intoxication == (j == 2 ? 0.7F : before[j].intoxication));
-    CHECK(d.scene.customers[j].expected_power == (j == 2 ? 0.6F : before[j].expected_power));
-    CHECK(d.scene.customers[j].trust == (j == 2 ? 0.5F : before[j].trust));
+    CHECK(d.state.customers[j].power == (j == 2 ? 0.9F : before[j].power));
+    CHECK(d.state.customers[j].empathy == (j == 2 ? 0.8F : before[j].empathy));
+    CHECK(d.state.customers[j].intoxication == (j == 2 ? 0.7F : before[j].intoxication));
+    CHECK(d.state.customers[j].expected_power == (j == 2 ? 0.6F : before[j].expected_power));
+    CHECK(d.state.customers[j].trust == (j == 2 ? 0.5F : before[j].trust));
   }
 }

@@ -108,7 +108,7 @@ Names allowed(const Key& key) {
       {"measures.attachment_cut", {"group"}},
   };
   if (key.table == "attachment.salespeople") return who_they_are;
-  if (key.table == "attachment.customers") return {"need"};
+  if (key.table == "attachment.customers" || key.table == "attachment") return {"need"};
   if (key.table == "attachment.leaders") return {"leaders"};
   const auto found_it = by_path.find(key.path());
   return found_it == by_path.end() ? Names{} : found_it->second;

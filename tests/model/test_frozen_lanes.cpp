@@ -24,7 +24,7 @@ std::vector<std::uint64_t> bits_after_weeks(const Parameters& p, int weeks) {
     hold_week(p, population, week, [](const WeekPlan& plan, const BlockView& block) {
       NoRecorder nobody;
       for (int first = 0; first < block_lanes; first += Types<Real>::lanes) {
-        hold_meetings<Real>(plan, block, first, nobody);
+        hold_meetings<Real>(plan, block, first, OwnChoice(), nobody);
       }
     });
   }

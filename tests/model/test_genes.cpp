@@ -85,13 +85,13 @@ TEST_CASE("a higher frequency never takes a copy away") {
 
 TEST_CASE("7R raises and A1 lowers the gain on reward and the sensitivity to power") {
   CHECK(effects(0, 0).gain == Approx(1.0));
-  CHECK(effects(1, 0).gain == Approx(4.0));
-  CHECK(effects(0, 1).gain == Approx(0.2));
-  CHECK(effects(1, 1).gain == Approx(0.8));
+  CHECK(effects(1, 0).gain == Approx(4.7));
+  CHECK(effects(0, 1).gain == Approx(0.04));
+  CHECK(effects(1, 1).gain == Approx(0.188));
   CHECK(effects(0, 0).sensitivity == Approx(1.0));
-  CHECK(effects(1, 0).sensitivity == Approx(1.7));
+  CHECK(effects(1, 0).sensitivity == Approx(1.56));
   CHECK(effects(0, 1).sensitivity == Approx(0.6));
-  CHECK(effects(1, 1).sensitivity == Approx(1.02));
+  CHECK(effects(1, 1).sensitivity == Approx(0.936));
 }
 
 TEST_CASE("a second copy adds nothing") {

@@ -29,7 +29,7 @@ Setting setting_in(const Parameters& p, int week = 0) {
   set_week(p, strengths_in(p, week), population, 0);
   Setting setting{
       {}, people.setting.matching[2], people.setting.knowledge[2], people.setting.erosion[2]};
-  for (std::size_t m = 0; m < move_count; ++m) setting.base[m] = people.setting.base_utility[m][2];
+  for (std::size_t m = 0; m < move_count; ++m) setting.base[m] = people.setting.fixed_utility[m][2];
   return setting;
 }
 
@@ -73,8 +73,8 @@ TEST_CASE("without interventions the week is habit, anxiety and coaching") {
   CHECK(utility(plain, Move::release) == near(-0.4));
   CHECK(utility(plain, Move::socialise) == near(0.3 + 0.15));  // reassurance 0.15 * anxiety
   CHECK(utility(plain, Move::pitch) == near(0.6));
-  // quality 0.65, coached 0.325: -0.6 - 0.3 * 1 * 0.675
-  CHECK(utility(plain, Move::close) == near(-0.8025));
+  // quality 0.65, coached 0.325: -0.82 - 0.34 (1 + 1) 0.675
+  CHECK(utility(plain, Move::close) == near(-1.279));
   CHECK(plain.matching == 0.0F);
   CHECK(plain.knowledge == 0.5F);
   CHECK(plain.erosion == 0.8F);
@@ -92,12 +92,13 @@ TEST_CASE("each kind reaches what it should, and nothing else") {
   only(setting_with({intervention(Kind::no_pitch, 1.5)}), Move::pitch, 0.6 - 1.5);
   only(setting_with({intervention(Kind::name_observations, 1.5)}), Move::observe, -0.2 + 1.5);
   only(setting_with({intervention(Kind::redistribute_power, 1.5)}), Move::release, -0.4 + 1.5);
-  only(setting_with({intervention(Kind::commitment_technique, 1.5)}), Move::close, -0.8025 + 1.5);
+  only(setting_with({intervention(Kind::commitment_technique, 0.5)}), Move::close,
+       -0.82 - 0.68 * 0.675 * 0.5);
   // quality clamp01(0.65 + 0.2): coached 0.425
-  only(setting_with({intervention(Kind::leader_coaching, 0.2)}), Move::close, -0.6 - 0.3 * 0.575);
-  only(setting_with({intervention(Kind::leader_coaching, 1)}), Move::close, -0.6 - 0.3 * 0.5);
-  only(setting_with({intervention(Kind::leader_delegation, 1)}), Move::close, -0.8025);
-  only(setting_with({intervention(Kind::prepared_questions, 1)}), Move::close, -0.8025);
+  only(setting_with({intervention(Kind::leader_coaching, 0.2)}), Move::close, -0.82 - 0.68 * 0.575);
+  only(setting_with({intervention(Kind::leader_coaching, 1)}), Move::close, -0.82 - 0.68 * 0.5);
+  only(setting_with({intervention(Kind::leader_delegation, 1)}), Move::close, -1.279);
+  only(setting_with({intervention(Kind::prepared_questions, 1)}), Move::close, -1.279);
 }
 
 TEST_CASE("humility, knowledge and awareness reach their own places") {
@@ -116,6 +117,9 @@ TEST_CASE("humility, knowledge and awareness reach their own places") {
 TEST_CASE("interventions of a kind add up, and are cut where the model says so") {
   CHECK(utility(setting_with({intervention(Kind::no_pitch, 1.5), intervention(Kind::no_pitch, 1)}),
                 Move::pitch) == near(0.6 - 2.5));
+  CHECK(utility(setting_with({intervention(Kind::commitment_technique, 0.75),
+                              intervention(Kind::commitment_technique, 0.75)}),
+                Move::close) == near(-0.82));
   CHECK(setting_with({intervention(Kind::humility, 0.75), intervention(Kind::humility, 0.75)})
             .erosion == 0.0F);
   CHECK(setting_with({intervention(Kind::knowledge, 0.4), intervention(Kind::knowledge, 0.4)})

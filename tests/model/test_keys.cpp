@@ -131,7 +131,8 @@ TEST_CASE("every number of the parameters has a key") {
        sizeof(NegotiationParameters) + sizeof(ChoiceParameters) + sizeof(LearningParameters) +
        sizeof(TeamParameters) + sizeof(MarketParameters) + sizeof(p.moves)) /
       sizeof(double);
-  CHECK(doubles == in_tables + 3 * 5 + 1);  // three attachment sources, the attachment cut
+  // Three attachment sources, the need for closeness, the attachment cut.
+  CHECK(doubles == in_tables + 3 * 5 + 3 + 1);
 }
 
 TEST_CASE("the kernel gets every number in its place, in float") {

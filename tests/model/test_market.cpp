@@ -16,7 +16,8 @@ using Card = std::vector<float>;
 
 Card card_of(const Population& population, const Vacancy& at) {
   const auto& account = population.accounts[population.shape.account(at.block, at.slot)];
-  Card card{account.value[at.lane], account.fit[at.lane], account.members[at.lane]};
+  Card card{account.value[at.lane], account.fit[at.lane], account.members[at.lane],
+            account.demand[at.lane]};
   for (int j = 0; j < population.shape.members_max; ++j) {
     const auto& traits =
         population.customers[population.shape.customer(at.block, at.slot, j)].traits;
@@ -103,8 +104,11 @@ TEST_CASE("vacancies are collected by salesperson and slot, counted, and cleared
 TEST_CASE("accounts change hands whole, and none is lost or doubled") {
   const Parameters p = groups(80);
   Population population = found(p);
-  const auto before = register_of(population);
   Dice dice(1);
+  for (AccountColumns& account : population.accounts) {
+    for (float& demand : account.demand.lane) demand = dice.unit();
+  }
+  const auto before = register_of(population);
   for (int week = 0; week < 30; ++week) {
     for (const Vacancy& at : all_slots(population)) {
       if (dice.unit() < 0.2F) leave(population, at);

@@ -13,28 +13,29 @@ namespace {
 /// Keeps how every turn left things.
 struct Witness {
   static constexpr bool records = true;
-  std::vector<Scene<float, 1>> scenes;
+  std::vector<MeetingState<float, 1>> states;
   std::vector<float> moves, sold;
 
-  void turn(int, const Scene<float, 1>& scene, const Addressed<float>&, const Act<float>& act,
-            const Outcomes<float>& outcomes, float) {
-    scenes.push_back(scene);
+  void turn(int, const MeetingState<float, 1>& state, const Addressed<float>&,
+            const Act<float>& act, const Outcomes<float>& outcomes, float) {
+    states.push_back(state);
     moves.push_back(act.move);
     sold.push_back(outcomes.sold);
   }
 };
 
 /// Holds a meeting whose every turn makes the move at `path[turn]`.
-Witness hold(Desk<1>& d, const std::vector<Move>& path, float sale_draw) {
+Witness hold(Desk<1>& d, const std::vector<Move>& path, float ready) {
   Witness witness;
   const Rules rules = d.rules();
-  d.table.traits.value_weight = 0;
+  d.context.traits.value_weight = 0;
+  d.context.ready = ready;
   // One utility for all moves: the draw alone decides; the eighth of [0, 1) belongs to each move.
   const auto draws = [&](int turn) {
     const auto m = static_cast<float>(index_of(path[static_cast<std::size_t>(turn)]));
-    return TurnDraws<float>{0, (m + 0.5F) / move_count, 0.5F, sale_draw};
+    return TurnDraws<float>{0, (m + 0.5F) / move_count, 0.5F};
   };
-  hold_meeting(rules, d.table, d.scene, draws, witness);
+  hold_meeting(rules, d.context, d.state, draws, OwnChoice(), witness);
   return witness;
 }
 
@@ -47,9 +48,9 @@ Desk<1> even_handed(Integer max_turns) {
   return d;
 }
 
-std::vector<std::uint32_t> bits_of(Scene<float, 1> scene) {
+std::vector<std::uint32_t> bits_of(MeetingState<float, 1> state) {
   std::vector<std::uint32_t> bits;
-  Scene<float, 1>::zip(scene, scene, 1, [&](float& x, const float&) {
+  MeetingState<float, 1>::zip(state, state, 1, [&](float& x, const float&) {
     bits.push_back(std::bit_cast<std::uint32_t>(x));
   });
   return bits;
@@ -63,27 +64,46 @@ const std::vector<Move> path{Move::ask,  Move::release, Move::close, Move::tailo
 TEST_CASE("a meeting without a sale takes all its turns") {
   auto d = even_handed(8);
   const Witness witness = hold(d, path, 0.9999F);
-  CHECK(witness.scenes.size() == 8);
+  CHECK(witness.states.size() == 8);
   for (std::size_t turn = 0; turn < 8; ++turn) {
     CHECK(witness.moves[turn] == static_cast<float>(index_of(path[turn])));
   }
-  CHECK(d.scene.tally.sales == 0.0F);
-  CHECK(bits_of(d.scene) == bits_of(witness.scenes.back()));
+  CHECK(d.state.tally.sales == 0.0F);
+  CHECK(bits_of(d.state) == bits_of(witness.states.back()));
 }
 
 TEST_CASE("a sale ends the meeting, and its turn counts in full") {
   auto d = even_handed(8);
   const Witness witness = hold(d, path, 0.0F);
-  REQUIRE(witness.scenes.size() == 3);
+  REQUIRE(witness.states.size() == 3);
   CHECK(witness.sold == std::vector<float>{0, 0, 1});
-  CHECK(d.scene.tally.sales == 1.0F);
-  CHECK(d.scene.tally.moves[index_of(Move::close)] == 1.0F);
-  CHECK(bits_of(d.scene) == bits_of(witness.scenes.back()));
+  CHECK(d.state.tally.sales == 1.0F);
+  CHECK(d.state.tally.moves[index_of(Move::close)] == 1.0F);
+  CHECK(bits_of(d.state) == bits_of(witness.states.back()));
 }
 
 TEST_CASE("nobody takes more turns than allowed") {
   for (const Integer turns : {1, 2, 5}) {
     auto d = even_handed(turns);
-    CHECK(hold(d, path, 0.9999F).scenes.size() == static_cast<std::size_t>(turns));
+    CHECK(hold(d, path, 0.9999F).states.size() == static_cast<std::size_t>(turns));
   }
+}
+
+TEST_CASE("a no stays a no, however often the salesperson asks") {
+  auto d = even_handed(8);
+  d.context.fit = 4;  // more likely than not
+  const Witness witness = hold(d, std::vector<Move>(8, Move::close), 0.9999F);
+  CHECK(witness.sold == std::vector<float>(8, 0.0F));
+  CHECK(d.state.tally.moves[index_of(Move::close)] == 8.0F);
+}
+
+TEST_CASE("a meeting without a sale is chased where the customer leads by more than the margin") {
+  auto d = desk();
+  d.state.last_lead = 0.16F;
+  CHECK(has_to_chase(d.rules(), d.state, false));
+  CHECK_FALSE(has_to_chase(d.rules(), d.state, true));
+  d.state.last_lead = 0.14F;
+  CHECK_FALSE(has_to_chase(d.rules(), d.state, false));
+  d.p.market.chase_lead = -0.5;
+  CHECK(has_to_chase(d.rules(), d.state, false));
 }

@@ -18,7 +18,7 @@ struct Finished {
 
   explicit Finished(Parameters parameters) : p(std::move(parameters)) {
     population = play(p, best_kernel());
-    finish_result(p, population, 0, result);
+    finish_results(p, population, {&result, 1});
   }
   const std::vector<float>& outcome(Outcome which) const {
     return result.outcomes[static_cast<std::size_t>(which)];
@@ -146,11 +146,11 @@ TEST_CASE("who was treated by what is recorded") {
 TEST_CASE("the digest sees every bit of a salesperson, of accounts and of customers") {
   const Parameters p = busy();
   Population population = found(p);
-  const std::uint64_t before = digest_of(population, 1, 2);
+  const std::uint64_t before = digests_of(population, 1)[2];
   const auto changes = [&](Lanes& column) {
     const float was = column[2];
     column[2] = std::nextafter(was, 100.0F);
-    const bool changed = digest_of(population, 1, 2) != before;
+    const bool changed = digests_of(population, 1)[2] != before;
     column[2] = was;
     return changed;
   };
@@ -160,8 +160,8 @@ TEST_CASE("the digest sees every bit of a salesperson, of accounts and of custom
   CHECK(unseen <= 11 + 19);
   CHECK(seen >= 10 + 11 + 2 + 5 * (5 + 5 + 4 + 5));
   population.salespeople[1].total.sales[2] += 1;
-  CHECK(digest_of(population, 1, 2) != before);
-  CHECK(digest_of(population, 1, 3) == digest_of(found(p), 1, 3));
+  CHECK(digests_of(population, 1)[2] != before);
+  CHECK(digests_of(population, 1)[3] == digests_of(found(p), 1)[3]);
 }
 
 TEST_CASE("a digest depends on the order of what is added") {

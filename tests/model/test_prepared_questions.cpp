@@ -22,7 +22,7 @@ struct Questions {
     still = true;
   }
   template <int seats>
-  void turn(int, const Scene<float, seats>&, const Addressed<float>&, const Act<float>& act,
+  void turn(int, const MeetingState<float, seats>&, const Addressed<float>&, const Act<float>& act,
             const Outcomes<float>&, float) {
     still = still && act.move == static_cast<float>(index_of(Move::ask));
     asked.back() += still ? 1 : 0;
@@ -46,7 +46,7 @@ double share_asking(const Parameters& p, int n, int week = 0) {
   Questions questions;
   hold_week(p, population, week, [&](const WeekPlan& plan, const BlockView& block) {
     for (int lane = 0; lane < block_lanes; ++lane) {
-      hold_meetings<float>(plan, block, lane, questions);
+      hold_meetings<float>(plan, block, lane, OwnChoice(), questions);
     }
   });
   double count = 0;

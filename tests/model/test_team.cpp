@@ -64,8 +64,8 @@ TEST_CASE("avoidance of a leader has no part in coaching, nor anxiety in letting
   };
   const auto close = index_of(Move::close);
   for (int lane = 0; lane < 7; ++lane) {
-    CHECK(week_under({1, 9}).setting.base_utility[close][lane] ==
-          week_under({1, 0}).setting.base_utility[close][lane]);
+    CHECK(week_under({1, 9}).setting.fixed_utility[close][lane] ==
+          week_under({1, 0}).setting.fixed_utility[close][lane]);
     CHECK(week_under({9, 2}).delegation[lane] == near(0.3));
   }
 }

@@ -83,7 +83,7 @@ TEST_CASE("traits with a mean and an SD have them") {
                0.60, 0.06);
   check_normal(of_salespeople(
                    population, [](const Seller& x) -> auto& { return x.traits.territory; }),
-               0, 1.2);
+               0, 2.65);
   check_normal(of_salespeople(
                    population, [](const Seller& x) -> auto& { return x.traits.erosion; }),
                0.4, 0.1);
@@ -96,7 +96,7 @@ TEST_CASE("traits with a mean and an SD have them") {
                0.45, 0.08);
   check_normal(of_all<AccountColumns>(
                    population.accounts, [](const AccountColumns& x) -> auto& { return x.fit; }),
-               0, 1.0);
+               0, 0.73);
 }
 
 TEST_CASE("the value of an account is log-normal with mean 1 per member") {
@@ -170,6 +170,9 @@ TEST_CASE("avoidance takes trait empathy and makes novelty matter more and appro
   p.population.teams = 2;
   p.traits.salesperson_empathy_sd = 0;
   p.genetics = {0, 0};
+  p.traits.avoidance_on_empathy = 0.02;
+  p.learning.novelty = 0.9, p.learning.avoidance_on_novelty = 0.5;
+  p.learning.approval = 0.4, p.learning.avoidance_on_approval = 0.5;
   const auto traits_at = [&](double avoidance) {
     p.attachment.salespeople.avoidance_shift = avoidance;
     const Population population = found(p);
@@ -197,12 +200,12 @@ TEST_CASE("genes act on salespeople and customers through dopamine") {
   const auto& traits = population.salespeople[0].traits;
   CHECK(population.salespeople[0].drd4_7r[0] == 2);
   CHECK(population.salespeople[0].drd2_a1[0] == 2);
-  CHECK(traits.sensitivity[0] == near(1.02));
-  CHECK(traits.novelty_weight[0] == near(0.8 * 0.9));
-  CHECK(traits.approval_weight[0] == near(0.8 * 0.4));
+  CHECK(traits.sensitivity[0] == near(0.936));
+  CHECK(traits.novelty_weight[0] == near(0.188 * 0.73));
+  CHECK(traits.approval_weight[0] == near(0.188 * 0.29));
   CHECK(traits.learning_rate[0] == near(0.05 * 0.7));
   CHECK(traits.value_weight[0] == near(2.0 * 0.4));
-  CHECK(population.customers[0].traits.sensitivity[0] == near(1.02));
+  CHECK(population.customers[0].traits.sensitivity[0] == near(0.936));
 }
 
 TEST_CASE("the number of members is uniform between its bounds") {

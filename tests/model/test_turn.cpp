@@ -19,7 +19,7 @@ struct Listener {
   float reward = 0, addressed = -1;
 
   template <int seats>
-  void turn(int, const Scene<float, seats>&, const Addressed<float>& customer,
+  void turn(int, const MeetingState<float, seats>&, const Addressed<float>& customer,
             const Act<float>& made, const Outcomes<float>& came, float r) {
     act = made, outcomes = came, reward = r, addressed = customer.index;
   }
@@ -27,9 +27,9 @@ struct Listener {
 
 template <int seats>
 ReferenceTurn reference_of(const Desk<seats>& d, int turn) {
-  const auto& t = d.table;
-  const auto& me = d.scene.salesperson;
-  const auto& r = d.scene.relationship;
+  const auto& t = d.context;
+  const auto& me = d.state.salesperson;
+  const auto& r = d.state.relationship;
   ReferenceTurn ref{d.p,
                     t.traits.anxiety,
                     t.traits.avoidance,
@@ -52,10 +52,11 @@ ReferenceTurn reference_of(const Desk<seats>& d, int turn) {
                     r.commitment,
                     r.common_ground,
                     r.ceiling,
+                    d.state.demand,
                     {}};
   for (std::size_t j = 0; j < static_cast<std::size_t>(t.members); ++j) {
     const auto& x = t.customers[j];
-    const auto& y = d.scene.customers[j];
+    const auto& y = d.state.customers[j];
     ref.customers.push_back({x.will, x.trait_empathy, x.closeness_need, x.sensitivity, y.power,
                              y.empathy, y.intoxication, y.expected_power, y.trust});
   }
@@ -70,14 +71,15 @@ std::string differences(const Desk<seats>& d, const ReferenceTurn& ref) {
     if (std::abs(got - expected) > 4e-6 * (1 + std::abs(expected)))
       names += std::string(name) + " ";
   };
-  const auto& me = d.scene.salesperson;
-  const auto& r = d.scene.relationship;
+  const auto& me = d.state.salesperson;
+  const auto& r = d.state.relationship;
   compare("E", me.empathy, ref.E), compare("A", me.intoxication, ref.A);
   compare("V", me.expected_influence, ref.V), compare("S", r.influence, ref.S);
   compare("N", r.insight, ref.N), compare("G", r.commitment, ref.G);
   compare("M", r.common_ground, ref.M), compare("F", r.ceiling, ref.F);
+  compare("D", d.state.demand, ref.D);
   for (std::size_t j = 0; j < ref.customers.size(); ++j) {
-    const auto& got = d.scene.customers[j];
+    const auto& got = d.state.customers[j];
     const auto& expected = ref.customers[j];
     compare("C", got.power, expected.power), compare("Ec", got.empathy, expected.empathy);
     compare("Ac", got.intoxication, expected.intoxication);
@@ -90,13 +92,14 @@ std::string differences(const Desk<seats>& d, const ReferenceTurn& ref) {
 template <int seats>
 std::string play(Dice& dice, int members) {
   auto d = random_desk<seats>(dice, members);
-  const auto tally = d.scene.tally;
-  const auto learned = d.scene.salesperson.learned;
+  const auto tally = d.state.tally;
+  const auto learned = d.state.salesperson.learned;
   const int turn = dice.below(3);
   ReferenceTurn ref = reference_of(d, turn);
-  const TurnDraws<float> u{dice.unit(), dice.unit(), dice.unit(), dice.unit()};
+  const TurnDraws<float> u{dice.unit(), dice.unit(), dice.unit()};
+  d.context.ready = dice.unit();
   Listener listener;
-  take_turn(d.rules(), d.table, d.scene, u, turn, listener);
+  take_turn(d.rules(), d.context, d.state, u, turn, OwnChoice(), listener);
 
   const auto move = static_cast<Move>(static_cast<int>(listener.act.move));
   const auto addressed = static_cast<std::size_t>(listener.addressed);
@@ -114,14 +117,14 @@ std::string play(Dice& dice, int members) {
     return std::abs(draw - probability) < 1e-6 || came == (draw < probability);
   };
   expect("engaged", drawn(engaged, u.engagement, ref.engagement));
-  if (move == Move::close) expect("sold", drawn(sold, u.sale, ref.sale));
+  if (move == Move::close) expect("sold", drawn(sold, d.context.ready, ref.sale));
   expect("reward", close_to(listener.reward, ref.reward));
-  expect("discount", close_to(d.scene.tally.discount - tally.discount, ref.discount));
-  expect("revenue", close_to(d.scene.tally.revenue - tally.revenue, ref.revenue));
+  expect("discount", close_to(d.state.tally.discount - tally.discount, ref.discount));
+  expect("revenue", close_to(d.state.tally.revenue - tally.revenue, ref.revenue));
   const double q = learned[index_of(move)];
   expect("Q",
-         close_to(d.scene.salesperson.learned[index_of(move)], q + ref.rate * (ref.reward - q)));
-  expect("lead", close_to(d.scene.last_lead, ref.customers[addressed].power - ref.S));
+         close_to(d.state.salesperson.learned[index_of(move)], q + ref.rate * (ref.reward - q)));
+  expect("lead", close_to(d.state.last_lead, ref.customers[addressed].power - ref.S));
   return names;
 }
 
@@ -156,15 +159,16 @@ TEST_CASE("a turn with a group is the turn that the description says") {
 TEST_CASE("a turn is counted with the values after its updates") {
   Dice dice(3);
   auto d = random_desk<most_members>(dice, 3);
-  const auto before = d.scene.tally;
+  const auto before = d.state.tally;
   Listener listener;
-  take_turn(d.rules(), d.table, d.scene, TurnDraws<float>{0.5F, 0.4F, 0.3F, 0.9F}, 1, listener);
+  take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0.5F, 0.4F, 0.3F}, 1, OwnChoice(),
+            listener);
   REQUIRE(listener.addressed == 1.0F);
-  const auto& t = d.scene.tally;
-  CHECK(t.influence - before.influence == near(d.scene.relationship.influence));
-  CHECK(t.customer_power - before.customer_power == near(d.scene.customers[1].power));
-  CHECK(t.trust - before.trust == near(d.scene.customers[1].trust));
-  CHECK(t.customer_empathy - before.customer_empathy == near(d.scene.customers[1].empathy));
-  CHECK(t.empathy - before.empathy == near(d.scene.salesperson.empathy));
-  CHECK(t.intoxication - before.intoxication == near(d.scene.salesperson.intoxication));
+  const auto& t = d.state.tally;
+  CHECK(t.influence - before.influence == near(d.state.relationship.influence));
+  CHECK(t.customer_power - before.customer_power == near(d.state.customers[1].power));
+  CHECK(t.trust - before.trust == near(d.state.customers[1].trust));
+  CHECK(t.customer_empathy - before.customer_empathy == near(d.state.customers[1].empathy));
+  CHECK(t.empathy - before.empathy == near(d.state.salesperson.empathy));
+  CHECK(t.intoxication - before.intoxication == near(d.state.salesperson.intoxication));
 }

@@ -20,11 +20,11 @@ struct LastTurns {
   void meeting(int number, int slot) { meetings.push_back({number, slot, 0, 0, false}); }
 
   template <int seats>
-  void turn(int, const Scene<float, seats>& scene, const Addressed<float>& customer,
+  void turn(int, const MeetingState<float, seats>& state, const Addressed<float>& customer,
             const Act<float>&, const Outcomes<float>& outcomes, float) {
     Meeting& now = meetings.back();
     ++now.turns;
-    now.lead = customer.state.power - scene.relationship.influence;
+    now.lead = customer.state.power - state.relationship.influence;
     now.sold = outcomes.sold > 0;
   }
 };
@@ -33,7 +33,7 @@ LastTurns witness_week(const Parameters& p, Population& population, int week, in
   LastTurns witness;
   hold_week(p, population, week, [&](const WeekPlan& plan, const BlockView& block) {
     if (block.salespeople == population.salespeople.data()) {
-      hold_meetings<float>(plan, block, lane, witness);
+      hold_meetings<float>(plan, block, lane, OwnChoice(), witness);
     }
   });
   return witness;

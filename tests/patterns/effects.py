@@ -100,6 +100,11 @@ def slope(name: str, y, x, given: list | None = None, people=None) -> Effect:
     return Effect(name, float(fit.params[1]), float(fit.bse[1]), int(rows.sum()))
 
 
+def correlation(people: pd.DataFrame, one: str, other: str) -> Effect:
+    """Correlation of two columns: the slope of one on the other, both standardised, so that its error is robust."""
+    return slope(f"correlation of {one} with {other}", standard(people[other]), standard(people[one]))
+
+
 def odds(name: str, happened, x, given: list, people) -> Effect:
     """Logistic regression: the change of log odds with x, the others held; errors by person."""
     model = sm.Logit(np.asarray(happened, float), sm.add_constant(np.column_stack([x, *given]).astype(float)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -15,14 +17,15 @@ ROOT = Path(__file__).resolve().parents[2]
 DYAD = Path(os.environ.get("DYAD", ROOT / "build" / "release" / "dyad")).resolve()
 SEED = 20_140_123
 TEAM_SIZE = 8
-DEFAULT_HABIT = {"ask": 0.0, "observe": -0.2, "tailor": 0.0, "release": -0.4, "socialise": 0.3, "pitch": 0.6,
-                 "push": -0.6, "close": -0.6}
+STRONG = 3.0
 Settings = dict[str, object]
 
 
 def configuration(salespeople: int, interventions: list[Settings], transcripts: list[tuple[int, int]]) -> str:
     """A configuration with this many salespeople, and everything else at its default."""
-    lines = ["[run]", f"seed = {SEED}", "[population]", f"teams = {salespeople // TEAM_SIZE}", f"team_size = {TEAM_SIZE}"]
+    teams, alone = divmod(salespeople, TEAM_SIZE)
+    assert alone == 0, f"{salespeople} salespeople make no whole teams of {TEAM_SIZE}"
+    lines = ["[run]", f"seed = {SEED}", "[population]", f"teams = {teams}", f"team_size = {TEAM_SIZE}"]
     for intervention in interventions:
         lines += ["[[intervention]]", *(f"{key} = {toml(value)}" for key, value in intervention.items())]
     for salesperson, account in transcripts:
@@ -48,21 +51,30 @@ class Simulator:
     """
 
     def __init__(self, folder: Path):
-        self.folder = folder
+        self.config, self.target = folder / "config.toml", folder / "results.h5"
         self.remembered: dict[str, pd.DataFrame] = {}
+
+    @functools.cached_property
+    def defaults(self) -> Settings:
+        """Every key's default, as the program itself explains it."""
+        self.config.write_text(configuration(TEAM_SIZE, [], []))
+        explained = json.loads(program("explain", str(self.config), "--json"))
+        return {key: explanation["default"] for key, explanation in explained["keys"].items()}
+
+    def stronger_habit(self, move: str) -> Settings:
+        """Settings under which a move's habit is raised by 3: some twenty times as likely beside the others."""
+        key = f"moves.{move}.habit"
+        return {key: self.defaults[key] + STRONG}
 
     def simulate(self, salespeople: int, settings: Settings | None = None, *,
                  interventions: list[Settings] | None = None,
                  transcripts: list[tuple[int, int]] | None = None) -> xr.Dataset:
         """The results of `salespeople` for a year, everything else at its default but for `settings`."""
-        config, target = self.folder / "config.toml", self.folder / "results.h5"
-        config.write_text(configuration(salespeople, interventions or [], transcripts or []))
+        self.config.write_text(configuration(salespeople, interventions or [], transcripts or []))
         options = [word for key, value in (settings or {}).items() for word in ("--set", f"{key}={value_text(value)}")]
-        command = [str(DYAD), "run", str(config), *options, "--threads", "2", "--quiet", "-o", str(target)]
-        finished = subprocess.run(command, capture_output=True, text=True)
-        assert finished.returncode == 0, f"{' '.join(command)}\n{finished.stderr}"
-        results = open_results(target)
-        target.unlink()
+        program("run", str(self.config), *options, "--threads", "2", "--quiet", "-o", str(self.target))
+        results = open_results(self.target)
+        self.target.unlink()
         return results
 
     def people(self, salespeople: int, settings: Settings | None = None,
@@ -74,6 +86,15 @@ class Simulator:
             close_share = results["move_share"].sel(move="close").values.ravel()
             self.remembered[name] = people(results).assign(close_share=close_share)
         return self.remembered[name]
+
+
+def program(*words: str) -> str:
+    """What the program prints when all goes well."""
+    # Threads that spin while they wait hold up each other where the machine has other work.
+    sleeping = os.environ | {"OMP_WAIT_POLICY": "passive"}
+    finished = subprocess.run([str(DYAD), *words], capture_output=True, text=True, env=sleeping)
+    assert finished.returncode == 0, f"{DYAD} {' '.join(words)}\n{finished.stderr}"
+    return finished.stdout
 
 
 def value_text(value: object) -> str:

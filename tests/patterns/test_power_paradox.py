@@ -1,8 +1,8 @@
 """Patterns 3 and 4 (docs/odd.md, 7): the power paradox, and what a sensitive dopamine system adds to it.
 
-Pattern 3 is seen in diaries: every turn of 200 salespeople in a year, of which the first quarter, when moves
+Pattern 3 is seen in diaries: every turn of 480 salespeople in a year, of which the first quarter, when moves
 are still being learned, is left out. Correlations are within persons (each person's mean is taken away), from
-one meeting to the next, which is with another account. Pattern 4 is seen in 20,000 salespeople.
+one meeting to the next, which is with another account. Pattern 4 is seen in 100,000 salespeople.
 """
 
 import diaries
@@ -17,7 +17,7 @@ SENSITIVITY = {"7R": (1, 0), "A1": (0, 1), "neither": (0, 0)}
 
 def lagged(lines, before, after, of=standard):
     """How `before` in one meeting goes with `after` in the next, within persons."""
-    table = diaries.meetings(lines[lines["week"] >= FIRST_QUARTER])
+    table = diaries.meetings(lines[lines["week"] >= FIRST_QUARTER], [before, after])
     people = table["salesperson"]
     x, y = of(within(table[before], people)), of(within(table[f"next_{after}"], people))
     return slope(f"{after} after {before}, {people.nunique()} salespeople, meeting to meeting", y, x, people=people)
@@ -31,6 +31,13 @@ def test_high_influence_is_followed_by_low_empathy(diary):
 def test_high_empathy_is_followed_by_high_influence(diary):
     """The lagged correlation the other way round is positive: who listens leads."""
     above(lagged(diary, "empathy", "influence"))
+
+
+@pytest.mark.parametrize(("moves", "claim"), [(["push"], above), (["ask", "observe", "tailor", "release"], below)])
+def test_high_influence_is_followed_by_attention_to_oneself(diary, moves, claim):
+    """Attention shifts from the other to oneself: after high influence there is more pushing, and less listening."""
+    share = "share of " + ", ".join(moves)
+    claim(lagged(diary.assign(**{share: diary["move"].isin(moves)}), "influence", share))
 
 
 def test_without_erosion_influence_leaves_empathy_alone(simulator, diary):

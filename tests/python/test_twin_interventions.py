@@ -26,6 +26,12 @@ def test_who_is_treated_and_how_much():
     assert sum(len(effect.prepared) for effect in effects) == pytest.approx(1000, abs=110)
 
 
+def test_technique_takes_away_all_fear_at_most():
+    part = {"kind": "commitment_technique", "strength": 0.4}
+    assert effects_of(part).technique == 0.4
+    assert effects_of(part, part, part).technique == 1.0
+
+
 @pytest.mark.parametrize("forever", [{}, {"end": -1}, {"half_life": 0}, {"end": -1, "half_life": 0.0}])
 def test_what_the_program_calls_forever_is_forever(forever):
     assert effects_of({"kind": "knowledge", "strength": 0.4} | forever, at=10**6).knowledge == 0.4

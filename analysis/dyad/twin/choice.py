@@ -19,7 +19,7 @@ def utilities(
     if person.drd2_a1 >= 1:
         value *= 1 - parameters.dopamine.a1_choice  # 4.8
     attending = choice.empathy * (person.empathy - 0.5)
-    fear = choice.fear_of_asking * person.anxiety * (1 - coached) - effects.close_technique
+    fear = choice.fear_of_asking * max(0.0, 1 + person.anxiety) * (1 - coached) * (1 - effects.technique)
     return [
         moves[0].habit + value * learned[0] + attending,
         moves[1].habit + value * learned[1] + attending + effects.naming,

@@ -36,6 +36,7 @@ class Account:
     value: float  # money
     need_fit: float  # φ
     members: list[Customer]
+    demand: float = 1.0  # D: the account's, whoever serves it
     influence: float = 0.0  # S
     insight: float = 0.0  # N
     commitment: float = 0.0  # G

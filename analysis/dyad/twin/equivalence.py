@@ -187,7 +187,7 @@ def permuted(family, first, second, runs: tuple[int, int], permutations: int, se
     return p, name
 
 
-def compare(first: pd.DataFrame, second: pd.DataFrame, permutations: int = 19_999, seed: int = 1) -> Comparison:
+def compare(first: pd.DataFrame, second: pd.DataFrame, permutations: int, seed: int = 1) -> Comparison:
     """Two frames, one row per salesperson; column `replicate` tells the run, equally many rows in each."""
     if set(first.columns) != set(second.columns):
         raise ValueError(f"columns differ: {sorted(set(first.columns) ^ set(second.columns))}")

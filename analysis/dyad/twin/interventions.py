@@ -15,7 +15,7 @@ TERMS = {
     "no_pitch": "no_pitch",
     "name_observations": "naming",
     "redistribute_power": "redistribution",
-    "commitment_technique": "close_technique",
+    "commitment_technique": "technique",
     "knowledge": "knowledge",
     "attachment_awareness": "matching",
     "leader_coaching": "coaching",
@@ -32,7 +32,7 @@ class Effects:
     no_pitch: float = 0.0
     naming: float = 0.0
     redistribution: float = 0.0
-    close_technique: float = 0.0
+    technique: float = 0.0
     knowledge: float = 0.0
     matching: float = 0.0
     coaching: float = 0.0
@@ -94,7 +94,7 @@ def current_strength(intervention: Table, week: int) -> float:
 
 
 def current_effects(person: Salesperson, week: int) -> Effects:
-    """Strengths of one kind add, and humility ends at 1; each preparation of questions stays by itself."""
+    """Strengths of one kind add, humility and technique up to 1; each preparation of questions stays by itself."""
     effects = Effects()
     for intervention in person.treatments:
         strength = current_strength(intervention, week)
@@ -104,6 +104,7 @@ def current_effects(person: Salesperson, week: int) -> Effects:
             term = TERMS[intervention.kind]
             setattr(effects, term, getattr(effects, term) + strength)
     effects.humility = min(1.0, effects.humility)
+    effects.technique = min(1.0, effects.technique)
     return effects
 
 

@@ -14,8 +14,8 @@ class Outcome:
 
     engaged: int  # e
     insight_change: float  # ΔN, before a sale lets insight go
-    influence_change: float  # ΔS
-    trust: float  # T after its update
+    influence_change: float  # ΔS, what a refusal cost included
+    trust: float  # T after its updates
     sold: bool = False
     refused: bool = False
 
@@ -33,8 +33,9 @@ def approval_weight(person: Salesperson, learning: Table) -> float:
 def reward(person: Salesperson, move: Table, outcome: Outcome, learning: Table) -> float:
     """r"""
     return (
-        10 * novelty_weight(person, learning) * outcome.insight_change
-        + approval_weight(person, learning) * outcome.engaged * move.close * (0.4 + 0.6 * outcome.trust)
+        learning.insight * novelty_weight(person, learning) * outcome.insight_change
+        + approval_weight(person, learning) * outcome.engaged * move.close
+        * (learning.approval_floor + learning.approval_trust * outcome.trust)
         + learning.influence * outcome.influence_change
         + learning.sale * outcome.sold
         - learning.rejection * outcome.refused

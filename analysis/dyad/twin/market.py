@@ -11,10 +11,11 @@ from .parameters import Table
 from .population import begin_relationship
 
 
-def update_reputation(person: Salesperson) -> None:
-    """R += 0.1·(mean trust over all customers, met or not - R)."""
+def update_reputation(person: Salesperson, market: Table) -> None:
+    """R += reputation_rate·(mean trust over all customers, met or not - R)."""
     trust = [member.trust for account in person.accounts for member in account.members]
-    person.reputation = clamp01(person.reputation + 0.1 * (sum(trust) / len(trust) - person.reputation))
+    change = market.reputation_rate * (sum(trust) / len(trust) - person.reputation)
+    person.reputation = clamp01(person.reputation + change)
 
 
 def leaving_probability(account: Account, parameters: Table) -> float:
@@ -23,7 +24,8 @@ def leaving_probability(account: Account, parameters: Table) -> float:
     market = parameters.market
     mean_trust = sum(member.trust for member in account.members) / len(account.members)
     distrust = exp(market.churn_trust * (parameters.trust.rest - mean_trust))
-    return min(0.5, market.churn * distrust * (1 + market.churn_chase * min(3, account.chased)))
+    chased = 1 + market.churn_chase * min(market.chase_max, account.chased)
+    return min(market.churn_max, market.churn * distrust * chased)
 
 
 def gumbel(random: Random) -> float:
@@ -46,7 +48,7 @@ def exchange(
 
 def end_of_week(people: list[Salesperson], tallies: list[Tally], parameters: Table, random: Random) -> None:
     for person in people:
-        update_reputation(person)
+        update_reputation(person, parameters.market)
     vacated = []
     for owner, person in enumerate(people):
         for slot, account in enumerate(person.accounts):
@@ -55,6 +57,6 @@ def end_of_week(people: list[Salesperson], tallies: list[Tally], parameters: Tab
                 tallies[owner].churned_accounts += 1
     for person in people:
         for account in person.accounts:
-            if account.chased > 0 and random.random() < 0.3:
+            if account.chased > 0 and random.random() < parameters.market.chase_fade:
                 account.chased -= 1
     exchange(people, vacated, parameters, random)

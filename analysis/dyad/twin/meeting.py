@@ -1,4 +1,4 @@
-"""A meeting: the gap before it, its turns, and what follows (docs/odd.md, 4.2, 4.3 and 4.9)."""
+"""A meeting: the gap before it, its turns, and what follows (docs/odd.md, 4.2 to 4.9)."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def pass_gap(account: Account, parameters: Table) -> None:
     account.first_impression = clamp01(
         account.first_impression + influence.scar_healing * (1 - account.first_impression)
     )
+    account.demand = clamp01(account.demand + parameters.closing.demand_recovery * (1 - account.demand))
     if len(account.members) > 1:
-        account.common_ground = clamp01(
-            account.common_ground + 0.1 * (parameters.common_ground.rest - account.common_ground)
-        )
+        ground = parameters.common_ground
+        account.common_ground = clamp01(account.common_ground + ground.relax * (ground.rest - account.common_ground))
     for member in account.members:
         member.power = clamp01(member.power + customer_power.relax_gap * (member.resting_power - member.power))
         member.empathy = clamp01(
@@ -64,45 +64,49 @@ def choose(
 
 
 def play_turn(
-    person: Salesperson, account: Account, customer: Customer, index: int, very_first: bool, week: Week,
-    parameters: Table, random: Random,
+    person: Salesperson, account: Account, customer: Customer, index: int, very_first: bool, readiness: float,
+    week: Week, parameters: Table, random: Random,
 ) -> bool:
     """4.4 to 4.8 for the move made; tells whether a sale ended the meeting."""
-    move = parameters.moves[index]
-    arrived = receive(move, account.insight, customer.closeness_need, week.knowledge)
+    move, influence_before, sale = parameters.moves[index], account.influence, None
+    arrived = receive(move, account.insight, customer.closeness_need, week.knowledge, parameters.engagement)
     chance = engagement_probability(move, arrived, person.empathy, customer, parameters.engagement)
     e = 1 if random.random() < chance else 0
     if very_first:
         first_impression(account, arrived.self_focus, parameters.influence)
-    insight_change, influence_change = move_relationship(person, account, customer, move, arrived, e, parameters)
-    outcome = Outcome(e, insight_change, influence_change, customer.trust)
+    insight_change = move_relationship(person, account, customer, move, arrived, e, parameters)
     if index == CLOSE:
-        sale = try_to_close(person, account, week.knowledge, parameters, random)
-        outcome.sold, outcome.refused = sale is not None, sale is None
+        sale = try_to_close(person, account, customer, readiness, week.knowledge, parameters)
         if sale is not None:
             week.tally.count_sale(*sale)
+    sold = sale is not None
+    outcome = Outcome(
+        engaged=e, insight_change=insight_change, influence_change=account.influence - influence_before,
+        trust=customer.trust, sold=sold, refused=index == CLOSE and not sold,
+    )
     customer_feels_power(customer, parameters.power)
     salesperson_feels_power(person, account, week.effects.humility, parameters.power)
     learn(person, index, outcome, parameters)
     week.tally.count_turn(index, person, account, customer, week.surveyed)
-    return outcome.sold
+    return sold
 
 
 def hold_meeting(person: Salesperson, account: Account, week: Week, parameters: Table, random: Random) -> None:
     pass_gap(account, parameters)
     first_meeting = account.meetings_held == 0
     prepared = remembered_questions(week.effects, random)
+    readiness = random.random()  # u_d, one for the whole meeting (4.6)
     sold, customer = False, None
     for turn in range(parameters.run.max_turns):
         members = account.members
         customer = members[0] if len(members) == 1 else random.choice(members)
         index = choose(person, account, customer, turn, prepared, week, parameters, random)
         very_first = first_meeting and turn == 0
-        sold = play_turn(person, account, customer, index, very_first, week, parameters, random)
+        sold = play_turn(person, account, customer, index, very_first, readiness, week, parameters, random)
         if sold:
             break
     account.meetings_held += 1
     week.tally.meetings += 1
-    if customer is not None and not sold and customer.power - account.influence > 0.15:  # 4.9
-        account.chased += 1
+    if customer is not None and not sold and customer.power - account.influence > parameters.market.chase_lead:
+        account.chased += 1  # 4.9
         week.tally.chases += 1

@@ -77,7 +77,7 @@ def dopamine_gain(drd4_7r: int, drd2_a1: int, dopamine: Table) -> float:
 
     >>> from .parameters import resolve
     >>> [round(dopamine_gain(*copies, resolve({}).dopamine), 12) for copies in ((0, 0), (2, 0), (0, 1), (1, 2))]
-    [1.0, 4.0, 0.2, 0.8]
+    [1.0, 4.7, 0.04, 0.188]
     """
     return (1 + dopamine.gain_7r * (drd4_7r >= 1)) * (1 - dopamine.gain_a1 * (drd2_a1 >= 1))
 
@@ -87,18 +87,23 @@ def power_sensitivity(drd4_7r: int, drd2_a1: int, dopamine: Table) -> float:
 
     >>> from .parameters import resolve
     >>> [round(power_sensitivity(*copies, resolve({}).dopamine), 12) for copies in ((0, 0), (2, 0), (0, 1), (1, 2))]
-    [1.0, 1.7, 0.6, 1.02]
+    [1.0, 1.56, 0.6, 0.936]
     """
     return (1 + dopamine.sensitivity_7r * (drd4_7r >= 1)) * (1 - dopamine.sensitivity_a1 * (drd2_a1 >= 1))
 
 
-def closeness_need(anxiety: float, avoidance: float) -> float:
+def closeness_need(anxiety: float, avoidance: float, attachment: Table) -> float:
     """n: anxious customers want more care, avoidant ones find it too much.
 
-    >>> round(closeness_need(1.0, 1.0), 12), closeness_need(-3.0, 0.0)
-    (0.26, 0.0)
+    >>> from .parameters import resolve
+    >>> [round(closeness_need(*scores, resolve({}).attachment), 12) for scores in ((1.0, 1.0), (-3.0, 0.0))]
+    [0.26, 0.0]
     """
-    return clamp01(0.3 + 0.12 * anxiety - 0.16 * avoidance)
+    return clamp01(
+        attachment.closeness_base
+        + attachment.closeness_anxiety * anxiety
+        - attachment.closeness_avoidance * avoidance
+    )
 
 
 def make_customer(parameters: Table, random: Random) -> Customer:
@@ -110,7 +115,7 @@ def make_customer(parameters: Table, random: Random) -> Customer:
     return Customer(
         anxiety=anxiety, avoidance=avoidance, drd4_7r=drd4_7r, drd2_a1=drd2_a1, will=will,
         trait_empathy=clamp01(random.gauss(traits.customer_empathy, traits.customer_empathy_sd)),
-        closeness_need=closeness_need(anxiety, avoidance),
+        closeness_need=closeness_need(anxiety, avoidance, parameters.attachment),
         power_sensitivity=power_sensitivity(drd4_7r, drd2_a1, parameters.dopamine),
         resting_power=parameters.customer_power.base + parameters.customer_power.will_slope * will,
     )
@@ -129,7 +134,7 @@ def make_account(parameters: Table, random: Random) -> Account:
 
 
 def begin_relationship(account: Account, parameters: Table) -> None:
-    """A new relationship; the customers stay who they are."""
+    """A new relationship; the customers stay who they are, and the account's demand is not of the relationship."""
     account.influence = parameters.influence.rest
     account.insight = 0.0
     account.commitment = 0.0

@@ -26,10 +26,10 @@ class Reception:
     content: float  # ins
 
 
-def receive(move: Table, insight: float, need: float, knowledge: float) -> Reception:
+def receive(move: Table, insight: float, need: float, knowledge: float, engagement: Table) -> Reception:
     return Reception(
         fit=move.close * (1 - 2 * abs(move.close - need)),
-        self_focus=move.self_ + 0.5 * move.content * (1 - insight),
+        self_focus=move.self_ + engagement.untailored * move.content * (1 - insight),
         content=move.content * insight * knowledge,
     )
 
@@ -45,22 +45,22 @@ def engagement_probability(
         + engagement.closeness_fit * arrived.fit
         + engagement.content * arrived.content
         + engagement.empathy * customer.empathy
-        - engagement.pressure * move.press * (0.5 + customer.will)
-        - engagement.self_focus * arrived.self_focus * (0.5 + customer.power)
+        - engagement.pressure * move.press * (engagement.will_floor + customer.will)
+        - engagement.self_focus * arrived.self_focus * (engagement.power_floor + customer.power)
     )
 
 
 def first_impression(account: Account, self_focus: float, influence: Table) -> None:
     """The very first turn of a relationship: opening about oneself lowers the ceiling F."""
-    if self_focus >= 0.5:
+    if self_focus >= influence.opening_threshold:
         account.first_impression = clamp01(1 - influence.opening_scar * min(1.0, self_focus))
 
 
 def move_relationship(
     person: Salesperson, account: Account, customer: Customer, move: Table, arrived: Reception, e: int,
     parameters: Table,
-) -> tuple[float, float]:
-    """Updates N, S, C, T, G and M from the values at the start of the turn; returns the changes of N and S."""
+) -> float:
+    """Updates N, S, C, T, G and M from the values at the start of the turn; returns the change of N."""
     listen, press, yielded = move.listen, move.press, move.yield_
     fit, self_focus, ins = arrived.fit, arrived.self_focus, arrived.content
     E, F, will = person.empathy, account.first_impression, customer.will
@@ -72,14 +72,17 @@ def move_relationship(
     k = parameters.influence
     account.influence = clamp01(
         S
-        + k.gain * e * (listen * E + ins + k.yield_gain * yielded * (0.5 + Ec)) * (F - S)
-        - k.loss * (self_focus * (0.4 + 0.6 * C) + press * (1 - e) * (0.5 + will)) * S
+        + k.gain * e * (listen * E + ins + k.yield_gain * yielded * (k.empathy_floor + Ec)) * (F - S)
+        - k.loss * (
+            self_focus * (k.power_floor + k.power_slope * C)
+            + press * (1 - e) * (parameters.engagement.will_floor + will)
+        ) * S
     )
 
     k = parameters.customer_power
     customer.power = clamp01(
         C
-        + k.gain * ((1 - e) * (self_focus + press) + 0.5 * self_focus + k.yield_gain * yielded * e) * (1 - C)
+        + k.gain * ((1 - e) * (self_focus + press) + k.self_ * self_focus + k.yield_gain * yielded * e) * (1 - C)
         - k.loss * e * ins * C
         + k.relax_turn * (customer.resting_power - C)
     )
@@ -87,18 +90,20 @@ def move_relationship(
     k = parameters.trust
     customer.trust = clamp01(
         T
-        + k.gain * e * (0.5 * listen * E + ins + 0.6 * max(0.0, fit)) * (1 - T)
-        - k.loss * (press * (1 - e) + 0.3 * max(0.0, -fit)) * T
+        + k.gain * e * (k.heard * listen * E + ins + k.fit * max(0.0, fit)) * (1 - T)
+        - k.loss * (press * (1 - e) + k.misfit * max(0.0, -fit)) * T
     )
 
     k = parameters.commitment
-    account.commitment = clamp01(G + k.gain * e * (ins + 0.3 * yielded * N + 0.15 * press * (1 - will)) * (1 - G))
+    account.commitment = clamp01(
+        G + k.gain * e * (ins + k.yield_ * yielded * N + k.press * press * (1 - will)) * (1 - G)
+    )
 
     members = account.members
     if len(members) > 1:
         k = parameters.common_ground
-        mean_empathy = sum(member.empathy for member in members) / len(members)
+        attending = parameters.influence.empathy_floor + sum(member.empathy for member in members) / len(members)
         account.common_ground = clamp01(
-            M + k.gain * e * yielded * (0.5 + mean_empathy) * (1 - M) - k.loss * self_focus * M
+            M + k.gain * e * yielded * attending * (1 - M) - k.loss * self_focus * M
         )
-    return account.insight - N, account.influence - S
+    return account.insight - N

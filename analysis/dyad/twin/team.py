@@ -8,9 +8,9 @@ from .parameters import Table
 
 
 def coached(person: Salesperson, leader: Team, effects: Effects, team: Table) -> float:
-    """coached = min(1, coaching·quality·(1 if a > 0 else 0.3)); quality is of the leader, and at most 1."""
+    """coached = min(1, coaching·quality·(1 if a > 0 else coaching_secure)); quality is of the leader, and at most 1."""
     quality = clamp01(1 - team.leader_anxiety_cost * max(0.0, leader.leader_anxiety) + effects.coaching)
-    return min(1.0, team.coaching * quality * (1.0 if person.anxiety > 0 else 0.3))
+    return min(1.0, team.coaching * quality * (1.0 if person.anxiety > 0 else team.coaching_secure))
 
 
 def learned_knowledge(

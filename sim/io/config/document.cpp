@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -114,13 +115,15 @@ std::string read_text(const std::filesystem::path& path, std::string_view what_i
   }
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::string text(largest_file + 1, '\0');
-  if (file) file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  std::string text;
+  for (std::array<char, 16384> piece{}; file && text.size() <= largest_file;) {
+    file.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (!file.eof() && !file) {
     refuse(whole_file(name), "cannot be read", errno ? std::strerror(errno) : "reading failed",
            "check that you may read it");
   }
-  text.resize(static_cast<std::size_t>(file.gcount()));
   if (text.size() > largest_file) {
     refuse(whole_file(name), "the file is too large",
            fmt::format("a {} has at most {} MiB", what_it_is, largest_file >> 20),

@@ -58,9 +58,8 @@ model::InterventionText text_of(const model::Intervention& intervention) {
 }
 
 double largest_strength(const std::string& kind) {
-  constexpr std::array<std::string_view, 5> utilities{"no_pitch", "name_observations",
-                                                      "redistribute_power", "commitment_technique",
-                                                      "attachment_awareness"};
+  constexpr std::array<std::string_view, 4> utilities{"no_pitch", "name_observations",
+                                                      "redistribute_power", "attachment_awareness"};
   return std::find(utilities.begin(), utilities.end(), kind) != utilities.end() ? 3.0 : 1.0;
 }
 

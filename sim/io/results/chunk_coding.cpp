@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <new>
 #include <stdexcept>
@@ -13,7 +14,6 @@ namespace {
 // More than twice as fast as zlib's level 1, at about the same size or less. Higher levels gain a
 // few percent of the size and are less than twice as fast (docs/performance.md).
 constexpr int deflate_level = 1;
-constexpr std::size_t checksum_bytes = 4;
 
 /// Plane by plane, which compilers make vectors of.
 template <std::size_t value_bytes>
@@ -34,15 +34,63 @@ std::uint64_t word_at(std::span<const std::byte> bytes, std::size_t i) {
 /// Modulo 65535 as sums with end-around carry leave it: 65535 stands for 0, but 0 for nothing.
 std::uint64_t folded(std::uint64_t sum) { return sum == 0 ? 0 : (sum - 1) % 0xffff + 1; }
 
-void deflate(std::span<const std::byte> bytes, std::vector<std::byte>& result) {
-  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(deflate_level), libdeflate_free_compressor);
-  if (!compressor) throw std::bad_alloc();
-  result.resize(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()) + checksum_bytes);
-  const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
-                                                    result.data(), result.size());
+/// Made once per thread: its tables are larger than most chunks.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>
+      mine(libdeflate_alloc_compressor(deflate_level), libdeflate_free_compressor);
+  if (!mine) throw std::bad_alloc();
+  return mine.get();
+}
+
+void append(std::vector<std::byte>& result, std::uint32_t number, bool big_endian) {
+  for (int byte = 0; byte < 4; ++byte) {
+    result.push_back(static_cast<std::byte>(number >> 8 * (big_endian ? 3 - byte : byte)));
+  }
+}
+
+/// Blocks of deflate's format that hold bytes as they are (RFC 1951, 3.2.4); others follow.
+void append_stored(std::vector<std::byte>& result, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const auto block = bytes.first(std::min<std::size_t>(bytes.size(), 0xffff));
+    bytes = bytes.subspan(block.size());
+    const auto length = static_cast<std::uint32_t>(block.size());
+    result.push_back(std::byte{0});  // neither the last nor compressed
+    append(result, length | ~length << 16, false);
+    result.insert(result.end(), block.begin(), block.end());
+  }
+}
+
+void append_deflated(std::vector<std::byte>& result, std::span<const std::byte> bytes) {
+  const std::size_t before = result.size();
+  result.resize(before + libdeflate_deflate_compress_bound(compressor(), bytes.size()));
+  const std::size_t size = libdeflate_deflate_compress(
+      compressor(), bytes.data(), bytes.size(), result.data() + before, result.size() - before);
   if (size == 0) throw std::logic_error("a chunk that became longer than its bound");
-  result.resize(size);
+  result.resize(before + size);
+}
+
+/// Whether nothing can be gained from these bytes: all values come about equally often, and seldom
+/// twice in a row. The last bits of most results are like that.
+bool is_noise(std::span<const std::byte> bytes) {
+  constexpr std::size_t enough = 4096;
+  if (bytes.size() < enough) return false;
+  std::array<std::uint32_t, 256> count{};
+  std::uint32_t repeated = 0;
+  for (std::size_t i = 0; i < enough; ++i) {
+    ++count[std::to_integer<std::size_t>(bytes[i])];
+    repeated += i > 0 && bytes[i] == bytes[i - 1] ? 1U : 0U;
+  }
+  std::uint64_t squares = 0;  // enough^2 / 256 and a bit for noise
+  for (const std::uint64_t each : count) squares += each * each;
+  return squares * 256 < enough * enough * 5 / 4 && repeated < 2 * enough / 256;
+}
+
+/// How many of the first planes are noise.
+std::size_t noisy_bytes(std::span<const std::byte> planes, std::size_t value_bytes) {
+  const std::size_t plane = planes.size() / value_bytes;
+  std::size_t noisy = 0;
+  while (noisy < planes.size() && is_noise(planes.subspan(noisy, plane))) noisy += plane;
+  return noisy;
 }
 
 }  // namespace
@@ -86,12 +134,13 @@ std::uint32_t fletcher32(std::span<const std::byte> bytes) {
 }
 
 std::vector<std::byte> coded(std::span<const std::byte> values, std::size_t value_bytes) {
-  std::vector<std::byte> result;
-  deflate(value_bytes == 1 ? values : shuffled(values, value_bytes), result);
-  const std::uint32_t sum = fletcher32(result);
-  for (std::size_t byte = 0; byte < checksum_bytes; ++byte) {  // little-endian on every machine
-    result.push_back(static_cast<std::byte>(sum >> 8 * byte));
-  }
+  const std::vector<std::byte> planes = shuffled(values, value_bytes);
+  const std::size_t noisy = noisy_bytes(planes, value_bytes);
+  std::vector<std::byte> result{std::byte{0x78}, std::byte{0x01}};  // of zlib's format (RFC 1950)
+  append_stored(result, std::span(planes).first(noisy));
+  append_deflated(result, std::span(planes).subspan(noisy));
+  append(result, libdeflate_adler32(1, planes.data(), planes.size()), true);
+  append(result, fletcher32(result), false);
   return result;
 }
 

@@ -1,7 +1,9 @@
 // Whole chunks on their way into a file, past the library's filters.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -16,8 +18,7 @@ namespace dyad::io::hdf5 {
 class Chunks {
  public:
   /// Takes over these values, of the library's type `type`; or says false, and H5Dwrite is the way:
-  /// for parts of chunks, values that need converting, data sets without our filters, and few
-  /// bytes.
+  /// for parts of chunks, values that need converting, and data sets without our filters.
   bool take(hid_t dataset, const Slab& slab, hid_t type, std::span<const std::byte> values);
 
   /// Whether chunks of this data set have not been written yet.
@@ -34,7 +35,20 @@ class Chunks {
     std::size_t value_bytes;
   };
 
+  /// What has to be known of a data set. It is asked for once: that takes the library longer than
+  /// to compress a small chunk.
+  struct Layout {
+    explicit Layout(hid_t dataset);
+
+    Handle type;
+    std::vector<hsize_t> chunk;  // lengths; none when it is not chunked, or filtered otherwise
+    std::size_t value_bytes;
+    std::array<std::byte, 8> fill{};  // what is read where nothing was written
+  };
+  const Layout& layout_of(hid_t dataset);
+
   std::vector<Waiting> waiting_;
+  std::map<hid_t, Layout> layouts_;
 };
 
 }  // namespace dyad::io::hdf5

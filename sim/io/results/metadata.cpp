@@ -66,6 +66,7 @@ void write_inputs(hid_t file, const model::Parameters& parameters) {
     for (const auto& cell : cells) values.push_back(cell.*column.field);
     table.write(column.name, values);
   }
+  table.close();
 }
 
 void write_session(hid_t file, const Session& session) {

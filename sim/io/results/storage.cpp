@@ -11,7 +11,8 @@ namespace {
 
 constexpr unsigned deflate_level = 1;  // higher levels take longer and gain little on such numbers
 constexpr hsize_t chunk_bytes = hsize_t{128} * 1024;
-constexpr hsize_t growing_chunk = 4096;  // values
+constexpr hsize_t growing_chunk = 4096;   // values
+constexpr hsize_t without_chunks = 1024;  // records
 
 hsize_t divide_up(hsize_t a, hsize_t b) { return (a + b - 1) / b; }
 
@@ -71,6 +72,13 @@ Handle dataset_properties(const Variable& variable, const std::vector<hsize_t>& 
   checked(H5Pset_deflate(properties, deflate_level));
   checked(H5Pset_fletcher32(properties));
   return properties;
+}
+
+hsize_t records_together(hid_t properties) {
+  if (checked(H5Pget_layout(properties)) != H5D_CHUNKED) return without_chunks;
+  std::vector<hsize_t> chunk(H5S_MAX_RANK);
+  checked(H5Pget_chunk(properties, H5S_MAX_RANK, chunk.data()));
+  return chunk.front();
 }
 
 void write_fill_attribute(hid_t dataset, Storage storage) {

@@ -19,6 +19,10 @@ std::vector<hsize_t> chunk_of(const std::vector<hsize_t>& shape, std::size_t val
 /// (text and coordinates lie as they are), without times; floats are missing until written.
 Handle dataset_properties(const Variable& variable, const std::vector<hsize_t>& shape, bool grows);
 
+/// How many records, one after the other along the first axis, are best written together: those of
+/// a chunk, or some of what has no chunks.
+hsize_t records_together(hid_t properties);
+
 /// Writes the attribute `_FillValue` of a data set of floats, which may be missing. Whole numbers
 /// never are, and have none: a reader that sees one makes floats of them.
 void write_fill_attribute(hid_t dataset, Storage storage);

@@ -59,6 +59,7 @@ std::vector<TranscriptColumn> transcript_columns() {
       value("commitment", "commitment of the customer (G)", &Line::commitment),
       value("common_ground", "common ground inside the buying group (M)", &Line::common_ground),
       value("ceiling", "first-impression ceiling of influence (F)", &Line::ceiling),
+      value("demand", "demand of the account (D)", &Line::demand),
       value("customer_power", "power of the customer (C)", &Line::customer_power),
       value("customer_empathy", "empathy of the customer (Ec)", &Line::customer_empathy),
       value("customer_intoxication", "intoxication of the customer (Ac)",

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "sim/io/results/attributes.hpp"
+#include "sim/io/results/scales.hpp"
 #include "sim/io/results/storage.hpp"
 
 namespace dyad::io::hdf5 {
@@ -48,14 +49,9 @@ Variables::Variables(hid_t group, std::vector<Dimension> dimensions,
   }
   create_scales();
   for (const auto& variable : variables) {
-    if (variable.is_coordinate()) continue;
-    create(group, variable);
-    const Entry& entry = entries_.at(variable.name);
-    for (unsigned axis = 0; axis < variable.dimensions.size(); ++axis) {
-      checked(
-          H5DSattach_scale(entry.dataset, entries_.at(variable.dimensions[axis]).dataset, axis));
-    }
+    if (!variable.is_coordinate()) create(group, variable);
   }
+  attach_scales(variables);
 }
 
 void Variables::create(hid_t group, const Variable& variable) {
@@ -71,13 +67,25 @@ void Variables::create(hid_t group, const Variable& variable) {
       H5Dcreate2(group, variable.name.c_str(), type, space, H5P_DEFAULT, properties, H5P_DEFAULT),
       H5Dclose);
   write_attributes(dataset, variable);
-  entries_[variable.name] = {std::move(dataset), variable.dimensions};
+  entries_[variable.name] = {
+      std::move(dataset), variable.dimensions, records_together(properties), {}};
 }
 
 void Variables::create_scales() {
   for (const auto& dimension : dimensions_) {
     checked(H5DSset_scale(entries_.at(dimension.name).dataset, dimension.name.c_str()));
   }
+}
+
+void Variables::attach_scales(const std::vector<Variable>& variables) {
+  Scales scales;
+  for (const auto& variable : variables) {
+    if (variable.is_coordinate()) continue;
+    std::vector<hid_t> axes;
+    for (const auto& name : variable.dimensions) axes.push_back(entries_.at(name).dataset);
+    scales.attach(entries_.at(variable.name).dataset, axes);
+  }
+  scales.write();
 }
 
 Dimension& Variables::dimension(const std::string& name) {
@@ -105,6 +113,7 @@ std::uint64_t Variables::grow(const std::string& dimension, std::uint64_t more) 
 }
 
 void Variables::close() {
+  for (auto& [name, entry] : entries_) write_waiting(entry);
   chunks_.write();
   for (auto& [name, entry] : entries_) entry.dataset.close();
 }

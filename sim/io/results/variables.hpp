@@ -3,25 +3,19 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "sim/io/results/chunks.hpp"
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/layout.hpp"
+#include "sim/io/results/records.hpp"
 
 namespace dyad::io::hdf5 {
 
 /// Properties of a new group: no times, so that equal contents give equal bytes, and members in
 /// the order in which they were made.
 Handle group_properties(bool root);
-
-/// Values of one variable, or a part of it, in the order in which they lie in memory.
-using Values = std::variant<std::span<const float>, std::span<const double>,
-                            std::span<const std::int8_t>, std::span<const std::int32_t>,
-                            std::span<const std::int64_t>, std::span<const std::string>>;
 
 class Variables {
  public:
@@ -33,6 +27,7 @@ class Variables {
   void write(const std::string& name, const Values& values);
 
   /// Writes the part of a variable with index `record` in its first dimension; throws likewise.
+  /// Records that come in their order wait until they fill a chunk.
   void write_record(const std::string& name, std::uint64_t record, const Values& values);
 
   /// Makes the growing dimension longer by `more`; returns its old size.
@@ -41,20 +36,24 @@ class Variables {
   /// Writes values from index `first` on; for variables of one dimension.
   void write_from(const std::string& name, std::uint64_t first, const Values& values);
 
-  /// Closes all data sets; throws when what was still in memory cannot be written.
+  /// Closes all data sets; throws when what was still waiting or in memory cannot be written.
   void close();
 
  private:
   struct Entry {
     Handle dataset;
     std::vector<std::string> dimensions;
+    hsize_t together;  // records that share a chunk
+    Records waiting;
   };
 
   std::vector<hsize_t> shape_of(const std::vector<std::string>& dimensions);
   Dimension& dimension(const std::string& name);
   void create(hid_t group, const Variable& variable);
   void create_scales();
-  void write_slab(const std::string& name, const Slab& slab, const Values& values);
+  void attach_scales(const std::vector<Variable>& variables);
+  void write_slab(hid_t dataset, const Slab& slab, const Values& values);
+  void write_waiting(Entry& entry);
 
   std::vector<Dimension> dimensions_;
   std::map<std::string, Entry> entries_;

@@ -34,21 +34,28 @@ bool taken_as_chunks(Chunks& chunks, hid_t dataset, const Slab& slab,
   return chunks.take(dataset, slab, native_type<Number>(), std::as_bytes(numbers));
 }
 
-std::size_t size_of(const Values& values) {
-  return std::visit([](const auto& span) { return span.size(); }, values);
+hsize_t length_of(const Slab& slab) {
+  return std::accumulate(slab.count.begin(), slab.count.end(), hsize_t{1}, std::multiplies<>());
+}
+
+void check_size(const std::string& name, const Slab& slab, const Values& values) {
+  if (length_of(slab) == size_of(values)) return;
+  throw std::logic_error(
+      fmt::format("`{}` takes {} values at once, not {}", name, length_of(slab), size_of(values)));
+}
+
+Slab records_of(const std::vector<hsize_t>& shape, hsize_t first, hsize_t count) {
+  Slab slab{std::vector<hsize_t>(shape.size(), 0), shape};
+  slab.start.front() = first;
+  slab.count.front() = count;
+  return slab;
 }
 
 }  // namespace
 
-void Variables::write_slab(const std::string& name, const Slab& slab, const Values& values) {
+void Variables::write_slab(hid_t dataset, const Slab& slab, const Values& values) {
   const auto& [start, count] = slab;
-  const hsize_t size = std::accumulate(count.begin(), count.end(), hsize_t{1}, std::multiplies<>());
-  if (size != size_of(values)) {
-    throw std::logic_error(
-        fmt::format("`{}` takes {} values at once, not {}", name, size, size_of(values)));
-  }
-  if (size == 0) return;
-  const hid_t dataset = entries_.at(name).dataset;
+  if (length_of(slab) == 0) return;
   const bool taken = std::visit(
       [&](const auto& span) { return taken_as_chunks(chunks_, dataset, slab, span); }, values);
   if (taken) return;
@@ -63,20 +70,34 @@ void Variables::write_slab(const std::string& name, const Slab& slab, const Valu
 }
 
 void Variables::write(const std::string& name, const Values& values) {
-  const auto count = shape_of(entries_.at(name).dimensions);
-  write_slab(name, {std::vector<hsize_t>(count.size(), 0), count}, values);
+  const Entry& entry = entries_.at(name);
+  const auto count = shape_of(entry.dimensions);
+  const Slab all{std::vector<hsize_t>(count.size(), 0), count};
+  check_size(name, all, values);
+  write_slab(entry.dataset, all, values);
 }
 
 void Variables::write_record(const std::string& name, std::uint64_t record, const Values& values) {
-  const auto shape = shape_of(entries_.at(name).dimensions);
-  Slab slab{std::vector<hsize_t>(shape.size(), 0), shape};
-  slab.start.front() = record;
-  slab.count.front() = 1;
-  write_slab(name, slab, values);
+  Entry& entry = entries_.at(name);
+  const auto shape = shape_of(entry.dimensions);
+  const Slab slab = records_of(shape, record, 1);
+  check_size(name, slab, values);
+  if (entry.together == 1) return write_slab(entry.dataset, slab, values);
+  if (record != entry.waiting.next()) write_waiting(entry);
+  entry.waiting.add(record, values);
+  if (entry.waiting.next() % entry.together == 0) write_waiting(entry);
+}
+
+void Variables::write_waiting(Entry& entry) {
+  Records& waiting = entry.waiting;
+  if (waiting.empty()) return;
+  const Slab slab = records_of(shape_of(entry.dimensions), waiting.first(), waiting.count());
+  write_slab(entry.dataset, slab, waiting.values());
+  waiting.clear();
 }
 
 void Variables::write_from(const std::string& name, std::uint64_t first, const Values& values) {
-  write_slab(name, {{first}, {size_of(values)}}, values);
+  write_slab(entries_.at(name).dataset, {{first}, {size_of(values)}}, values);
 }
 
 }  // namespace dyad::io::hdf5

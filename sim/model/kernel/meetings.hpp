@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/model/kernel/draws.hpp"
+#include "sim/model/kernel/gap.hpp"
 #include "sim/model/kernel/meeting.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
@@ -36,80 +37,85 @@ DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
 
 /// Loads what belongs to the account.
 template <class Real, int seats>
-DYAD_INLINE void sit_down(const BlockView& block, int slot, int first, Table<Real, seats>& table,
-                          Scene<Real, seats>& scene) {
+DYAD_INLINE void load_account(const BlockView& block, int slot, int first,
+                              MeetingContext<Real, seats>& context,
+                              MeetingState<Real, seats>& state) {
   const AccountColumns& account = block.accounts[slot];
   Real meetings;
-  load(table.value, account.value, first);
-  load(table.fit, account.fit, first);
-  load(table.members, account.members, first);
+  load(context.value, account.value, first);
+  load(context.fit, account.fit, first);
+  load(context.members, account.members, first);
   load(meetings, account.meetings, first);
-  table.first_meeting = only_where(meetings == Real(0.0F), Real(1.0F));
-  load_all(scene.relationship, account.relationship, first);
+  context.first_meeting = only_where(meetings == Real(0.0F), Real(1.0F));
+  load_all(state.relationship, account.relationship, first);
+  load(state.demand, account.demand, first);
   for (int j = 0; j < block.members_max; ++j) {
     const auto member = static_cast<std::size_t>(j);
-    load_all(table.customers[member], block.customer(slot, j).traits, first);
-    load_all(scene.customers[member], block.customer(slot, j).state, first);
+    load_all(context.customers[member], block.customer(slot, j).traits, first);
+    load_all(state.customers[member], block.customer(slot, j).state, first);
   }
 }
 
-/// Stores what the meeting changed in the account, and counts: no sale and the customer in the lead
-/// means that the salesperson has to chase (docs/odd.md, 4.9).
+/// Stores what the meeting changed in the account, and counts it. chases: 1 where the salesperson
+/// has to chase, else 0.
 template <class Real, int seats>
-DYAD_INLINE void get_up(const BlockView& block, int slot, int first, Scene<Real, seats>& scene,
-                        Mask<Real> sold) {
+DYAD_INLINE void store_account(const BlockView& block, int slot, int first,
+                               MeetingState<Real, seats>& state, Real chases) {
   AccountColumns& account = block.accounts[slot];
-  const auto chases = (!sold) & (scene.last_lead > Real(0.15F));
-  const Real chased_now = only_where(chases, Real(1.0F));
   Real meetings, chased;
   load(meetings, account.meetings, first);
   load(chased, account.chased, first);
   store(account.meetings, meetings + 1.0F, first);
-  store(account.chased, chased + chased_now, first);
-  scene.tally.chases += chased_now;
-  store_all(account.relationship, scene.relationship, first);
+  store(account.chased, chased + chases, first);
+  state.tally.chases += chases;
+  store_all(account.relationship, state.relationship, first);
+  store(account.demand, state.demand, first);
   for (int j = 0; j < block.members_max; ++j) {
-    store_all(block.customer(slot, j).state, scene.customers[static_cast<std::size_t>(j)], first);
+    store_all(block.customer(slot, j).state, state.customers[static_cast<std::size_t>(j)], first);
   }
 }
 
 /// All meetings of a week of the lanes first .. first + W - 1.
-template <class Real, int seats, class Recorder>
-void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+template <class Real, int seats, class Chooser, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, const Chooser& choose,
+                   Recorder& recorder) {
   const Rules& rules = *plan.rules;
   SalespersonColumns& people = *block.salespeople;
   const Drawer<Real> drawer = drawer_of<Real>(plan, block, first);
-  Table<Real, seats> table;
-  Scene<Real, seats> scene;
-  table.members_max = block.members_max;
-  load_all(table.traits, people.traits, first);
-  load_all(table.setting, people.setting, first);
-  load_all(scene.salesperson, people.state, first);
-  load_all(scene.tally, people.tally, first);
+  MeetingContext<Real, seats> context;
+  MeetingState<Real, seats> state;
+  context.members_max = block.members_max;
+  load_all(context.traits, people.traits, first);
+  load_all(context.setting, people.setting, first);
+  load_all(state.salesperson, people.state, first);
+  load_all(state.tally, people.tally, first);
   for (int q = 0; q < rules.meetings_per_week; ++q) {
     const std::int64_t meeting = std::int64_t{plan.week} * rules.meetings_per_week + q;
     const int slot = static_cast<int>(meeting % block.accounts_per_salesperson);
     const std::uint32_t when = week_word(plan.week, static_cast<std::uint32_t>(q));
-    sit_down(block, slot, first, table, scene);
-    table.prepared = remembered(plan, block, drawer, when, first);
-    pass_the_gap(rules, table, scene);
-    scene.last_lead = 0.0F;
+    load_account(block, slot, first, context, state);
+    context.prepared = remembered(plan, block, drawer, when, first);
+    apply_gap(rules, context, state);
+    state.last_lead = 0.0F;
     if constexpr (Recorder::records) recorder.meeting(q, slot);
-    const auto draw = [&](int turn) { return drawer.turn(when, turn); };
-    const auto sold = hold_meeting(rules, table, scene, draw, recorder);
-    get_up(block, slot, first, scene, sold);
+    MeetingDraws<Real, seats> draw(drawer, when);
+    context.ready = draw.readiness();
+    const auto sold = hold_meeting(rules, context, state, draw, choose, recorder);
+    store_account(block, slot, first, state,
+                  only_where(has_to_chase(rules, state, sold), Real(1.0F)));
   }
-  store_all(people.state, scene.salesperson, first);
-  store_all(people.tally, scene.tally, first);
+  store_all(people.state, state.salesperson, first);
+  store_all(people.tally, state.tally, first);
 }
 
 /// The same, whatever the size of the accounts.
-template <class Real, class Recorder>
-void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, Recorder& recorder) {
+template <class Real, class Chooser, class Recorder>
+void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, const Chooser& choose,
+                   Recorder& recorder) {
   if (block.members_max == 1) {
-    hold_meetings<Real, 1>(plan, block, first, recorder);
+    hold_meetings<Real, 1>(plan, block, first, choose, recorder);
   } else {
-    hold_meetings<Real, most_members>(plan, block, first, recorder);
+    hold_meetings<Real, most_members>(plan, block, first, choose, recorder);
   }
 }
 

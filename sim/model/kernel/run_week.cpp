@@ -10,7 +10,7 @@ template <class Real>
 static void run_week_of(const WeekPlan& plan, const BlockView& block) {
   NoRecorder nobody;
   for (int first = 0; first < block_lanes; first += Types<Real>::lanes) {
-    hold_meetings<Real>(plan, block, first, nobody);
+    hold_meetings<Real>(plan, block, first, OwnChoice(), nobody);
     end_week<Real>(plan, block, first);
   }
 }

@@ -29,7 +29,7 @@ DYAD_INLINE std::array<Real, 4> slot_draws(const WeekPlan& plan, const Drawer<Re
           unit_interval(words.x3)};
 }
 
-/// Marks an account that leaves; else a chased count above 0 falls with probability 0.3.
+/// Marks an account that leaves; else a chased count above 0 may fall by one.
 template <class Real>
 DYAD_INLINE void end_week_of_account(const WeekPlan& plan, const BlockView& block, int slot,
                                      int first, Real mean_trust, Real u_churn, Real u_fade) {
@@ -38,12 +38,13 @@ DYAD_INLINE void end_week_of_account(const WeekPlan& plan, const BlockView& bloc
   Real meetings, chased;
   load(meetings, account.meetings, first);
   load(chased, account.chased, first);
-  const Real probability = least(
-      Real(0.5F), p.churn * exponential(p.churn_trust * (plan.rules->trust.rest - mean_trust)) *
-                      (1.0F + p.churn_chase * least(Real(3.0F), chased)));
+  const Real probability =
+      least(Real(p.churn_max),
+            p.churn * exponential(p.churn_trust * (plan.rules->trust.rest - mean_trust)) *
+                (1.0F + p.churn_chase * least(Real(p.chase_max), chased)));
   const auto leaves = (meetings > Real(0.0F)) & (u_churn < probability);
   block.leaving[slot] = static_cast<std::uint16_t>(block.leaving[slot] | bits(leaves) << first);
-  const auto fades = (chased > Real(0.0F)) & (u_fade < Real(0.3F));
+  const auto fades = (chased > Real(0.0F)) & (u_fade < Real(p.chase_fade));
   store(account.chased, chased - only_where(fades, Real(1.0F)), first);
 }
 
@@ -68,7 +69,7 @@ void end_week(const WeekPlan& plan, const BlockView& block, int first) {
   }
   Real reputation;
   load(reputation, block.salespeople->reputation, first);
-  reputation += 0.1F * (all_trust / all_members - reputation);
+  reputation += plan.rules->market.reputation_rate * (all_trust / all_members - reputation);
   store(block.salespeople->reputation, reputation, first);
 }
 

@@ -15,6 +15,10 @@ inline constexpr Range amount{0, 100};    // a weight that cannot change sign
 inline constexpr Range logit{-100, 100};  // a term inside the logistic function
 inline constexpr Range spread{0, 10};     // a standard deviation
 
+// What the evidence of a value is where no finding gives it.
+inline constexpr std::string_view a_choice = "a choice of the model";
+inline constexpr std::string_view calibrated = "calibrated";  // found with data/targets.csv
+
 class Declare {
  public:
   Declare(std::vector<Key>& keys, std::string table) : keys_(keys), table_(std::move(table)) {}

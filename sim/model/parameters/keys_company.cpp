@@ -8,6 +8,8 @@ void declare_team(std::vector<Key>& keys, TeamParameters& team) {
   Declare d(keys, "team");
   d.number("coaching", team.coaching, 0.5, probability, "1",
            "fear of asking that coaching takes away");
+  d.number("coaching_secure", team.coaching_secure, 0.3, probability, "1",
+           "share of coaching that reaches people without above-average anxiety", a_choice);
   d.number("leader_anxiety_cost", team.leader_anxiety_cost, 0.35, amount, "1/SD",
            "quality of coaching lost per SD of the leader's anxiety");
   d.number("leader_avoidance_cost", team.leader_avoidance_cost, 0.35, amount, "1/SD",
@@ -23,13 +25,25 @@ void declare_market(std::vector<Key>& keys, MarketParameters& market) {
   d.number("value_sd", market.value_sd, 0.6, {0, 3}, "1", "SD of the log value of an account");
   d.number("upsell", market.upsell, 0.5, amount, "1",
            "extra revenue of full insight and knowledge");
-  d.number("fit_sd", market.fit_sd, 1.0, spread, "logit", "SD of how well an account's need fits");
-  d.number("territory_sd", market.territory_sd, 1.2, spread, "logit", "SD of territories");
+  d.number("fit_sd", market.fit_sd, 0.73, spread, "logit", "SD of how well an account's need fits",
+           calibrated);
+  d.number("territory_sd", market.territory_sd, 2.65, spread, "logit", "SD of territories",
+           calibrated);
+  d.number("reputation_rate", market.reputation_rate, 0.1, rate, "1/week",
+           "speed at which reputation follows the customers' trust", a_choice);
+  d.number("chase_lead", market.chase_lead, 0.15, {-1, 1}, "1",
+           "the customer's lead in power from which a meeting without a sale is chased", a_choice);
+  d.number("chase_max", market.chase_max, 3.0, amount, "chases",
+           "chases that count when an account decides to stay", a_choice);
+  d.number("chase_fade", market.chase_fade, 0.3, probability, "1/week",
+           "probability that one of them is forgotten", a_choice);
   d.number("churn", market.churn, 0.01, probability, "1/week",
            "probability that an account at resting trust leaves");
   d.number("churn_trust", market.churn_trust, 4.0, amount, "1", "how trust keeps accounts", "E18");
   d.number("churn_chase", market.churn_chase, 0.5, amount, "1",
            "how being chased drives accounts away");
+  d.number("churn_max", market.churn_max, 0.5, probability, "1/week",
+           "largest probability of leaving", a_choice);
   d.number("competition", market.competition, 4.0, amount, "1",
            "weight of reputation when accounts are handed out");
 }
@@ -66,10 +80,9 @@ std::vector<Key> keys_of(InterventionText& text) {
   d.text("group", text.group, std::string_view("all"),
          {"all", "secure", "anxious", "avoidant", "fearful", "7r", "no_7r", "a1", "a2a2"},
          "who can be treated, by attachment category or genotype");
-  d.number(
-      "strength", text.strength, {}, {0, 3}, "1",
-      "strength at the start: utility (0 to 3) for no_pitch, name_observations, "
-      "redistribute_power, commitment_technique and attachment_awareness, 0 to 1 for the rest");
+  d.number("strength", text.strength, {}, {0, 3}, "1",
+           "strength at the start: utility (0 to 3) for no_pitch, name_observations, "
+           "redistribute_power and attachment_awareness, 0 to 1 for the rest");
   d.number("half_life", text.half_life, 0.0, {0, 1e6}, "weeks",
            "weeks in which half of the strength is lost; 0: it does not fade");
   d.count("n", text.n, Integer{3}, {1, 1000}, "questions",

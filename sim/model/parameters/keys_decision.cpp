@@ -7,14 +7,14 @@ namespace {
 /// What each move is, and its attributes unless a configuration says otherwise (docs/odd.md, 4.3).
 constexpr std::array<MoveAttributes, move_count> move_defaults{{
     // listen, self, close, content, press, yield, habit
-    {1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0},   // ask
-    {0.7, 0.0, 0.1, 0.2, 0.0, 0.2, -0.2},  // observe
-    {0.2, 0.1, 0.0, 1.0, 0.1, 0.0, 0.0},   // tailor
-    {0.5, 0.0, 0.2, 0.0, 0.0, 1.0, -0.4},  // release
-    {0.2, 0.2, 1.0, 0.0, 0.0, 0.0, 0.3},   // socialise
-    {0.0, 1.0, 0.0, 0.3, 0.2, 0.0, 0.6},   // pitch
-    {0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6},  // push
-    {0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.6},  // close
+    {1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0},    // ask
+    {0.7, 0.0, 0.1, 0.2, 0.0, 0.2, -0.2},   // observe
+    {0.2, 0.1, 0.0, 1.0, 0.1, 0.0, 0.0},    // tailor
+    {0.5, 0.0, 0.2, 0.0, 0.0, 1.0, -0.4},   // release
+    {0.2, 0.2, 1.0, 0.0, 0.0, 0.0, 0.3},    // socialise
+    {0.0, 1.0, 0.0, 0.3, 0.2, 0.0, 0.6},    // pitch
+    {0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6},   // push
+    {0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.82},  // close
 }};
 
 void declare_choice(std::vector<Key>& keys, ChoiceParameters& choice) {
@@ -26,8 +26,9 @@ void declare_choice(std::vector<Key>& keys, ChoiceParameters& choice) {
            "intoxication on push", "E21, E24");
   d.number("pitch_disinhibition", choice.pitch_disinhibition, 1.1, logit, "utility",
            "intoxication on pitch");
-  d.number("fear_of_asking", choice.fear_of_asking, 0.30, logit, "utility/SD",
-           "anxiety against close, less when coached");
+  d.number("fear_of_asking", choice.fear_of_asking, 0.34, logit, "utility/SD",
+           "anxiety against close, from one SD below the mean on; less with coaching or technique",
+           calibrated);
   d.number("reassurance", choice.reassurance, 0.15, logit, "utility/SD", "anxiety on socialise");
   d.number("readiness", choice.readiness, 2.5, logit, "utility", "commitment on close");
   d.number("insight", choice.insight, 1.5, logit, "utility", "insight on tailor");
@@ -38,16 +39,23 @@ void declare_choice(std::vector<Key>& keys, ChoiceParameters& choice) {
 void declare_learning(std::vector<Key>& keys, LearningParameters& learning) {
   Declare d(keys, "learning");
   d.number("rate", learning.rate, 0.05, rate, "1/turn", "learning rate of move values");
-  d.number("novelty", learning.novelty, 0.9, amount, "reward", "reward of new insight");
-  d.number("approval", learning.approval, 0.4, amount, "reward", "reward of approval");
+  d.number("insight", learning.insight, 10.0, amount, "reward", "reward of full new insight",
+           a_choice);
+  d.number("novelty", learning.novelty, 0.73, amount, "1", "how much new insight matters",
+           calibrated);
+  d.number("approval", learning.approval, 0.29, amount, "reward", "reward of approval", calibrated);
+  d.number("approval_floor", learning.approval_floor, 0.4, amount, "1",
+           "approval by a customer without trust", a_choice);
+  d.number("approval_trust", learning.approval_trust, 0.6, amount, "1",
+           "what the customer's trust adds to it", a_choice);
   d.number("influence", learning.influence, 1.0, amount, "reward", "reward of gained influence");
   d.number("sale", learning.sale, 2.0, amount, "reward", "reward of a sale");
   d.number("rejection", learning.rejection, 1.0, amount, "reward", "cost of a refusal");
   d.number("coldness", learning.coldness, 0.1, amount, "reward", "cost of a cold customer");
-  d.number("avoidance_on_novelty", learning.avoidance_on_novelty, 0.5, {-10, 10}, "1/SD",
-           "avoidance makes novelty matter", "E02");
-  d.number("avoidance_on_approval", learning.avoidance_on_approval, 0.5, {-10, 10}, "1/SD",
-           "avoidance makes approval matter less", "E02");
+  d.number("avoidance_on_novelty", learning.avoidance_on_novelty, 0.21, {-10, 10}, "1/SD",
+           "avoidance makes novelty matter", "E02; calibrated");
+  d.number("avoidance_on_approval", learning.avoidance_on_approval, 0.19, {-10, 10}, "1/SD",
+           "avoidance makes approval matter less", "E02; calibrated");
 }
 
 void declare_move(std::vector<Key>& keys, Move move, MoveAttributes& attributes) {

@@ -20,14 +20,21 @@ void declare_engagement(std::vector<Key>& keys, EngagementParameters& engagement
            "pressure, felt more by a customer with a will");
   d.number("self_focus", engagement.self_focus, 1.4, logit, "logit",
            "talk about oneself, borne less by a powerful customer", "E32");
+  d.number("untailored", engagement.untailored, 0.5, amount, "1",
+           "share of content that is a pitch when it comes without insight", a_choice);
+  d.number("will_floor", engagement.will_floor, 0.5, amount, "1",
+           "resistance to pressure of a customer without a will, beside the will itself", a_choice);
+  d.number("power_floor", engagement.power_floor, 0.5, amount, "1",
+           "how far self-focus bothers a customer without power, beside the power itself",
+           a_choice);
 }
 
 void declare_insight(std::vector<Key>& keys, InsightParameters& insight) {
   Declare d(keys, "insight");
   d.number("gain", insight.gain, 0.16, rate, "1/turn", "insight gained by listening with empathy");
   d.number("forgetting", insight.forgetting, 0.10, rate, "1/gap", "insight lost between meetings");
-  d.number("kept_after_sale", insight.kept_after_sale, 0.5, rate, "1",
-           "share of insight still of use after a sale");
+  d.number("kept_after_sale", insight.kept_after_sale, 0.75, rate, "1",
+           "share of insight still of use after a sale", calibrated);
 }
 
 void declare_influence(std::vector<Key>& keys, InfluenceParameters& influence) {
@@ -40,16 +47,28 @@ void declare_influence(std::vector<Key>& keys, InfluenceParameters& influence) {
   d.number("rest", influence.rest, 0.30, probability, "1",
            "influence that a relationship relaxes to");
   d.number("relax", influence.relax, 0.09, rate, "1/gap", "relaxation between meetings");
+  d.number("opening_threshold", influence.opening_threshold, 0.5, amount, "1",
+           "self-focus of the very first turn from which it counts as opening about oneself",
+           a_choice);
   d.number("opening_scar", influence.opening_scar, 0.5, rate, "1",
            "ceiling of influence lost by opening about oneself");
   d.number("scar_healing", influence.scar_healing, 0.0, rate, "1/gap",
            "healing of that ceiling between meetings");
+  d.number("empathy_floor", influence.empathy_floor, 0.5, amount, "1",
+           "what a customer without empathy makes of being let free, beside the empathy itself",
+           a_choice);
+  d.number("power_floor", influence.power_floor, 0.4, amount, "1",
+           "influence that self-focus costs with a customer without power", a_choice);
+  d.number("power_slope", influence.power_slope, 0.6, amount, "1",
+           "what the customer's power adds to that cost", a_choice);
 }
 
 void declare_customer_power(std::vector<Key>& keys, CustomerPowerParameters& power) {
   Declare d(keys, "customer_power");
   d.number("gain", power.gain, 0.05, {0, 10}, "1/turn",
            "power gained from a self-focused salesperson");
+  d.number("self", power.self, 0.5, amount, "1", "power gained from self-focus, even when engaged",
+           a_choice);
   d.number("yield_gain", power.yield_gain, 0.35, {0, 10}, "1", "power gained when let free");
   d.number("loss", power.loss, 0.06, {0, 10}, "1/turn",
            "power lost to insight the customer lacked");
@@ -66,12 +85,20 @@ void declare_trust(std::vector<Key>& keys, TrustParameters& trust) {
   d.number("loss", trust.loss, 0.08, {0, 10}, "1/turn",
            "trust lost by pressure and ill-fitting closeness");
   d.number("rest", trust.rest, 0.30, probability, "1", "trust at the start of a relationship");
+  d.number("heard", trust.heard, 0.5, amount, "1", "trust gained by being listened to", a_choice);
+  d.number("fit", trust.fit, 0.6, amount, "1", "trust gained by closeness that fits", a_choice);
+  d.number("misfit", trust.misfit, 0.3, amount, "1", "trust lost by closeness that does not fit",
+           a_choice);
 }
 
 void declare_commitment(std::vector<Key>& keys, CommitmentParameters& commitment) {
   Declare d(keys, "commitment");
-  d.number("gain", commitment.gain, 0.10, {0, 10}, "1/turn",
-           "commitment gained when the customer convinces himself");
+  d.number("gain", commitment.gain, 0.12, {0, 10}, "1/turn",
+           "commitment gained when the customer convinces himself", calibrated);
+  d.number("yield", commitment.yield, 0.3, amount, "1",
+           "commitment gained by being let free, as far as the needs are known", a_choice);
+  d.number("press", commitment.press, 0.15, amount, "1",
+           "commitment gained by pressing a customer without a will", a_choice);
 }
 
 void declare_common_ground(std::vector<Key>& keys, CommonGroundParameters& ground) {
@@ -80,6 +107,7 @@ void declare_common_ground(std::vector<Key>& keys, CommonGroundParameters& groun
            "common ground of a group gained by letting go");
   d.number("loss", ground.loss, 0.10, {0, 10}, "1/turn", "common ground lost by self-focus");
   d.number("rest", ground.rest, 0.30, probability, "1", "common ground a group relaxes to");
+  d.number("relax", ground.relax, 0.1, rate, "1/gap", "relaxation between meetings", a_choice);
 }
 
 void declare_power(std::vector<Key>& keys, PowerParameters& power) {
@@ -106,15 +134,32 @@ void declare_power(std::vector<Key>& keys, PowerParameters& power) {
 
 void declare_closing(std::vector<Key>& keys, ClosingParameters& closing) {
   Declare d(keys, "closing");
-  d.number("intercept", closing.intercept, -3.2, logit, "logit", "a sale without any reason");
-  d.number("commitment", closing.commitment, 2.5, logit, "logit", "the customer's commitment");
-  d.number("trust", closing.trust, 1.6, logit, "logit", "mean trust of the members");
-  d.number("content", closing.content, 2.2, logit, "logit", "insight times knowledge");
-  d.number("influence", closing.influence, 1.2, logit, "logit", "the salesperson's influence");
+  d.number("intercept", closing.intercept, -6.0, logit, "logit", "a sale without any reason",
+           calibrated);
+  d.number("commitment", closing.commitment, 4.5, logit, "logit", "the customer's commitment",
+           calibrated);
+  d.number("trust", closing.trust, 1.5, logit, "logit", "mean trust of the members", calibrated);
+  d.number("content", closing.content, 7.4, logit, "logit", "insight times knowledge", calibrated);
+  d.number("influence", closing.influence, 0.7, logit, "logit", "the salesperson's influence",
+           calibrated);
   d.number("imbalance", closing.imbalance, 4.0, logit, "logit",
            "distance between influence and the customer's power");
   d.number("common_ground", closing.common_ground, 1.0, logit, "logit",
            "common ground that a group lacks");
+  d.number("satisfied", closing.satisfied, 2.8, logit, "logit",
+           "demand that the account lacks, because it has just bought", calibrated);
+  d.number("will_floor", closing.will_floor, 0.1, {1e-3, 100}, "1",
+           "say in a group of a member without a will, beside the will itself", a_choice);
+  d.number("demand_recovery", closing.demand_recovery, 0.15, rate, "1/gap",
+           "demand regained between meetings", a_choice);
+  d.number("premature_trust", closing.premature_trust, 0.12, rate, "1",
+           "trust lost by asking in vain before there is any commitment", a_choice);
+  d.number("premature_influence", closing.premature_influence, 0.12, rate, "1",
+           "influence lost likewise", a_choice);
+  d.number("premature_power", closing.premature_power, 0.06, rate, "1",
+           "power the customer gains likewise", a_choice);
+  d.number("kept_after_refusal", closing.kept_after_refusal, 0.9, rate, "1",
+           "share of commitment left after a refusal", a_choice);
 }
 
 void declare_negotiation(std::vector<Key>& keys, NegotiationParameters& negotiation) {

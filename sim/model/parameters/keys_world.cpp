@@ -48,13 +48,13 @@ void declare_genetics(std::vector<Key>& keys, GeneticsParameters& genetics) {
 
 void declare_dopamine(std::vector<Key>& keys, DopamineParameters& dopamine) {
   Declare d(keys, "dopamine");
-  d.number("gain_7r", dopamine.gain_7r, 3.0, {0, 20}, "1",
+  d.number("gain_7r", dopamine.gain_7r, 3.7, {0, 20}, "1",
            "extra gain on reward in DRD4 7R carriers; 0 is the rival hypothesis",
-           "E01, E03, E09, E10");
-  d.number("gain_a1", dopamine.gain_a1, 0.8, rate, "1",
-           "share of the gain on reward that DRD2 A1 carriers lack", "E01, E05, E06");
-  d.number("sensitivity_7r", dopamine.sensitivity_7r, 0.7, {0, 20}, "1",
-           "extra sensitivity to power in DRD4 7R carriers", "calibrated");
+           "E01, E03, E09, E10; calibrated");
+  d.number("gain_a1", dopamine.gain_a1, 0.96, rate, "1",
+           "share of the gain on reward that DRD2 A1 carriers lack", "E01, E05, E06; calibrated");
+  d.number("sensitivity_7r", dopamine.sensitivity_7r, 0.56, {0, 20}, "1",
+           "extra sensitivity to power in DRD4 7R carriers", calibrated);
   d.number("sensitivity_a1", dopamine.sensitivity_a1, 0.4, rate, "1",
            "share of the sensitivity to power that DRD2 A1 carriers lack", "E05");
   d.number("a1_learning", dopamine.a1_learning, 0.0, rate, "1",
@@ -86,6 +86,12 @@ void declare_attachment(std::vector<Key>& keys, AttachmentParameters& attachment
       "CSV file with the joint distribution of attachment scores, relative to the configuration; "
       "built-in is data/attachment_ecr.csv",
       "E13");
+  d.number("closeness_base", attachment.closeness_base, 0.3, probability, "1",
+           "need for closeness of a customer of average attachment", a_choice);
+  d.number("closeness_anxiety", attachment.closeness_anxiety, 0.12, {-1, 1}, "1/SD",
+           "anxiety on the customer's need for closeness", "E18; a choice of the model");
+  d.number("closeness_avoidance", attachment.closeness_avoidance, 0.16, {-1, 1}, "1/SD",
+           "avoidance against the customer's need for closeness", "E18; a choice of the model");
   declare_source(keys, "salespeople", attachment.salespeople);
   declare_source(keys, "customers", attachment.customers);
   declare_source(keys, "leaders", attachment.leaders);
@@ -95,7 +101,7 @@ void declare_traits(std::vector<Key>& keys, TraitParameters& traits) {
   Declare d(keys, "traits");
   d.number("knowledge", traits.knowledge, 0.55, probability, "1", "mean knowledge of salespeople",
            "E28");
-  d.number("knowledge_sd", traits.knowledge_sd, 0.2, spread, "1", "SD of knowledge");
+  d.number("knowledge_sd", traits.knowledge_sd, 0.16, spread, "1", "SD of knowledge", calibrated);
   d.number("salesperson_empathy", traits.salesperson_empathy, 0.60, probability, "1",
            "mean trait empathy of salespeople at average avoidance");
   d.number("salesperson_empathy_sd", traits.salesperson_empathy_sd, 0.06, spread, "1",
@@ -106,8 +112,8 @@ void declare_traits(std::vector<Key>& keys, TraitParameters& traits) {
            "SD of the trait empathy of customers");
   d.number("will", traits.will, 0.5, probability, "1", "mean own will of customers");
   d.number("will_sd", traits.will_sd, 0.2, spread, "1", "SD of own will");
-  d.number("avoidance_on_empathy", traits.avoidance_on_empathy, 0.02, {-1, 1}, "1/SD",
-           "trait empathy lost per SD of a salesperson's avoidance", "E16");
+  d.number("avoidance_on_empathy", traits.avoidance_on_empathy, 0.008, {-1, 1}, "1/SD",
+           "trait empathy lost per SD of a salesperson's avoidance", "E16; calibrated");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace dyad::model {
 using Integer = std::int64_t;
 
 /// Version of the equations. Results are comparable bit for bit only within one model version.
-inline constexpr const char* model_version = "1.0";
+inline constexpr const char* model_version = "2.0";
 
 struct RunParameters {
   Integer seed, replicates, weeks, meetings_per_week, max_turns, survey_weeks;
@@ -49,6 +49,7 @@ struct AttachmentCell {
 
 struct AttachmentParameters {
   std::string table;  // path of a CSV file; "built-in" for the table compiled in
+  double closeness_base, closeness_anxiety, closeness_avoidance;  // of a customer's need, n
   AttachmentSource salespeople, customers, leaders;
   std::vector<AttachmentCell> cells;  // what `table` holds; filled by whoever read it
 };
@@ -63,7 +64,8 @@ struct TraitParameters {
 
 template <class T>
 struct EngagementOf {
-  T intercept, listening, trust, closeness_fit, content, empathy, pressure, self_focus;
+  T intercept, listening, trust, closeness_fit, content, empathy, pressure, self_focus, untailored,
+      will_floor, power_floor;
 };
 using EngagementParameters = EngagementOf<double>;
 
@@ -75,31 +77,32 @@ using InsightParameters = InsightOf<double>;
 
 template <class T>
 struct InfluenceOf {
-  T gain, yield_gain, loss, rest, relax, opening_scar, scar_healing;
+  T gain, yield_gain, loss, rest, relax, opening_threshold, opening_scar, scar_healing,
+      empathy_floor, power_floor, power_slope;
 };
 using InfluenceParameters = InfluenceOf<double>;
 
 template <class T>
 struct CustomerPowerOf {
-  T gain, yield_gain, loss, relax_turn, relax_gap, base, will_slope;
+  T gain, self, yield_gain, loss, relax_turn, relax_gap, base, will_slope;
 };
 using CustomerPowerParameters = CustomerPowerOf<double>;
 
 template <class T>
 struct TrustOf {
-  T gain, loss, rest;
+  T gain, loss, rest, heard, fit, misfit;
 };
 using TrustParameters = TrustOf<double>;
 
 template <class T>
 struct CommitmentOf {
-  T gain;
+  T gain, yield, press;
 };
 using CommitmentParameters = CommitmentOf<double>;
 
 template <class T>
 struct CommonGroundOf {
-  T gain, loss, rest;
+  T gain, loss, rest, relax;
 };
 using CommonGroundParameters = CommonGroundOf<double>;
 
@@ -112,7 +115,9 @@ using PowerParameters = PowerOf<double>;
 
 template <class T>
 struct ClosingOf {
-  T intercept, commitment, trust, content, influence, imbalance, common_ground;
+  T intercept, commitment, trust, content, influence, imbalance, common_ground, satisfied,
+      will_floor, demand_recovery, premature_trust, premature_influence, premature_power,
+      kept_after_refusal;
 };
 using ClosingParameters = ClosingOf<double>;
 
@@ -131,18 +136,20 @@ using ChoiceParameters = ChoiceOf<double>;
 
 template <class T>
 struct LearningOf {
-  T rate, novelty, approval, influence, sale, rejection, coldness, avoidance_on_novelty,
-      avoidance_on_approval;
+  T rate, insight, novelty, approval, approval_floor, approval_trust, influence, sale, rejection,
+      coldness, avoidance_on_novelty, avoidance_on_approval;
 };
 using LearningParameters = LearningOf<double>;
 
 struct TeamParameters {
-  double coaching, leader_anxiety_cost, leader_avoidance_cost, sharing, innovation, obsolescence;
+  double coaching, coaching_secure, leader_anxiety_cost, leader_avoidance_cost, sharing, innovation,
+      obsolescence;
 };
 
 template <class T>
 struct MarketOf {
-  T value_sd, upsell, fit_sd, territory_sd, churn, churn_trust, churn_chase, competition;
+  T value_sd, upsell, fit_sd, territory_sd, reputation_rate, chase_lead, chase_max, chase_fade,
+      churn, churn_trust, churn_chase, churn_max, competition;
 };
 using MarketParameters = MarketOf<double>;
 
@@ -183,7 +190,7 @@ struct Intervention {
   Integer end;    // week; the first one without it; `no_end` for none
   double share;   // probability that a salesperson of the group is treated
   TargetGroup group;
-  double strength;   // utility (0 to 3) for the choice terms, 0 to 1 for the rest
+  double strength;   // a utility (0 to 3) where it is a term of one, else 0 to 1
   double half_life;  // weeks; 0: does not fade
   Integer n;         // prepared questions asked first
 };

@@ -22,19 +22,20 @@ struct Philox4 {
 ///
 /// A counter's words may be lanes or one number for all lanes. A round mixes two words at a time,
 /// so what is common to all lanes stays one number for the first rounds, and costs next to nothing.
+/// (The last round returns what it has made. One more step that returns what it was given makes gcc
+/// keep all words in memory.)
 template <int rounds = 10, class A, class B, class C, class D>
-DYAD_INLINE auto philox(Philox4<A, B, C, D> c, std::uint32_t key0, std::uint32_t key1) {
-  if constexpr (rounds == 0) {
-    return c;
+DYAD_INLINE auto philox(const Philox4<A, B, C, D>& c, std::uint32_t key0, std::uint32_t key1) {
+  const Product<A> first = multiply(0xD2511F53U, c.x0);
+  const Product<C> second = multiply(0xCD9E8D57U, c.x2);
+  const auto x0 = second.high ^ c.x1 ^ key0;
+  const auto x2 = first.high ^ c.x3 ^ key1;
+  const Philox4<std::decay_t<decltype(x0)>, C, std::decay_t<decltype(x2)>, A> mixed{x0, second.low,
+                                                                                    x2, first.low};
+  if constexpr (rounds == 1) {
+    return mixed;
   } else {
-    const Product<A> first = multiply(0xD2511F53U, c.x0);
-    const Product<C> second = multiply(0xCD9E8D57U, c.x2);
-    const auto x0 = second.high ^ c.x1 ^ key0;
-    const auto x2 = first.high ^ c.x3 ^ key1;
-    return philox<rounds - 1>(
-        Philox4<std::decay_t<decltype(x0)>, C, std::decay_t<decltype(x2)>, A>{x0, second.low, x2,
-                                                                              first.low},
-        key0 + 0x9E3779B9U, key1 + 0xBB67AE85U);
+    return philox<rounds - 1>(mixed, key0 + 0x9E3779B9U, key1 + 0xBB67AE85U);
   }
 }
 

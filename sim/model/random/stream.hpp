@@ -13,6 +13,8 @@ namespace dyad::model {
 /// What a draw is for. The numbers are part of the model version: never reuse or reorder them.
 enum class Purpose : std::uint32_t {
   turn = 1,
+  addressed_member = 6,
+  readiness = 7,
   prepared_questions = 2,
   churn = 3,
   chase_fades = 4,

@@ -1,7 +1,6 @@
 #include "sim/study/measures/associations.hpp"
 
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <vector>
 
@@ -13,7 +12,6 @@ namespace {
 using model::correlation_of;
 using model::Outcome;
 using Values = std::vector<float>;
-using Group = std::function<bool(std::size_t)>;
 
 const Values& values_of(const model::RunResult& result, Outcome outcome) {
   return result.outcomes[static_cast<std::size_t>(outcome)];
@@ -49,8 +47,9 @@ double spread(const Values& values) {
   return std::sqrt(squares / n);
 }
 
-/// Slope of y on x within a group, in standard deviations over everybody.
-double standardised_slope(const Values& y, const Values& x, const Group& group) {
+/// Slope of y on x among those for whom `group` holds, in standard deviations over everybody.
+template <class Group>
+double standardised_slope(const Values& y, const Values& x, Group group) {
   double n = 0, mean_x = 0, mean_y = 0, xx = 0, xy = 0;
   const auto each = [&](auto use) {
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -109,11 +108,11 @@ std::array<double, association_count> associations_of(const model::RunResult& re
   const Values &co = of(Outcome::customer_orientation), &so = of(Outcome::sales_orientation);
   const Values &anxiety = of(Outcome::anxiety), &avoidance = of(Outcome::avoidance);
   const Values &sales = of(Outcome::sales), &r7 = of(Outcome::drd4_7r), &a1 = of(Outcome::drd2_a1);
-  const Group everybody = [](std::size_t) { return true; };
-  const Group with_7r = [&](std::size_t i) { return r7[i] > 0; };
-  const Group without_7r = [&](std::size_t i) { return r7[i] == 0; };
-  const Group with_a1 = [&](std::size_t i) { return a1[i] > 0; };
-  const Group without_a1 = [&](std::size_t i) { return a1[i] == 0; };
+  const auto everybody = [](std::size_t) { return true; };
+  const auto with_7r = [&](std::size_t i) { return r7[i] > 0; };
+  const auto without_7r = [&](std::size_t i) { return r7[i] == 0; };
+  const auto with_a1 = [&](std::size_t i) { return a1[i] > 0; };
+  const auto without_a1 = [&](std::size_t i) { return a1[i] == 0; };
   return {
       correlation_of(co, carriage(r7)),
       correlation_of(co, carriage(a1)),

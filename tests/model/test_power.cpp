@@ -1,6 +1,6 @@
 // Power, dopamine and empathy (docs/odd.md, 4.7).
 #include "sim/model/kernel/choice.hpp"
-#include "sim/model/kernel/feeling.hpp"
+#include "sim/model/kernel/power.hpp"
 #include "tests/model/fixtures.hpp"
 
 using namespace dyad::model;
@@ -58,20 +58,20 @@ TEST_CASE("intoxication and empathy stay between 0 and 1") {
 
 TEST_CASE("customer and salesperson each feel their own power, with their own traits") {
   auto d = desk();
-  d.table.traits.sensitivity = 1.7F, d.table.traits.trait_empathy = 0.6F;
-  d.table.setting.erosion = 0.4F;  // under humility
-  d.scene.relationship.influence = 0.7F;
-  d.scene.salesperson.expected_influence = 0.3F;
-  d.scene.salesperson.intoxication = 0.2F, d.scene.salesperson.empathy = 0.5F;
-  d.table.customers[0].sensitivity = 0.6F, d.table.customers[0].trait_empathy = 0.5F;
-  d.scene.customers[0] = {
+  d.context.traits.sensitivity = 1.7F, d.context.traits.trait_empathy = 0.6F;
+  d.context.setting.erosion = 0.4F;  // under humility
+  d.state.relationship.influence = 0.7F;
+  d.state.salesperson.expected_influence = 0.3F;
+  d.state.salesperson.intoxication = 0.2F, d.state.salesperson.empathy = 0.5F;
+  d.context.customers[0].sensitivity = 0.6F, d.context.customers[0].trait_empathy = 0.5F;
+  d.state.customers[0] = {
       .power = 0.8F, .empathy = 0.4F, .intoxication = 0.1F, .expected_power = 0.5F, .trust = 0.3F};
-  Addressed<float> customer = address(d.table, d.scene, 0.0F);
-  feel_power(d.rules(), d.table, d.scene, customer);
+  Addressed<float> customer = address(d.context, d.state, 0.0F);
+  feel_power(d.rules(), d.context, d.state, customer);
 
-  CHECK(d.scene.salesperson.expected_influence == near(0.32));
-  CHECK(d.scene.salesperson.intoxication == near(0.34899));
-  CHECK(d.scene.salesperson.empathy == near(0.50162424));  // erosion 0.4
+  CHECK(d.state.salesperson.expected_influence == near(0.32));
+  CHECK(d.state.salesperson.intoxication == near(0.34899));
+  CHECK(d.state.salesperson.empathy == near(0.50162424));  // erosion 0.4
   CHECK(customer.state.expected_power == near(0.515));
   // 0.1 + 0.25 * 0.6 * 0.3 * 0.9 + 0.06 (0.35 * 0.6 * 0.8 - 0.1)
   CHECK(customer.state.intoxication == near(0.14458));

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "sim/model/kernel/choice.hpp"
-#include "sim/model/kernel/relationship.hpp"
+#include "sim/model/kernel/engagement.hpp"
 #include "tests/model/fixtures.hpp"
 
 using namespace dyad::model;
@@ -11,7 +11,7 @@ using namespace dyad::test;
 namespace {
 
 Act<float> received(const Desk<1>& d, Move move, float u = 0.5F) {
-  return engage(d.rules(), d.table, d.scene, address(d.table, d.scene, 0.0F),
+  return engage(d.rules(), d.context, d.state, address(d.context, d.state, 0.0F),
                 static_cast<float>(index_of(move)), u);
 }
 
@@ -19,12 +19,12 @@ Act<float> received(const Desk<1>& d, Move move, float u = 0.5F) {
 double frequency(const Desk<1>& d, Move move) {
   constexpr int grid = 1 << 14;
   const Rules rules = d.rules();
-  const auto customer = address(d.table, d.scene, 0.0F);
+  const auto customer = address(d.context, d.state, 0.0F);
   double count = 0;
   for (int k = 0; k < grid; ++k) {
     const float u = (static_cast<float>(k) + 0.5F) / grid;
     count += static_cast<double>(
-        engage(rules, d.table, d.scene, customer, static_cast<float>(index_of(move)), u).engaged);
+        engage(rules, d.context, d.state, customer, static_cast<float>(index_of(move)), u).engaged);
   }
   return count / grid;
 }
@@ -51,7 +51,7 @@ TEST_CASE("content without insight into the need is a pitch") {
   CHECK(received(d, Move::tailor).self == near(0.45));   // 0.1 + 0.5 * 1.0 * 0.7
   CHECK(received(d, Move::pitch).self == near(1.105));   // 1.0 + 0.5 * 0.3 * 0.7
   CHECK(received(d, Move::observe).self == near(0.07));  // 0.0 + 0.5 * 0.2 * 0.7
-  d.scene.relationship.insight = 1;
+  d.state.relationship.insight = 1;
   CHECK(received(d, Move::tailor).self == near(0.1));
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("insight reaches the customer through content and knowledge") {
   CHECK(received(d, Move::tailor).insight == near(0.15));
   CHECK(received(d, Move::pitch).insight == near(0.045));
   CHECK(received(d, Move::ask).insight == near(0));
-  d.table.setting.knowledge = 0;
+  d.context.setting.knowledge = 0;
   CHECK(received(d, Move::tailor).insight == near(0));
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("closeness fits as far as it meets the need") {
   CHECK(received(d, Move::ask).fit == near(0.12));        // 0.2 (1 - 2 * 0.2)
   CHECK(received(d, Move::socialise).fit == near(-0.2));  // 1 (1 - 2 * 0.6)
   CHECK(received(d, Move::push).fit == near(0));          // no closeness offered
-  d.table.customers[0].closeness_need = 0.9F;
+  d.context.customers[0].closeness_need = 0.9F;
   CHECK(received(d, Move::socialise).fit == near(0.8));  // 1 (1 - 2 * 0.1)
   CHECK(received(d, Move::observe).fit == near(-0.06));  // 0.1 (1 - 2 * 0.8)
 }
@@ -88,11 +88,11 @@ TEST_CASE("the customer engages for the reasons of the logistic function") {
 
 TEST_CASE("a will of one's own resists pressure, and power resists talk about oneself") {
   auto d = desk();
-  d.table.customers[0].will = 1;  // 0.5 + 1 = 1.5 instead of 1
+  d.context.customers[0].will = 1;  // 0.5 + 1 = 1.5 instead of 1
   CHECK(frequency(d, Move::push) == about(0.06 - 1.8 * 1.5 - 1.4 * 0.6));
   CHECK(frequency(d, Move::ask) == about(0.06 + 1.2 + 0.12));
-  d.table.customers[0].will = 0.5F;
-  d.scene.customers[0].power = 0.9F;  // 0.5 + 0.9 = 1.4 instead of 1
+  d.context.customers[0].will = 0.5F;
+  d.state.customers[0].power = 0.9F;  // 0.5 + 0.9 = 1.4 instead of 1
   CHECK(frequency(d, Move::push) == about(0.06 - 1.8 - 1.4 * 0.6 * 1.4));
 }
 

@@ -1,0 +1,36 @@
+// Who decides which move is made: the salesperson of the model, or somebody else.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "sim/model/kernel/choice.hpp"
+
+namespace dyad::model::inline DYAD_ISA {
+
+/// The salesperson chooses (docs/odd.md, 4.3).
+struct OwnChoice {
+  template <class Real, int seats>
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
+                              const MeetingState<Real, seats>& state,
+                              const Addressed<Real>& customer, Real u, int turn) const {
+    return choose_move(p, context, state, customer, u, turn);
+  }
+};
+
+/// Moves are imposed, one a turn from the first on; where none is named, and after the last, the
+/// salesperson chooses. All else goes on as ever: the same luck, and consequences as if chosen.
+struct ImposedMoves {
+  std::span<const std::optional<Move>> moves;
+
+  template <class Real, int seats>
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
+                              const MeetingState<Real, seats>& state,
+                              const Addressed<Real>& customer, Real u, int turn) const {
+    const auto at = static_cast<std::size_t>(turn);
+    if (at < moves.size() && moves[at]) return Real(static_cast<float>(index_of(*moves[at])));
+    return choose_move(p, context, state, customer, u, turn);
+  }
+};
+
+}  // namespace dyad::model::inline DYAD_ISA

@@ -1,0 +1,36 @@
+// Whether the customer engages (docs/odd.md, 4.4).
+#pragma once
+
+#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/meeting_state.hpp"
+
+namespace dyad::model::inline DYAD_ISA {
+
+/// The move as the customer receives it, and whether the customer engages.
+template <class Real, int seats>
+DYAD_INLINE Act<Real> engage(const Rules& p, const MeetingContext<Real, seats>& context,
+                             const MeetingState<Real, seats>& state,
+                             const Addressed<Real>& customer, Real move, Real u) {
+  const auto& you = customer.state;
+  const auto& w = p.engagement;
+  const Real insight = state.relationship.insight;
+  const Real content = lookup(p.moves.content, move);
+  Act<Real> act;
+  act.move = move;
+  act.listen = lookup(p.moves.listen, move);
+  act.close = lookup(p.moves.close, move);
+  act.press = lookup(p.moves.press, move);
+  act.yield = lookup(p.moves.yield, move);
+  act.self = lookup(p.moves.self, move) + w.untailored * content * (1.0F - insight);
+  act.insight = content * insight * context.setting.knowledge;
+  act.fit = act.close * (1.0F - 2.0F * magnitude(act.close - customer.traits.closeness_need));
+  act.resisted = act.press * (w.will_floor + customer.traits.will);
+  const Real reasons = w.intercept + w.listening * act.listen * state.salesperson.empathy +
+                       w.trust * you.trust + w.closeness_fit * act.fit + w.content * act.insight +
+                       w.empathy * you.empathy - w.pressure * act.resisted -
+                       w.self_focus * act.self * (w.power_floor + you.power);
+  act.engaged = only_where(happens(u, reasons), Real(1.0F));
+  return act;
+}
+
+}  // namespace dyad::model::inline DYAD_ISA
