@@ -46,6 +46,40 @@ TEST_CASE("a journal gives back what it was given, to the bit and in order") {
   CHECK(journal.finished().ranges() == std::vector<RunSet::Range>{{0, 200}});
 }
 
+TEST_CASE("failed runs can be taken out, and then count as not done") {
+  const Folder folder;
+  {
+    Journal journal(folder.file(), identity, extent);
+    journal.commit(made_up_runs(0, 200));
+    CHECK(journal.forget_failed() == 29);
+    CHECK(journal.failed() == 0);
+    CHECK(journal.forget_failed() == 0);
+  }
+  Journal journal(folder.file(), identity, extent);
+  CHECK(journal.finished().size() == 200 - 29);
+  CHECK(!journal.finished().contains(3));
+  FinishedRun again = made_up(3);
+  again.failure.clear();
+  again.measures = made_up(4).measures;
+  journal.commit(std::vector{again});  // other results than before: they were forgotten
+  CHECK(journal.finished().contains(3));
+  CHECK(journal.failed() == 0);
+}
+
+TEST_CASE("a journal whose file is gone takes nothing more") {
+  for (const bool replaced : {false, true}) {
+    const Folder folder;
+    Journal journal(folder.file(), identity, extent);
+    journal.commit(made_up_runs(0, 10));
+    fs::rename(folder.file(), folder.file("moved"));
+    if (replaced) std::ofstream(folder.file()) << "another";
+    const std::string error = error_of([&] { journal.commit(made_up_runs(10, 20)); });
+    CHECK_THAT(error, Contains("is gone"));
+    CHECK(follows_grammar(error));
+    CHECK(journal.finished().size() == 10);
+  }
+}
+
 TEST_CASE("a journal keeps texts of any content and runs of any length") {
   const Folder folder;
   const Identity texts = {{"empty", ""}, {"zero", std::string("a\0b", 3)}, {"letters", "é – ✓\n"}};

@@ -16,6 +16,11 @@ std::string reason(int system_error, std::string_view otherwise) {
   return system_error == 0 ? std::string(otherwise) : std::generic_category().message(system_error);
 }
 
+bool is_about_locks(int code) {
+  return code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK ||
+         code == SQLITE_IOERR_CHECKRESERVEDLOCK || code == SQLITE_IOERR_SHMLOCK;
+}
+
 [[noreturn]] void throw_full(const std::string& journal, const std::string& why) {
   throw JournalError(journal, "cannot be written", why,
                      "free some space and run the same command again; all runs recorded so far "
@@ -26,6 +31,11 @@ std::string reason(int system_error, std::string_view otherwise) {
                                         std::string_view message) {
   const bool full = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
   if (full) throw_full(journal, reason(system_error, message));
+  if (is_about_locks(code)) {
+    throw JournalError(journal, "cannot be locked", reason(system_error, message),
+                       "choose an output on a disk whose file system knows locks; all runs "
+                       "recorded so far are kept");
+  }
   const bool reading = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
   throw JournalError(journal, reading ? "cannot be read" : "cannot be written",
                      reason(system_error, message),
@@ -57,6 +67,11 @@ void throw_error(const std::string& journal, int code, int system_error, std::st
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_READONLY:
+      if (system_error == EMFILE || system_error == ENFILE) {
+        throw JournalError(journal, "cannot be opened", reason(system_error, message),
+                           "close some files or programs, or raise the limit that `ulimit -n` "
+                           "shows");
+      }
       throw JournalError(journal, "cannot be opened", reason(system_error, message),
                          "name an ordinary file that you may read, in a folder that you may "
                          "write to");
