@@ -40,8 +40,15 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
 
 void Runs::finish() {
   Finish finish(parameters_, population_, results_);
+  FirstFailure failure;
 #pragma omp parallel for num_threads(threads_) schedule(static)
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) finish.look_at(block);
+  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
+    failure.keep([&] {
+      take_in(block);
+      finish.look_at(block);
+    });
+  }
+  failure.rethrow();
   finish.sum_up();
 }
 
@@ -98,6 +105,7 @@ void Runs::hold_week(std::int64_t week) {
     for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
       failure.keep([&] {
         SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+        take_in(block);
         set_week(parameters_, strengths, population_, block);
         clear_week(people);
         const BlockView view = view_of(population_, block, prepared_questions_.size());
@@ -153,7 +161,8 @@ float& Runs::trajectory(Seat seat, std::size_t measure, std::int64_t week) {
 
 /// Replicates stand one after the other, and trade among themselves.
 void Runs::match_accounts() {
-  const std::span<const Offer> offers = offers_.all;
+  std::swap(exchanged_, offers_);
+  const std::span<const Offer> offers = exchanged_.all;
   const auto replicate_of = [&](std::size_t k) {
     return (offers[k].slot.block * block_lanes + offers[k].slot.lane) / population_.shape.each();
   };
@@ -166,21 +175,25 @@ void Runs::match_accounts() {
   }
 }
 
-/// What goes beyond blocks: accounts find their places, larger teams learn, and all is summed up.
+/// The accounts that come to this block. It is done when the block is next needed, and so in the
+/// cache.
+void Runs::take_in(std::int64_t block) {
+  const std::vector<Offer>& all = exchanged_.all;
+  const auto first =
+      std::lower_bound(all.begin(), all.end(), block,
+                       [](const Offer& offer, std::int64_t of) { return offer.slot.block < of; });
+  for (auto k = static_cast<std::size_t>(first - all.begin());
+       k < all.size() && all[k].slot.block == block; ++k) {
+    place(parameters_, population_, all[k].slot, all[whose_[k]], exchanged_.customers);
+  }
+}
+
+/// What goes beyond blocks: larger teams learn, and all is summed up.
 void Runs::end_week(std::int64_t week) {
-  const auto offers = static_cast<std::int64_t>(whose_.size());
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
   FirstFailure failure;
 #pragma omp parallel num_threads(threads_)
   {
-#pragma omp for schedule(static) nowait  // places and knowledge have nothing in common
-    for (std::int64_t k = 0; k < offers; ++k) {
-      const auto at = static_cast<std::size_t>(k);
-      failure.keep([&] {
-        place(parameters_, population_, offers_.all[at].slot, offers_.all[whose_[at]],
-              offers_.customers);
-      });
-    }
 #pragma omp for schedule(static)
     for (std::int64_t team = 0; team < teams; ++team) {
       failure.keep([&] {

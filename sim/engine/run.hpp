@@ -47,6 +47,7 @@ class Runs {
   void hold_week(std::int64_t week);
   void keep_week(std::int64_t block, std::int64_t week);
   void match_accounts();
+  void take_in(std::int64_t block);
   void end_week(std::int64_t week);
   bool sits_in_one_block(std::int64_t team) const;
   void learn_in_block(std::int64_t block, std::int64_t week);
@@ -64,9 +65,10 @@ class Runs {
   const std::array<float, model::move_count> listen_;
   model::Population population_;
   std::vector<model::GroupMeasures> measures_;  // [replicate]: of the week just ended
-  model::Offers offers_;                        // of the accounts that left in the week
-  std::vector<std::size_t> whose_;              // [offer]: the offer whose account comes there
-  std::vector<model::RunResult> results_;       // [replicate]
+  model::Offers offers_;                        // of the accounts that leave in this week
+  model::Offers exchanged_;                     // in the week before; they come to their places now
+  std::vector<std::size_t> whose_;         // [exchanged offer]: the offer whose account comes there
+  std::vector<model::RunResult> results_;  // [replicate]
 };
 
 /// How many replicates share a population so that hardly any lane is empty: 1 for all but the
