@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <string>
+#include <string_view>
 
 #include "sim/cli/isolated.hpp"
 #include "sim/io/results/comparison_writer.hpp"
@@ -12,6 +13,8 @@ namespace dyad::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view of_hdf5("\x89HDF\r\n\x1a\n", 8), of_sqlite("SQLite format 3\0", 16);
 
 std::string beginning_of(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -45,17 +48,21 @@ FileKind kind_of(const fs::path& file) {
   if (!fs::exists(status)) return FileKind::absent;
   if (!fs::is_regular_file(status)) return FileKind::other;
   const std::string text = beginning_of(file);
-  using namespace std::string_literals;
   if (text.empty()) return fs::file_size(file, none) == 0 ? FileKind::empty : FileKind::other;
-  if (text.starts_with("\x89HDF\r\n\x1a\n")) return kind_of_result(file);
-  if (text.starts_with("SQLite format 3\0"s)) return FileKind::journal;
+  if (text.starts_with(of_hdf5)) return kind_of_result(file);
+  if (text.starts_with(of_sqlite)) return FileKind::journal;
   if (text.starts_with(io::comparison_csv_beginning)) return FileKind::comparison_table;
   return FileKind::other;
 }
 
-bool is_result(FileKind kind) {
-  return kind == FileKind::run || kind == FileKind::replay || kind == FileKind::sweep ||
-         kind == FileKind::comparison || kind == FileKind::damaged_result;
+bool begins_as_journal(const fs::path& file) {
+  std::error_code none;
+  return fs::is_regular_file(file, none) && beginning_of(file).starts_with(of_sqlite);
+}
+
+bool begins_as_result(const fs::path& file) {
+  std::error_code none;
+  return fs::is_regular_file(file, none) && beginning_of(file).starts_with(of_hdf5);
 }
 
 }  // namespace dyad::cli

@@ -22,7 +22,8 @@ enum class FileKind {
 /// not be read is `other`.
 FileKind kind_of(const std::filesystem::path& file);
 
-/// Whether it is a result file of HDF5, whole or damaged.
-bool is_result(FileKind kind);
+/// Whether it begins as a journal or as a file of HDF5 does. Reads no further.
+bool begins_as_journal(const std::filesystem::path& file);
+bool begins_as_result(const std::filesystem::path& file);
 
 }  // namespace dyad::cli

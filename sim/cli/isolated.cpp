@@ -123,7 +123,7 @@ ReadingLimits reading_limits(const fs::path& file) {
   std::error_code none;
   const auto length = fs::file_size(file, none);
   const std::uint64_t bytes = none ? 0 : length;
-  return {20 + bytes / mebibyte, 512 * mebibyte + 8 * bytes};
+  return {10 + bytes / mebibyte, 512 * mebibyte + 8 * bytes};
 }
 
 std::string isolated(const fs::path& file, const std::function<std::string()>& read) {

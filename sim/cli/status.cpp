@@ -87,10 +87,10 @@ std::string status_of(const fs::path& file) {
   // The result file stands only when all runs are in it.
   const fs::path journal = journal_of(file);
   if (fs::exists(journal, none)) return journal_status(journal);
-  const FileKind kind = kind_of(file);
-  if (is_result(kind)) {
+  if (begins_as_result(file)) {
     return isolated(file, [&] { return file_status(file); });
   }
+  const FileKind kind = kind_of(file);
   if (kind != FileKind::other && kind != FileKind::comparison_table) return journal_status(file);
   io::check_readable(file);
   throw UsageError("dyad status", fmt::format("{} tells of no sweep", file.string()),

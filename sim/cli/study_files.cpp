@@ -101,10 +101,9 @@ bool stands(const fs::path& output, const study::Sweep& sweep, bool force) {
 }
 
 void refuse_unfinished(const std::string& command, const fs::path& file) {
-  const FileKind kind = kind_of(file);
   std::error_code none;
-  const bool begun = kind == FileKind::absent && fs::exists(journal_of(file), none);
-  if (kind != FileKind::journal && !begun) return;
+  const bool begun = !fs::exists(file, none) && fs::exists(journal_of(file), none);
+  if (!begins_as_journal(file) && !begun) return;
   throw UsageError(command, fmt::format("{} is not complete", file.string()),
                    begun ? "its runs are in " + journal_of(file).string()
                          : "it holds the finished runs of a sweep or a shard",
