@@ -1,8 +1,8 @@
 #include "sim/model/week_setting.hpp"
 
-#include "sim/model/cloned.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/kernel/choice.hpp"
+#include "sim/model/kernel/pack.hpp"
 #include "sim/model/kernel/power.hpp"
 #include "sim/model/team.hpp"
 
@@ -10,53 +10,59 @@ namespace dyad::model {
 namespace {
 
 using Kind = InterventionKind;
+using People = Pack<block_lanes>;
 
-/// One salesperson's part of columns.
-Training<float> lane_of(const Training<Lanes>& columns, int lane) {
-  Training<float> one;
-  for (std::size_t k = 0; k < intervention_count; ++k) one.strength[k] = columns.strength[k][lane];
-  return one;
+People all_of(const Lanes& column) {
+  People people;
+  load(people, column, 0);
+  return people;
 }
 
-/// Lane by lane. (clang 19 forgets constructors that a function of several versions alone calls, so
-/// all it needs comes from outside.)
-DYAD_CLONED void set_people(const TeamParameters& team, const ChoiceOf<float>& choice,
-                            const std::array<float, move_count>& habits,
-                            const Training<Lanes>& training, const Leaders& leaders,
-                            SalespersonColumns& people) {
-  for (int lane = 0; lane < block_lanes; ++lane) {
-    const Training<float> trained = lane_of(training, lane);
-    const float anxiety = people.traits.anxiety[lane];
-    const float coached =
-        coaching_of(team, leaders.anxiety[lane], anxiety, trained[Kind::leader_coaching]);
-    people.delegation[lane] =
-        delegation_of(team, leaders.avoidance[lane], trained[Kind::leader_delegation]);
-    people.setting.knowledge[lane] = clamp01(people.knowledge[lane] + trained[Kind::knowledge]);
-    people.setting.erosion[lane] =
-        erosion_under(trained[Kind::humility], people.traits.erosion[lane]);
-    people.setting.matching[lane] = trained[Kind::attachment_awareness];
-    const auto utility = fixed_utilities(choice, habits, anxiety, coached, trained);
-    for (std::size_t m = 0; m < move_count; ++m) {
-      people.setting.fixed_utility[m][lane] = utility[m];
-    }
+Training<People> all_of(const Training<Lanes>& columns) {
+  Training<People> training;
+  for (std::size_t k = 0; k < intervention_count; ++k) {
+    training.strength[k] = all_of(columns.strength[k]);
   }
+  return training;
 }
 
-std::array<float, move_count> habits_of(const Parameters& parameters) {
-  std::array<float, move_count> habits{};
+/// The parameters that serve once a week, as a turn would have them.
+struct WeekRules {
+  TeamOf<float> team;
+  ChoiceOf<float> choice;
+  std::array<float, move_count> habits;
+};
+
+WeekRules week_rules_of(const Parameters& parameters) {
+  WeekRules rules{in_float(parameters.team), in_float(parameters.choice), {}};
   for (std::size_t m = 0; m < move_count; ++m) {
-    habits[m] = static_cast<float>(parameters.moves[m].habit);
+    rules.habits[m] = static_cast<float>(parameters.moves[m].habit);
   }
-  return habits;
+  return rules;
+}
+
+void set_people(const WeekRules& rules, const Training<People>& training, const Leaders& leaders,
+                SalespersonColumns& people) {
+  const People anxiety = all_of(people.traits.anxiety);
+  const People coached =
+      coaching_of(rules.team, all_of(leaders.anxiety), anxiety, training[Kind::leader_coaching]);
+  store(people.delegation,
+        delegation_of(rules.team, all_of(leaders.avoidance), training[Kind::leader_delegation]), 0);
+  auto& setting = people.setting;
+  store(setting.knowledge, clamp01(all_of(people.knowledge) + training[Kind::knowledge]), 0);
+  store(setting.erosion, erosion_under(training[Kind::humility], all_of(people.traits.erosion)), 0);
+  store(setting.matching, training[Kind::attachment_awareness], 0);
+  const auto utility = fixed_utilities(rules.choice, rules.habits, anxiety, coached, training);
+  for (std::size_t m = 0; m < move_count; ++m) store(setting.fixed_utility[m], utility[m], 0);
 }
 
 }  // namespace
 
 void set_week(const Parameters& parameters, const std::vector<float>& strengths,
               Population& population, std::int64_t block) {
-  set_people(parameters.team, in_float(parameters.choice), habits_of(parameters),
-             training_of(parameters, strengths, population, block), leaders_of(population, block),
-             population.salespeople[static_cast<std::size_t>(block)]);
+  set_people(
+      week_rules_of(parameters), all_of(training_of(parameters, strengths, population, block)),
+      leaders_of(population, block), population.salespeople[static_cast<std::size_t>(block)]);
   set_prepared(parameters, strengths, population, block);
 }
 

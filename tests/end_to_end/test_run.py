@@ -134,7 +134,7 @@ def test_inspect_shows_people_and_programs_what_is_in_a_file(full):
 def test_version_and_help(folder):
     version = dyad(folder, "--version")
     assert version.returncode == 0
-    assert re.match(r"dyad \d+\.\d+\.\d+ \(.+\)\nmodel +1\.0\nformat +1\nbuild .+\nkernels .+", version.stdout)
+    assert re.match(r"dyad \d+\.\d+\.\d+ \(.+\)\nmodel +2\.0\nformat +1\nbuild .+\nkernels .+", version.stdout)
     alone = dyad(folder)
     assert alone.returncode == 2 and "run" in alone.stderr
     for words in [["--help"], ["run", "--help"], ["inspect", "--help"]]:

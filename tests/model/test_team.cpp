@@ -8,6 +8,15 @@ namespace {
 
 TeamParameters team() { return defaults().team; }  // coaching 0.5, both costs 0.35
 
+float coaching(float leader_anxiety, float anxiety, float extra,
+               const TeamParameters& of = team()) {
+  return coaching_of(in_float(of), leader_anxiety, anxiety, extra);
+}
+
+float delegation(float leader_avoidance, float extra) {
+  return delegation_of(in_float(team()), leader_avoidance, extra);
+}
+
 /// Knowledge of the seven people of team 1 (of 3 x 7): salespeople 7 to 13.
 Population team_of(const Parameters& p, const std::array<float, 7>& knowledge, float avoidance) {
   Population population = found(p);
@@ -21,37 +30,37 @@ Population team_of(const Parameters& p, const std::array<float, 7>& knowledge, f
 }  // namespace
 
 TEST_CASE("an anxious leader coaches worse, a calm one no better than full quality") {
-  CHECK(coaching_of(team(), 0, 1, 0) == near(0.5));
-  CHECK(coaching_of(team(), -2, 1, 0) == near(0.5));
-  CHECK(coaching_of(team(), 1, 1, 0) == near(0.325));  // 0.5 (1 - 0.35)
-  CHECK(coaching_of(team(), 4, 1, 0) == 0.0F);         // 1 - 1.4 < 0
+  CHECK(coaching(0, 1, 0) == near(0.5));
+  CHECK(coaching(-2, 1, 0) == near(0.5));
+  CHECK(coaching(1, 1, 0) == near(0.325));  // 0.5 (1 - 0.35)
+  CHECK(coaching(4, 1, 0) == 0.0F);         // 1 - 1.4 < 0
 }
 
 TEST_CASE("coaching reaches anxious salespeople, and others less") {
-  CHECK(coaching_of(team(), 0, 0.01F, 0) == near(0.5));
-  CHECK(coaching_of(team(), 0, 0, 0) == near(0.15));
-  CHECK(coaching_of(team(), 0, -1, 0) == near(0.15));
+  CHECK(coaching(0, 0.01F, 0) == near(0.5));
+  CHECK(coaching(0, 0, 0) == near(0.15));
+  CHECK(coaching(0, -1, 0) == near(0.15));
 }
 
 TEST_CASE("trained leaders coach better, before the quality is cut to 0 and 1") {
-  CHECK(coaching_of(team(), 1, 1, 0.2F) == near(0.425));  // 0.5 (0.65 + 0.2)
-  CHECK(coaching_of(team(), 1, 1, 1) == near(0.5));
-  CHECK(coaching_of(team(), 4, 1, 0.5F) == near(0.05));  // 0.5 (1 - 1.4 + 0.5)
+  CHECK(coaching(1, 1, 0.2F) == near(0.425));  // 0.5 (0.65 + 0.2)
+  CHECK(coaching(1, 1, 1) == near(0.5));
+  CHECK(coaching(4, 1, 0.5F) == near(0.05));  // 0.5 (1 - 1.4 + 0.5)
 }
 
 TEST_CASE("coaching never takes more than the whole fear") {
   TeamParameters strong = team();
   strong.coaching = 5;
-  CHECK(coaching_of(strong, 0, 1, 0) == 1.0F);
+  CHECK(coaching(0, 1, 0, strong) == 1.0F);
 }
 
 TEST_CASE("an avoidant leader finds it hard to let go") {
-  CHECK(delegation_of(team(), 0, 0) == 1.0F);
-  CHECK(delegation_of(team(), -1, 0) == 1.0F);
-  CHECK(delegation_of(team(), 2, 0) == near(0.3));
-  CHECK(delegation_of(team(), 2, 0.4F) == near(0.7));
-  CHECK(delegation_of(team(), 2, 1) == 1.0F);
-  CHECK(delegation_of(team(), 4, 0) == 0.0F);
+  CHECK(delegation(0, 0) == 1.0F);
+  CHECK(delegation(-1, 0) == 1.0F);
+  CHECK(delegation(2, 0) == near(0.3));
+  CHECK(delegation(2, 0.4F) == near(0.7));
+  CHECK(delegation(2, 1) == 1.0F);
+  CHECK(delegation(4, 0) == 0.0F);
 }
 
 TEST_CASE("avoidance of a leader has no part in coaching, nor anxiety in letting go") {

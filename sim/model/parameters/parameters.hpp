@@ -142,10 +142,12 @@ struct LearningOf {
 };
 using LearningParameters = LearningOf<double>;
 
-struct TeamParameters {
-  double coaching, coaching_secure, leader_anxiety_cost, leader_avoidance_cost, sharing, innovation,
+template <class T>
+struct TeamOf {
+  T coaching, coaching_secure, leader_anxiety_cost, leader_avoidance_cost, sharing, innovation,
       obsolescence;
 };
+using TeamParameters = TeamOf<double>;
 
 template <class T>
 struct MarketOf {
