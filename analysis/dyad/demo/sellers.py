@@ -23,7 +23,7 @@ KINDS = {
                             "avoidance": "avoidance", "anxiety": "anxiety",
                             "drd4_7r": "DRD4 7R", "drd2_a1": "DRD2 A1"}),
     "does": (style.VERMILLION, {"customer_orientation": "customer orientation", "sales_orientation": "pushing",
-                                "talk_share": "talking", "asks": "asking for the order"}),
+                                "talk_share": "talking"}),
     "meets": (style.GREEN, {"influence": "influence", "customer_power": "customer\u2019s power", "trust": "trust",
                             "empathy": "empathy while selling", "customer_empathy": "customer\u2019s empathy"}),
 }

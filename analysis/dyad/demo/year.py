@@ -44,12 +44,13 @@ def span(results: xr.Dataset) -> tuple[float, float]:
     return max(0.0, np.floor(10 * low) / 10), min(1.0, np.ceil(10 * high) / 10)
 
 
-def first_meetings(results: xr.Dataset) -> str:
-    """How long it takes until every account has been met once: the lines change character there."""
+def pace_of_meetings(results: xr.Dataset) -> str:
+    """How often an account is met: the lines rise and fall at that pace, since accounts are met by turns."""
     settings = configuration(results)
     accounts, meetings = settings["population"]["accounts"], settings["run"]["meetings_per_week"]
     weeks = -(-accounts // meetings)
-    return f"{accounts} accounts and {meetings} meetings a week: each is met for the first time by week {weeks}."
+    met = "every week" if weeks == 1 else f"every {weeks} weeks, which makes the small waves"
+    return f"{accounts} accounts and {meetings} meetings a week: each is met {met}."
 
 
 def draw_line(axes: Axes, results: xr.Dataset, name: str, colour: str) -> None:
@@ -93,7 +94,7 @@ def draw_person(axes: Axes, results: xr.Dataset, person: str) -> None:
 def draw(results: xr.Dataset) -> Figure:
     title = course("The salesperson\u2019s influence", weekly(results, "influence")) + ", " + course("empathy", weekly(results, "empathy"))
     subtitle = ("Power and empathy on both sides of the table. Line: mean of all salespeople; "
-                "darker band: the middle half of them,\npaler band: the middle 80 %. " + first_meetings(results))
+                "darker band: the middle half of them,\npaler band: the middle 80 %. " + pace_of_meetings(results))
     figure = style.frame(results, title, subtitle)
     grid = figure.add_gridspec(1, 2, wspace=0.36, left=style.LEFT, right=0.885, top=0.725, bottom=0.2)
     panels = [figure.add_subplot(grid[column]) for column in range(len(PERSONS))]
