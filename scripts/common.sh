@@ -2,9 +2,11 @@
 # Sourced by the other scripts: where the project is, and stages with a heading and a duration.
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
-# The distribution's Python is the one that sees the distribution's packages.
+# The distribution's Python first: it sees the distribution's packages.
+python=/usr/bin/python3
+[[ -x $python ]] || python=python3
 # shellcheck disable=SC2034  # used by those who source this
-readonly python=/usr/bin/python3
+readonly python
 readonly logs=build/logs
 
 # stage NAME COMMAND...: runs the command with its output in a log, shown only when it fails.

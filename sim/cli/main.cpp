@@ -1,4 +1,5 @@
 // dyad: power and empathy between salespeople and customers, simulated.
+#include "sim/cli/command_pages.hpp"
 #include "sim/cli/compare.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/explain.hpp"
@@ -23,5 +24,6 @@ int main(int argc, char** argv) {
   dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_explain(app);
+  dyad::cli::add_command_pages(app);
   return dyad::cli::parse_and_run(app, argc, argv);
 }

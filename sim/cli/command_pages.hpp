@@ -1,0 +1,40 @@
+// The program's help as pages: a reference, a man page, completion for bash. All are made of the
+// declarations that
+// `--help` prints, so that they cannot differ from it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace dyad::cli {
+
+struct OptionHelp {
+  std::string names;    // "-o,--output"; "CONFIG" of an argument
+  std::string value;    // "OUT.h5"; empty for flags and arguments
+  std::string meaning;  // a line
+};
+
+struct CommandHelp {
+  std::string name;   // "dyad run"
+  std::string usage;  // "dyad run [OPTIONS] CONFIG"
+  std::string meaning, footer;
+  std::vector<OptionHelp> arguments, options;
+};
+
+/// The program itself, then its commands in the order of the help. What the help hides is left out.
+std::vector<CommandHelp> help_of(const CLI::App& app);
+
+/// docs/command-line.md.
+std::string markdown_page(const std::vector<CommandHelp>& help);
+
+/// dyad(1), in roff.
+std::string man_page(const std::vector<CommandHelp>& help);
+
+/// To be sourced by bash, or put where its completions are.
+std::string bash_completion(const std::vector<CommandHelp>& help);
+
+/// Adds `--command-pages FORMAT`, for scripts and packages.
+void add_command_pages(CLI::App& app);
+
+}  // namespace dyad::cli

@@ -1,0 +1,23 @@
+"""docs/images/architecture.svg shows the rooms and libraries that are linked."""
+
+from __future__ import annotations
+
+import runpy
+import xml.etree.ElementTree as xml
+
+import pytest
+from repository import ROOMS, ROOT
+
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "architecture-picture"))
+SHOWN = ROOT / "docs" / "images" / "architecture.svg"
+
+
+def test_the_picture_is_up_to_date():
+    """If not: scripts/architecture-picture"""
+    assert SHOWN.read_text() == SCRIPT["picture"]()
+
+
+@pytest.mark.parametrize("word", [f"sim/{room}" for room in ROOMS] + ["OpenMP", "HDF5", "SQLite3", "CLI11"])
+def test_the_picture_names_rooms_and_libraries(word):
+    words = [element.text or "" for element in xml.parse(SHOWN).getroot().iter("{http://www.w3.org/2000/svg}text")]
+    assert any(word in each for each in words)
