@@ -12,18 +12,19 @@ DYAD_INLINE Real erosion_under(Real humility, Real erosion) {
   return erosion * (Real(1.0F) - clamp01(humility));
 }
 
-/// What power does to one person: expectation V, intoxication A and empathy E, in this order.
+/// What power does to one person: expectation V, intoxication A and empathy E, in this order. A and
+/// E move by rates of at most 1 towards what is not negative, and so never fall below 0.
 template <class Real>
 DYAD_INLINE void feel_power(const PowerOf<float>& p, Real power, Real sensitivity, Real erosion,
                             Real trait_empathy, Real& expected, Real& intoxication, Real& empathy) {
   const Real error = power - expected;  // ρ, with the old expectation
   expected = expected + p.expectation_rate * error;
   intoxication =
-      clamp01(intoxication +
-              p.intoxication_rpe * sensitivity * most(Real(0.0F), error) * (1.0F - intoxication) +
-              p.intoxication_rate * (p.intoxication_level * sensitivity * power - intoxication));
-  empathy = clamp01(empathy +
-                    p.empathy_rate * (trait_empathy * (1.0F - erosion * intoxication) - empathy));
+      at_most_1(intoxication +
+                p.intoxication_rpe * sensitivity * most(Real(0.0F), error) * (1.0F - intoxication) +
+                p.intoxication_rate * (p.intoxication_level * sensitivity * power - intoxication));
+  empathy = at_most_1(empathy +
+                      p.empathy_rate * (trait_empathy * (1.0F - erosion * intoxication) - empathy));
 }
 
 /// The addressed customer first, then the salesperson.

@@ -32,7 +32,7 @@ DYAD_INLINE Real relate(const Rules& p, const MeetingContext<Real, seats>& conte
       p.influence.yield_gain * act.yield * (p.influence.empathy_floor + you.empathy);
   const Real insight_gain = p.insight.gain * heard * e * (1.0F - N);
 
-  between.insight = clamp01(N + insight_gain);
+  between.insight = N + insight_gain;  // at most 1, as the gain is at most 1 - N
   between.influence =
       clamp01(S + p.influence.gain * e * (heard + act.insight + let_free) * (between.ceiling - S) -
               p.influence.loss *
