@@ -1,15 +1,16 @@
-"""What the pages point at exists: links inside the project, and the files that CONTRIBUTING.md names."""
+"""What the pages point at exists: links inside the project, and what CONTRIBUTING.md names."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from repository import ROOT, files, name_of
+from repository import CPP, PYTHON, ROOMS, ROOT, files, name_of
 
 PAGES = files({".md"})
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED = re.compile(r"`((?:sim|tests|docs|scripts|analysis|bench|configs|data)/[\w./-]+)`")
+IDENTIFIER = re.compile(r"`([A-Za-z_]\w*)(?:\(\))?`")
 TO_BE_MADE = {"sim/cli/NAME.hpp", "sim/cli/NAME.cpp"}
 
 
@@ -41,6 +42,15 @@ def test_the_recipes_name_files_that_are_there():
     named = set(NAMED.findall((ROOT / "CONTRIBUTING.md").read_text()))
     assert len(named) > 50 and TO_BE_MADE <= named
     assert not sorted(path for path in named - TO_BE_MADE if not (ROOT / path).exists())
+
+
+def test_the_recipes_name_functions_and_types_that_are_there():
+    named = set(IDENTIFIER.findall((ROOT / "CONTRIBUTING.md").read_text()))
+    sources = [path for room in ("sim", "tests", "analysis") for path in files(CPP | PYTHON, room)]
+    words = set(re.findall(r"\w+", " ".join(path.read_text() for path in sources if not path.samefile(__file__))))
+    programs = {f"test_{room}" for room in ROOMS}
+    assert len(named) > 40
+    assert not sorted(named - words - programs - {"add_NAME"})
 
 
 def test_every_page_stands_on_a_shelf():
