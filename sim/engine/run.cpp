@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/engine/first_failure.hpp"
+#include "sim/engine/share_out.hpp"
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
 #include "sim/model/population.hpp"
@@ -40,27 +40,18 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
 
 void Runs::finish() {
   Finish finish(parameters_, population_, results_);
-  FirstFailure failure;
-#pragma omp parallel for num_threads(threads_) schedule(static)
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    failure.keep([&] {
-      take_in(block);
-      finish.look_at(block);
-    });
-  }
-  failure.rethrow();
+  share_out(population_.shape.blocks, threads_, [&](std::int64_t block, int) {
+    take_in(block);
+    finish.look_at(block);
+  });
   finish.sum_up();
 }
 
 void Runs::found() {
   population_ = empty_population(parameters_, count_);
   const Founder founder(parameters_, static_cast<std::uint32_t>(first_));
-  FirstFailure failure;
-#pragma omp parallel for num_threads(threads_) schedule(runtime)
-  for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    failure.keep([&] { founder.fill_block(population_, block); });
-  }
-  failure.rethrow();
+  share_out(population_.shape.blocks, threads_,
+            [&](std::int64_t block, int) { founder.fill_block(population_, block); });
   founder.fill_leaders(population_);
 }
 
@@ -88,6 +79,16 @@ void Runs::step(std::int64_t week) {
   end_week(week);
 }
 
+namespace {
+
+/// What one thread meets of accounts that leave.
+struct Leavers {
+  std::vector<Vacancy> vacancies;  // of one block
+  Offers offers;                   // of all its blocks
+};
+
+}  // namespace
+
 /// Everything that concerns nobody outside a block, while the block is in the cache.
 void Runs::hold_week(std::int64_t week) {
   const std::vector<float> strengths = strengths_in(parameters_, week);
@@ -95,35 +96,28 @@ void Runs::hold_week(std::int64_t week) {
                       prepared_questions_};
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
   TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
+  std::vector<Leavers> leavers(static_cast<std::size_t>(threads_));
+  share_out(population_.shape.blocks, threads_, [&](std::int64_t block, int thread) {
+    SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
+    take_in(block);
+    set_week(parameters_, strengths, population_, block);
+    clear_week(people);
+    const BlockView view = view_of(population_, block, prepared_questions_.size());
+    transcripts.write(view, block);
+    kernel_.run_week(plan, view);
+    learn_in_block(block, week);
+    auto& [vacancies, offers] = leavers[static_cast<std::size_t>(thread)];
+    vacancies.clear();
+    collect_vacancies(population_, block, vacancies);
+    add_week(people, survey);
+    if (keep_.weekly) keep_week(block, week);
+    for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+  });
   offers_.clear();
-  FirstFailure failure;
-#pragma omp parallel num_threads(threads_)
-  {
-    std::vector<Vacancy> vacancies;  // of this thread's blocks
-    Offers offers;
-#pragma omp for schedule(runtime) nowait
-    for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-      failure.keep([&] {
-        SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
-        take_in(block);
-        set_week(parameters_, strengths, population_, block);
-        clear_week(people);
-        const BlockView view = view_of(population_, block, prepared_questions_.size());
-        transcripts.write(view, block);
-        kernel_.run_week(plan, view);
-        learn_in_block(block, week);
-        vacancies.clear();
-        collect_vacancies(population_, block, vacancies);
-        add_week(people, survey);
-        if (keep_.weekly) keep_week(block, week);
-        for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
-      });
-    }
-    offers.sort();  // they are in order already where blocks came in theirs
-#pragma omp critical(dyad_offers)
-    failure.keep([&] { offers_.merge(std::move(offers)); });
+  for (Leavers& of_thread : leavers) {
+    of_thread.offers.sort();  // they are in order already where blocks came in theirs
+    offers_.merge(std::move(of_thread.offers));
   }
-  failure.rethrow();
   transcripts.finish();
 }
 
@@ -190,19 +184,11 @@ void Runs::take_in(std::int64_t block) {
 
 /// What goes beyond blocks: larger teams learn, and all is summed up.
 void Runs::end_week(std::int64_t week) {
-  const auto teams = static_cast<std::int64_t>(population_.leaders.size());
-  FirstFailure failure;
-#pragma omp parallel num_threads(threads_)
-  {
-#pragma omp for schedule(static)
-    for (std::int64_t team = 0; team < teams; ++team) {
-      failure.keep([&] {
-        if (!sits_in_one_block(team)) learn(team, week);
-      });
-    }
-    if (keep_.weekly) sum_up(week, failure);
-  }
-  failure.rethrow();
+  share_out(static_cast<std::int64_t>(population_.leaders.size()), threads_,
+            [&](std::int64_t team, int) {
+              if (!sits_in_one_block(team)) learn(team, week);
+            });
+  if (keep_.weekly) sum_up(week);
 }
 
 bool Runs::sits_in_one_block(std::int64_t team) const {
@@ -236,28 +222,24 @@ void Runs::learn(std::int64_t team, std::int64_t week) {
   }
 }
 
-/// Called by all threads, which share what there is to do.
-void Runs::sum_up(std::int64_t week, FirstFailure& failure) {
-  const std::size_t places = measures_.size(), groups = group_count - 1;
-#pragma omp for schedule(runtime)
-  for (std::size_t k = 0; k < places * groups; ++k) {
-    failure.keep([&] {
-      measures_[k / groups].sum_up_group(1 + k % groups);
-      keep_summary(k / groups, 1 + k % groups, week);
-    });
-  }
-#pragma omp for schedule(runtime)
-  for (std::size_t k = 0; k < places * weekly_quantile_count; ++k) {
-    failure.keep(
-        [&] { measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count); });
-  }
-#pragma omp for schedule(runtime)
-  for (std::size_t place = 0; place < places; ++place) {
-    failure.keep([&] {
-      measures_[place].sum_up_everybody();
-      keep_summary(place, 0, week);
-    });
-  }
+void Runs::sum_up(std::int64_t week) {
+  constexpr std::size_t groups = group_count - 1;
+  const std::size_t places = measures_.size();
+  const auto share = [&](std::size_t count, const auto& work) {
+    share_out(static_cast<std::int64_t>(count), threads_,
+              [&](std::int64_t k, int) { work(static_cast<std::size_t>(k)); });
+  };
+  share(places * groups, [&](std::size_t k) {
+    measures_[k / groups].sum_up_group(1 + k % groups);
+    keep_summary(k / groups, 1 + k % groups, week);
+  });
+  share(places * weekly_quantile_count, [&](std::size_t k) {
+    measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count);
+  });
+  share(places, [&](std::size_t place) {
+    measures_[place].sum_up_everybody();
+    keep_summary(place, 0, week);
+  });
 }
 
 void Runs::keep_summary(std::size_t place, std::size_t group, std::int64_t week) {

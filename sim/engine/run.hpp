@@ -5,7 +5,6 @@
 #include <functional>
 #include <span>
 
-#include "sim/engine/first_failure.hpp"
 #include "sim/model/group_measures.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/kernel/week.hpp"
@@ -52,7 +51,7 @@ class Runs {
   bool sits_in_one_block(std::int64_t team) const;
   void learn_in_block(std::int64_t block, std::int64_t week);
   void learn(std::int64_t team, std::int64_t week);
-  void sum_up(std::int64_t week, FirstFailure& failure);
+  void sum_up(std::int64_t week);
   void keep_summary(std::size_t place, std::size_t group, std::int64_t week);
 
   const model::Parameters& parameters_;
