@@ -17,12 +17,14 @@ inline std::int32_t defined_mask(float value) {
 }
 
 /// All measures of one salesperson after the other, side by side: each sum goes in the order of
-/// salespeople. Who has no value adds nothing.
-DYAD_CLONED void add_rows(std::span<const WeeklyRow> rows, WeeklySums& sums) {
-  for (const WeeklyRow& row : rows) {
+/// salespeople. Who has no value adds nothing. (No span: clang 19 forgets what a function of
+/// several versions alone calls.)
+DYAD_CLONED void add_rows(const WeeklyRow* rows, std::size_t count, WeeklySums& sums) {
+  for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t k = 0; k < weekly_count; ++k) {
-      const std::int32_t mask = defined_mask(row.of[k]);
-      const std::int32_t bits = __builtin_bit_cast(std::int32_t, row.of[k]) & mask;
+      const float value = rows[i].of[k];
+      const std::int32_t mask = defined_mask(value);
+      const std::int32_t bits = __builtin_bit_cast(std::int32_t, value) & mask;
       sums.sum[k] += static_cast<double>(__builtin_bit_cast(float, bits));
       sums.count[k] -= mask;
     }
@@ -84,7 +86,7 @@ void GroupMeasures::sum_up_group(std::size_t group) {
     rows[i].of[static_cast<std::size_t>(Weekly::knowledge)] = knowledge_[members.first + i];
   }
   sums_[group] = {};
-  add_rows(rows, sums_[group]);
+  add_rows(rows.data(), rows.size(), sums_[group]);
   GroupSummary& summary = summaries_[group];
   summary.mean = means_of(sums_[group]);
   for (std::size_t k = 0; k < weekly_quantile_count; ++k) {
