@@ -98,7 +98,7 @@ std::string comparison_text(const study::Comparison& comparison,
   }
   text += fmt::format(
       "\nd: in standard deviations between runs; d_z: of the differences; saved: variance removed "
-      "by pairing\n{} of {} intervals leave zero out; of as many without any difference about {} "
+      "by pairing\n{} of {} intervals exclude zero; of as many without any difference about {} "
       "would by chance\n",
       clear, compared, std::lround(0.05 * static_cast<double>(compared)));
   return text;

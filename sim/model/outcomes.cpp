@@ -95,7 +95,7 @@ void Finish::sum_up() {
   }
 }
 
-void Finish::sum_up(RunResult& result, std::span<const Part> parts) {
+void Finish::sum_up(RunResult& result, std::span<const Part> parts) const {
   auto total = [&](Total t) -> double& { return result.totals[static_cast<std::size_t>(t)]; };
   result.totals.fill(0);
   double discount = 0;

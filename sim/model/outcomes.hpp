@@ -30,7 +30,7 @@ class Finish {
   /// The i-th salesperson of a replicate, in this lane.
   void look_at(RunResult& result, std::size_t i, std::int64_t block, int lane);
   void fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane);
-  void sum_up(RunResult& result, std::span<const Part> parts);
+  void sum_up(RunResult& result, std::span<const Part> parts) const;
   std::size_t each() const { return static_cast<std::size_t>(population_.shape.each()); }
 
   const Parameters& parameters_;
