@@ -104,8 +104,8 @@ TEST_CASE("replicates, adaptive replication and results are checked") {
 }
 
 TEST_CASE("listed values that a Morris design would never come to are refused") {
-  const auto morris = [](const std::string& levels, const std::string& values) {
-    return base + "[design]\nkind = 'morris'\npoints = 9\nseed = 1\n" + levels +
+  const auto morris = [](const std::string& setting, const std::string& values) {
+    return base + "[design]\nkind = 'morris'\npoints = 9\nseed = 1\n" + setting +
            "[[factor]]\nkey = 'population.teams'\nvalues = [" + values + "]\n";
   };
   check_all(
