@@ -6,20 +6,12 @@
 
 #include "sim/cli/isolated.hpp"
 #include "sim/io/results/result_error.hpp"
+#include "tests/cli/sanitized.hpp"
 
 using namespace dyad;
 using cli::isolated;
 
 namespace {
-
-// The address sanitizer ends a process that asks for too much before it can say so itself.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool ends_early = true;
-#elif defined(__has_feature)
-constexpr bool ends_early = __has_feature(address_sanitizer);
-#else
-constexpr bool ends_early = false;
-#endif
 
 std::string error_of(const std::function<std::string()>& read,
                      const cli::ReadingLimits& limits = {10, 1u << 30}) {
@@ -63,7 +55,8 @@ TEST_CASE("a crash, a circle and a hunger for memory end in words") {
   };
   CHECK_THAT(error_of(circle, {1, 1u << 30}), Contains("did not end in 1 s") && Contains(damaged));
   const auto hunger = []() -> std::string { return std::string(std::size_t{3} << 30, 'x'); };
-  CHECK_THAT(error_of(hunger),
-             Contains(ends_early ? "it crashed" : "more memory than a file of its length") &&
-                 Contains(damaged));
+  CHECK_THAT(
+      error_of(hunger),
+      Contains(dyad::test::sanitized ? "it crashed" : "more memory than a file of its length") &&
+          Contains(damaged));
 }
