@@ -69,14 +69,23 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
   Queue queue(next);
   const int at_once =
       batches_at_once(options.at_once > 0 ? options.at_once : options.threads, options.threads);
-#pragma omp parallel num_threads(at_once)
-  while (std::optional<Batch> batch = queue.pop()) {
-    const int inside = threads_inside(*batch, share_of(place(), at_once, options.threads));
-    try {
-      take(run_on(inside, *batch, options));
-    } catch (...) {
-      queue.fail(std::current_exception());
+  const auto work = [&](int place) {
+    while (std::optional<Batch> batch = queue.pop()) {
+      const int inside = threads_inside(*batch, share_of(place, at_once, options.threads));
+      try {
+        take(run_on(inside, *batch, options));
+      } catch (...) {
+        queue.fail(std::current_exception());
+      }
     }
+  };
+  // A region inside another one, even one of a single thread, gets new threads each time from gcc's
+  // OpenMP; one that is not keeps its threads from one region to the next.
+  if (at_once == 1) {
+    work(0);
+  } else {
+#pragma omp parallel num_threads(at_once)
+    work(place());
   }
   queue.throw_if_failed();
 }
