@@ -289,8 +289,7 @@ void begin_relationship(const Parameters& parameters, Population& population, st
     auto& customer = population.customers[population.shape.customer(block, slot, member)];
     auto& state = customer.state;
     state.power[lane] = state.expected_power[lane] = narrow(clamp01(
-        parameters.customer_power.base +
-        parameters.customer_power.will_slope * static_cast<double>(customer.traits.will[lane])));
+        resting_power(parameters.customer_power, static_cast<double>(customer.traits.will[lane]))));
     state.empathy[lane] = customer.traits.trait_empathy[lane];
     state.intoxication[lane] = 0;
     state.trust[lane] = narrow(parameters.trust.rest);

@@ -7,8 +7,8 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// The customer's power where nobody does anything: base + will_slope · ω.
-template <class Real>
-DYAD_INLINE Real resting_power(const CustomerPowerOf<float>& p, Real will) {
+template <class T, class Real>
+DYAD_INLINE Real resting_power(const CustomerPowerOf<T>& p, Real will) {
   return p.base + p.will_slope * will;
 }
 
