@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "sim/io/config/nearest.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/base/nearest.hpp"
+#include "sim/io/config/problems.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -42,7 +42,8 @@ std::vector<std::string> names_like(const CLI::App& command, const std::string& 
 
 std::string sentence(std::string_view where, std::string_view what, std::string_view why,
                      std::string_view remedy) {
-  return fmt::format("{}: {} ({}): {}", where, what, why, remedy);
+  return base::Problem{std::string(where), std::string(what), std::string(why), std::string(remedy)}
+      .text();
 }
 
 std::string unexpected(const CLI::App& app, const CLI::App& command) {
@@ -52,9 +53,9 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
   const bool option = word.starts_with("-");
   const bool is_command = !option && &app == &command;
   const char* kind = option ? "option" : is_command ? "command" : "argument";
-  const auto near = io::nearest(word, names_like(command, word));
+  const auto near = base::nearest(word, names_like(command, word));
   return sentence(
-      name, fmt::format("unknown {} {}", kind, io::shown(word)),
+      name, fmt::format("unknown {} {}", kind, base::shown(word)),
       is_command ? "it is none of the commands" : "it takes none such",
       near ? fmt::format("did you mean {}?", *near) : fmt::format("see `{} --help`", name));
 }
@@ -79,7 +80,7 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
     return sentence(name, what.substr(0, what.find(" is required")) + " is missing",
                     "it must be given", help);
   }
-  return sentence(name, io::shown(what), "that is not how it is used", help);
+  return sentence(name, base::shown(what), "that is not how it is used", help);
 }
 
 int report(const std::string& message, int code) {
@@ -88,10 +89,6 @@ int report(const std::string& message, int code) {
 }
 
 }  // namespace
-
-UsageError::UsageError(std::string_view where, std::string_view what, std::string_view why,
-                       std::string_view remedy)
-    : std::runtime_error(sentence(where, what, why, remedy)) {}
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {
   // A limit on file size then fails the write, which is reported, instead of killing the program.
