@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
-#include "sim/io/config/nearest.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/base/nearest.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/model/parameters/keys.hpp"
 
 namespace dyad::cli {
@@ -61,12 +61,13 @@ std::optional<std::string> option_meant(const CLI::App& command, const std::stri
       if (key.name == name) return fmt::format("--set {}=...", key.path());
     }
   }
-  return io::nearest(word, options);
+  return base::nearest(word, options);
 }
 
 std::string sentence(std::string_view where, std::string_view what, std::string_view why,
                      std::string_view remedy) {
-  return fmt::format("{}: {} ({}): {}", where, what, why, remedy);
+  return base::Problem{std::string(where), std::string(what), std::string(why), std::string(remedy)}
+      .text();
 }
 
 std::string unexpected(const CLI::App& app, const CLI::App& command) {
@@ -76,9 +77,10 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
   const bool option = word.starts_with("-");
   const bool is_command = !option && &app == &command;
   const char* kind = option ? "option" : is_command ? "command" : "argument";
-  const auto near = option ? option_meant(command, word) : io::nearest(word, commands_of(command));
+  const auto near =
+      option ? option_meant(command, word) : base::nearest(word, commands_of(command));
   return sentence(
-      name, fmt::format("unknown {} {}", kind, io::shown(word)),
+      name, fmt::format("unknown {} {}", kind, base::shown(word)),
       is_command ? "it is none of the commands" : "it takes none such",
       near ? fmt::format("did you mean {}?", *near) : fmt::format("see `{} --help`", name));
 }
@@ -103,7 +105,7 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
     return sentence(name, what.substr(0, what.find(" is required")) + " is missing",
                     "it must be given", help);
   }
-  return sentence(name, io::shown(what), "that is not how it is used", help);
+  return sentence(name, base::shown(what), "that is not how it is used", help);
 }
 
 int report(const std::string& message, int code) {
@@ -112,10 +114,6 @@ int report(const std::string& message, int code) {
 }
 
 }  // namespace
-
-UsageError::UsageError(std::string_view where, std::string_view what, std::string_view why,
-                       std::string_view remedy)
-    : std::runtime_error(sentence(where, what, why, remedy)) {}
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {
   // A limit on file size then fails the write, which is reported, instead of killing the program.

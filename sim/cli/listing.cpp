@@ -8,10 +8,10 @@
 #include <set>
 #include <utility>
 
+#include "sim/base/nearest.hpp"
+#include "sim/base/problem.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
-#include "sim/io/config/nearest.hpp"
-#include "sim/io/config/problem.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -79,13 +79,13 @@ std::string found(const Search& search, const std::vector<std::string>& words) {
   const auto all = search.rows();
   const auto rows = with_words(all, words);
   if (!rows.empty()) return listing(rows);
-  const auto near = io::nearest(words.front(), parts_of_names(all));
-  throw UsageError(
-      "dyad " + search.command,
-      fmt::format("no {} has {}", search.kind, io::shown(fmt::format("{}", fmt::join(words, " ")))),
-      "neither in its name nor in its meaning",
-      near ? fmt::format("did you mean {}?", *near)
-           : fmt::format("try a shorter word, or `dyad {}` for all", search.command));
+  const auto near = base::nearest(words.front(), parts_of_names(all));
+  throw UsageError("dyad " + search.command,
+                   fmt::format("no {} has {}", search.kind,
+                               base::shown(fmt::format("{}", fmt::join(words, " ")))),
+                   "neither in its name nor in its meaning",
+                   near ? fmt::format("did you mean {}?", *near)
+                        : fmt::format("try a shorter word, or `dyad {}` for all", search.command));
 }
 
 }  // namespace

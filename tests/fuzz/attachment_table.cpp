@@ -1,7 +1,7 @@
 // A table of attachment scores is refused in words, or has cells of people.
 #include "sim/io/config/attachment_table.hpp"
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "tests/fuzz/input.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,6 +1,6 @@
 // The text behind --set is refused in words, or sets a value.
 #include "sim/io/config/config.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "tests/fuzz/input.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

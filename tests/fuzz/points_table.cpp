@@ -1,5 +1,5 @@
 // A table of points is refused in words, or is the same design after it was written down.
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/sweep/sweep.hpp"
 #include "tests/fuzz/input.hpp"
 

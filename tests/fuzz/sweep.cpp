@@ -1,7 +1,7 @@
 // A sweep file is refused in words, or it is the same sweep after it was written down.
 #include "sim/io/sweep/sweep.hpp"
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "tests/fuzz/input.hpp"
 
 namespace {

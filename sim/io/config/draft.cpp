@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/assign.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
 namespace {
@@ -57,9 +57,9 @@ std::string remedy_for_unknown(const Bound& bound, const std::string& table,
   const std::vector<std::string> here = bound.names_in(table);
   const auto longer = longer_names(here, name);
   if (!longer.empty()) return fmt::format("did you mean {}?", fmt::join(longer, " or "));
-  const auto close = nearest(name, here);
+  const auto close = base::nearest(name, here);
   // A right name in the wrong table is likelier than two slips of the pen.
-  if (!close || edit_distance(name, *close) > 1) {
+  if (!close || base::edit_distance(name, *close) > 1) {
     const auto tables = tables_with(bound, name);
     if (!tables.empty() && tables.size() <= 3) {
       return fmt::format("did you mean '{}' in {}?", name, fmt::join(tables, " or "));
@@ -106,8 +106,8 @@ Spot Draft::spot_of_conflict(std::initializer_list<std::string> paths) const {
 void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
                  const std::string& name) {
   const std::string what =
-      table.empty() ? fmt::format("unknown table or key '{}'", shown(name))
-                    : fmt::format("unknown key '{}' in {}", shown(name), table_shown(table));
+      table.empty() ? fmt::format("unknown table or key '{}'", base::shown(name))
+                    : fmt::format("unknown key '{}' in {}", base::shown(name), table_shown(table));
   if (name.find('.') != std::string::npos) {
     problems.add(spot, what, "a name in quotes is one name, dots and all", "leave out the quotes");
     return;

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include <optional>
 #include <system_error>
 
+#include "sim/base/lock_file.hpp"
 #include "sim/io/results/result_error.hpp"
 
 namespace dyad::io {
@@ -39,14 +39,6 @@ std::optional<pid_t> writer_of(const std::string& name, const std::string& prefi
   return process;
 }
 
-bool is_locked(const fs::path& file) {
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool locked = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-  close(descriptor);
-  return locked;
-}
-
 /// Removes what killed processes left behind. Failing to do so harms nothing.
 void remove_stale(const fs::path& wanted) {
   const std::string prefix = prefix_of(wanted);
@@ -55,7 +47,7 @@ void remove_stale(const fs::path& wanted) {
     const auto process = writer_of(entry.path().filename().string(), prefix);
     if (!process || kill(*process, 0) == 0 || errno != ESRCH) continue;
     // The number may be that of a process in another container or on another computer.
-    if (!is_locked(entry.path())) fs::remove(entry.path(), ignored);
+    if (!base::is_locked(entry.path())) fs::remove(entry.path(), ignored);
   }
 }
 
@@ -130,7 +122,7 @@ TemporaryFile::TemporaryFile(fs::path wanted)
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
                       remedy_for_writing(errno));
   }
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+  if (base::lock(descriptor_) == base::Locking::held_by_another) {
     close(descriptor_);
     throw ResultError(wanted_.string(), "cannot be written", "it is being written right now",
                       "wait for that, or name another file");

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/assign.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/listed.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
 namespace {
@@ -35,10 +35,10 @@ Fields::Fields(const toml::table& table, std::string path, const std::string& fi
   for (auto&& [key, node] : table) {
     const std::string name(key.str());
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const auto meant = nearest(name, known);
+    const auto meant = base::nearest(name, known);
     problems_.add(io::spot_of(key.source(), file_),
-                  path_.empty() ? fmt::format("unknown table or key '{}'", shown(name))
-                                : fmt::format("unknown key '{}' in {}", shown(name), path_),
+                  path_.empty() ? fmt::format("unknown table or key '{}'", base::shown(name))
+                                : fmt::format("unknown key '{}' in {}", base::shown(name), path_),
                   "it would otherwise be ignored without a word",
                   meant ? fmt::format("did you mean '{}'?", *meant)
                         : fmt::format("known here: {}", listed(known)));
@@ -128,7 +128,7 @@ std::optional<std::vector<std::string>> Fields::names(std::string_view name,
     const toml::value<std::string>* text = element.as_string();
     const Spot spot = io::spot_of(element.source(), file_);
     if (!text || std::find(known.begin(), known.end(), text->get()) == known.end()) {
-      const auto meant = text ? nearest(text->get(), known) : std::nullopt;
+      const auto meant = text ? base::nearest(text->get(), known) : std::nullopt;
       problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(name), found(element)),
                     "it would otherwise be missing without a word",
                     meant  ? fmt::format("did you mean '{}'?", *meant)

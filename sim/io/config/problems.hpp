@@ -1,36 +1,23 @@
-// What is wrong with a configuration, in one grammar: `where: what is wrong (why): what to do`.
+// Everything that is wrong with a configuration, collected with its places.
 #pragma once
 
 #include <cstddef>
-#include <exception>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "sim/base/problem.hpp"
 
 namespace dyad::io {
 
-/// One thing that is wrong. `where` is "file:line:column", a file, or "--set key=value".
-struct Problem {
-  std::string where, what, why, remedy;
-  std::string text() const;
-};
-
-/// A problem without its place.
-struct Complaint {
-  std::string what, why, remedy;
-};
-
-/// Everything that is wrong with a configuration, in order of place. Never empty.
-class ConfigError : public std::exception {
+/// Everything that is wrong with a configuration, in order of place. Never empty. `what()` has the
+/// texts of all problems, one a line.
+class ConfigError : public base::Error {
  public:
-  explicit ConfigError(std::vector<Problem> problems);
-  const std::vector<Problem>& problems() const { return problems_; }
-  /// The texts of all problems, one a line.
-  const char* what() const noexcept override { return text_.c_str(); }
+  explicit ConfigError(std::vector<base::Problem> problems);
+  const std::vector<base::Problem>& problems() const { return problems_; }
 
  private:
-  std::vector<Problem> problems_;
-  std::string text_;
+  std::vector<base::Problem> problems_;
 };
 
 /// A point in what the user gave. Problems are reported file first, then `--set`, then the CSV
@@ -50,20 +37,17 @@ class Problems {
   void add(const Spot& spot, std::string what, std::string why, std::string remedy);
   bool empty() const { return found_.empty(); }
   /// All problems in order of place.
-  std::vector<Problem> in_order() const;
+  std::vector<base::Problem> in_order() const;
   /// Throws ConfigError with all problems in order of place, if there are any.
   void throw_if_any() const;
 
  private:
   struct Found {
     Spot spot;
-    Problem problem;
+    base::Problem problem;
     std::size_t number;  // keeps the order of those at the same place
   };
   std::vector<Found> found_;
 };
-
-/// `text` for a message: control characters and broken UTF-8 escaped, cut when long.
-std::string shown(std::string_view text);
 
 }  // namespace dyad::io

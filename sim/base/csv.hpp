@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/base/problem.hpp"
 
-namespace dyad::io {
+namespace dyad::base {
 
 /// Without the blanks at both ends.
 std::string_view trimmed(std::string_view text);
@@ -44,4 +44,4 @@ inline const Complaint decimal_commas{"a number with a decimal comma",
 void for_csv_lines(std::string_view text,
                    const std::function<void(std::string_view line, std::size_t number)>& read);
 
-}  // namespace dyad::io
+}  // namespace dyad::base

@@ -1,9 +1,9 @@
-#include "sim/study/statistics/moments.hpp"
+#include "sim/base/moments.hpp"
 
 #include <cmath>
 #include <limits>
 
-namespace dyad::study {
+namespace dyad::base {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -25,4 +25,4 @@ double Moments::variance() const {
 
 double Moments::standard_deviation() const { return std::sqrt(variance()); }
 
-}  // namespace dyad::study
+}  // namespace dyad::base

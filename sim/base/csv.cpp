@@ -1,11 +1,10 @@
-#include "sim/io/config/csv.hpp"
-
-#include <fmt/format.h>
+#include "sim/base/csv.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
-namespace dyad::io {
+namespace dyad::base {
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r";
@@ -38,7 +37,7 @@ std::optional<Complaint> foreign_header(std::string_view line) {
   const bool commas = line.find(',') != std::string_view::npos;
   for (const auto& [mark, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}}) {
     if (commas || trimmed(line).find(mark) == std::string_view::npos) continue;
-    return Complaint{fmt::format("columns stand between {}", name),
+    return Complaint{std::string("columns stand between ") + name,
                      "commas are wanted, and a decimal point in numbers",
                      "save the table as CSV in English, with commas and points"};
   }
@@ -75,4 +74,4 @@ void for_csv_lines(std::string_view text,
   }
 }
 
-}  // namespace dyad::io
+}  // namespace dyad::base

@@ -1,8 +1,8 @@
-#include "sim/io/config/nearest.hpp"
+#include "sim/base/nearest.hpp"
 
 #include <algorithm>
 
-namespace dyad::io {
+namespace dyad::base {
 namespace {
 
 constexpr std::size_t longest_word = 64;  // longer ones resemble no name; keeps the cost finite
@@ -70,4 +70,4 @@ std::optional<std::string> nearest(std::string_view word,
   return best ? best : only_one_around(plain(word), candidates);
 }
 
-}  // namespace dyad::io
+}  // namespace dyad::base

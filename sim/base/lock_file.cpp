@@ -1,7 +1,6 @@
-#include "sim/study/journal/lock_file.hpp"
+#include "sim/base/lock_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,14 +11,14 @@
 #include <string_view>
 #include <system_error>
 
-#include "sim/study/journal/journal_error.hpp"
+#include "sim/base/problem.hpp"
 
-namespace dyad::study {
+namespace dyad::base {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, int error) {
-  throw JournalError(file.string(), "cannot be written", std::generic_category().message(error),
-                     "choose a folder that exists, that you may write to and that knows locks");
+  throw Error(file.string(), "cannot be written", std::generic_category().message(error),
+              "choose a folder that exists, that you may write to and that knows locks");
 }
 
 /// "process 123 on somewhere", from what `introduce` wrote.
@@ -33,7 +32,7 @@ std::string holder_of(int descriptor) {
 void introduce(int descriptor) {
   std::array<char, 128> host = {};
   if (gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
-  const std::string text = fmt::format("process {} on {}", getpid(), host.data());
+  const std::string text = "process " + std::to_string(getpid()) + " on " + host.data();
   // On a full disk the name is missing; the lock holds all the same.
   if (ftruncate(descriptor, 0) != 0) return;
   [[maybe_unused]] const auto written = pwrite(descriptor, text.data(), text.size(), 0);
@@ -54,33 +53,43 @@ bool is_still_there(int descriptor, const std::filesystem::path& path) {
          opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
-int lock(int descriptor) {
+}  // namespace
+
+Locking lock(int descriptor, LockKind kind) {
   int result = 0;
   do {
-    result = flock(descriptor, LOCK_EX | LOCK_NB);
+    result = flock(descriptor, (kind == LockKind::exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB);
   } while (result != 0 && errno == EINTR);
-  return result == 0 ? 0 : errno;
+  if (result == 0) return Locking::done;
+  return errno == EWOULDBLOCK ? Locking::held_by_another : Locking::impossible;
 }
 
-}  // namespace
+bool is_locked(const std::filesystem::path& file, LockKind kind) {
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool locked = lock(descriptor, kind) == Locking::held_by_another;
+  close(descriptor);
+  return locked;
+}
 
 LockFile::LockFile(const std::filesystem::path& file) : path_(file.string() + ".lock") {
   do {
     if (descriptor_ >= 0) close(descriptor_);
     descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0) refuse(file, errno);
-    if (const int error = lock(descriptor_); error != 0) {
+    if (const Locking locking = lock(descriptor_); locking != Locking::done) {
+      const int error = errno;
       const std::string holder = holder_of(descriptor_);
       close(descriptor_);
-      if (error != EWOULDBLOCK) refuse(file, error);
-      throw JournalError(file.string(), "is in use", fmt::format("{} is writing it", holder),
-                         "wait for that process or stop it, or choose another output");
+      if (locking == Locking::impossible) refuse(file, error);
+      throw Error(file.string(), "is in use", holder + " is writing it",
+                  "wait for that process or stop it, or choose another output");
     }
   } while (!is_still_there(descriptor_, path_));
   if (is_foreign(descriptor_)) {
     close(descriptor_);
-    throw JournalError(path_.string(), "is no lock of a journal", "another program made it",
-                       "choose another output");
+    throw Error(path_.string(), "is no lock of dyad", "another program made it",
+                "choose another output");
   }
   introduce(descriptor_);
 }
@@ -91,4 +100,4 @@ LockFile::~LockFile() {
   close(descriptor_);
 }
 
-}  // namespace dyad::study
+}  // namespace dyad::base

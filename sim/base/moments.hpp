@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace dyad::study {
+namespace dyad::base {
 
 /// Welford's method: exact to rounding however far the mean is from zero. The same numbers in the
 /// same order give the same bits. A NaN makes mean and variance NaN from there on.
@@ -23,4 +23,4 @@ class Moments {
   double mean_ = 0, squares_ = 0;  // sum of squared distances from the mean
 };
 
-}  // namespace dyad::study
+}  // namespace dyad::base

@@ -3,13 +3,13 @@
 // and the lesser and greater of two numbers.
 #pragma once
 
-#include "sim/model/kernel/lanes1.hpp"
+#include "sim/base/lanes/lanes1.hpp"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-namespace dyad::model::inline DYAD_ISA {
+namespace dyad::base::inline DYAD_ISA {
 
 #if defined(__AVX512F__)
 inline constexpr int native_lanes = 16;
@@ -130,7 +130,7 @@ DYAD_INLINE Float4 native_most(Float4 a, Float4 b) { return a > b ? a : b; }
 /// No instruction looks a table up on every machine: a chain of choices does.
 DYAD_INLINE Float4 native_lookup(const Table8& table, Float4 index) {
   Float4 result = table.value[0] - Float4{};
-  for (int m = 1; m < move_count; ++m) {
+  for (int m = 1; m < table_size; ++m) {
     const Float4 here = table.value[static_cast<std::size_t>(m)] - Float4{};
     result = index == (static_cast<float>(m) - Float4{}) ? here : result;
   }
@@ -162,4 +162,4 @@ DYAD_INLINE Float16 native_scale(Float16 p, Float16 rounded) {
 }
 #endif
 
-}  // namespace dyad::model::inline DYAD_ISA
+}  // namespace dyad::base::inline DYAD_ISA

@@ -1,10 +1,11 @@
-// The model's own functions against the C++ library's, over dense sweeps.
+// Our own functions against the C++ library's, over dense sweeps.
+#include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 
-#include "sim/model/kernel/maths.hpp"
-#include "tests/model/fixtures.hpp"
+#include "sim/base/lanes/maths.hpp"
 
-using namespace dyad::model;
+using namespace dyad::base;
 
 namespace {
 
@@ -81,29 +82,6 @@ TEST_CASE("what is certain happens at every draw, what is impossible at none but
   CHECK(happens(0x1.fffffep-1F, 1e30F));
   CHECK_FALSE(happens(0x1p-24F, -30.0F));
   CHECK_FALSE(happens(0x1p-24F, -1e30F));
-}
-
-TEST_CASE("the natural logarithm keeps its stated error") {
-  double largest = 0;
-  for (int exponent = -60; exponent <= 60; ++exponent) {
-    for (int i = 1; i < 2000; ++i) {
-      const double x = std::ldexp(1 + i / 2000.0, exponent);
-      largest = std::max(largest, relative(natural_logarithm(x), std::log(x)));
-    }
-  }
-  CHECK(largest < 1e-14);
-  CHECK(natural_logarithm(1.0) == 0.0);
-}
-
-TEST_CASE("the natural logarithm stays right next to 1, and for the ends of a draw") {
-  for (int k = 1; k < 40; ++k) {
-    const double above = 1 + std::ldexp(1, -k), below = 1 - std::ldexp(1, -k - 1);
-    CHECK(relative(natural_logarithm(above), std::log(above)) < 1e-14);
-    CHECK(relative(natural_logarithm(below), std::log(below)) < 1e-14);
-  }
-  for (const double u : {0.5 * 0x1p-32, 0xffffffff.8p-32}) {
-    CHECK(natural_logarithm(u) == Approx(std::log(u)).epsilon(1e-14));
-  }
 }
 
 TEST_CASE("clamp01 keeps what is inside and cuts the rest") {

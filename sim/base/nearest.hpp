@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace dyad::io {
+namespace dyad::base {
 
 /// Edits (a letter put in, left out, replaced, or two neighbours swapped) from `a` to `b`;
 /// small and capital letters, and '-' and '_', count as equal.
@@ -18,4 +18,4 @@ std::size_t edit_distance(std::string_view left, std::string_view right);
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
-}  // namespace dyad::io
+}  // namespace dyad::base

@@ -8,10 +8,10 @@
 
 #include <cstring>
 
-#include "sim/model/kernel/lanes1.hpp"
-#include "sim/model/kernel/native.hpp"
+#include "sim/base/lanes/lanes1.hpp"
+#include "sim/base/lanes/native.hpp"
 
-namespace dyad::model::inline DYAD_ISA {
+namespace dyad::base::inline DYAD_ISA {
 
 template <int W>
 constexpr bool fits_a_vector = W <= native_lanes;
@@ -217,4 +217,4 @@ DYAD_INLINE void store(std::array<std::uint32_t, block_lanes>& to, PackWord<W> f
   }
 }
 
-}  // namespace dyad::model::inline DYAD_ISA
+}  // namespace dyad::base::inline DYAD_ISA

@@ -1,4 +1,4 @@
-#include "sim/model/random/streams.hpp"
+#include "sim/model/streams.hpp"
 
 #include <utility>
 

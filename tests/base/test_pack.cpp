@@ -1,12 +1,14 @@
 // Many lanes side by side give the bits that each would give alone: every operation that the
 // equations are written with, for every width.
 #include <bit>
+#include <catch2/catch.hpp>
+#include <cmath>
 
-#include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/pack.hpp"
-#include "tests/model/fixtures.hpp"
+#include "sim/base/lanes/maths.hpp"
+#include "sim/base/lanes/pack.hpp"
+#include "tests/base/dice.hpp"
 
-using namespace dyad::model;
+using namespace dyad::base;
 
 namespace {
 
@@ -98,12 +100,12 @@ TEMPLATE_TEST_CASE_SIG("functions of a pack are functions of its lanes", "", ((i
             3000) == 0);
 }
 
-TEMPLATE_TEST_CASE_SIG("a pack looks every move up", "", ((int W), W), 4, 8, 16) {
+TEMPLATE_TEST_CASE_SIG("a pack looks every number of a table up", "", ((int W), W), 4, 8, 16) {
   Table8 table;
-  for (std::size_t m = 0; m < 16; ++m) table.value[m] = 0.1F * static_cast<float>(m % move_count);
-  for (int shift = 0; shift < move_count; ++shift) {
+  for (std::size_t m = 0; m < 16; ++m) table.value[m] = 0.1F * static_cast<float>(m % table_size);
+  for (int shift = 0; shift < table_size; ++shift) {
     Lanes index, found;
-    for (int i = 0; i < block_lanes; ++i) index[i] = static_cast<float>((i + shift) % move_count);
+    for (int i = 0; i < block_lanes; ++i) index[i] = static_cast<float>((i + shift) % table_size);
     store(found, lookup(table, pack_of<W>(index)), 0);
     for (int i = 0; i < W; ++i) {
       CHECK(found[i] == table.value[static_cast<std::size_t>(index[i])]);

@@ -4,12 +4,13 @@
 #include <array>
 #include <cstdint>
 
-#include "sim/model/kernel/isa.hpp"
-#include "sim/model/state.hpp"
+#include "sim/base/lanes/column.hpp"
+#include "sim/base/lanes/isa.hpp"
 
-namespace dyad::model::inline DYAD_ISA {
+namespace dyad::base::inline DYAD_ISA {
 
-/// Eight numbers looked up by the index of a move; twice, to fill the widest register.
+/// Eight numbers looked up by an index; twice, to fill the widest register.
+inline constexpr int table_size = 8;
 struct alignas(64) Table8 {
   std::array<float, 16> value{};
 };
@@ -76,4 +77,4 @@ DYAD_INLINE void store(std::array<std::uint32_t, block_lanes>& to, std::uint32_t
   to[static_cast<std::size_t>(first)] = from;
 }
 
-}  // namespace dyad::model::inline DYAD_ISA
+}  // namespace dyad::base::inline DYAD_ISA

@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "sim/model/kernel/lanes1.hpp"
+#include "sim/base/lanes/lanes1.hpp"
 
-namespace dyad::model::inline DYAD_ISA {
+namespace dyad::base::inline DYAD_ISA {
 
 template <class A, class B = A, class C = A, class D = A>
 struct Philox4 {
@@ -39,4 +39,4 @@ DYAD_INLINE auto philox(const Philox4<A, B, C, D>& c, std::uint32_t key0, std::u
   }
 }
 
-}  // namespace dyad::model::inline DYAD_ISA
+}  // namespace dyad::base::inline DYAD_ISA
