@@ -11,6 +11,7 @@
 #include "sim/cli/output.hpp"
 #include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/cli/reuse.hpp"
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_forecast.hpp"
@@ -24,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct SweepOptions : CommonOptions {
-  std::string sweep, output, shard;
+  std::string sweep, output, shard, reuse;
   bool dry_run = false, retry_failed = false;
 };
 
@@ -101,6 +102,7 @@ int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sha
   if (whole && stands(output, sweep, options.force) && !can_retry(options, file)) {
     return say_complete(options, file);
   }
+  const ReusedRuns reused(options.reuse, sweep);
   if (whole) prove_writable(output);
   Interrupt interrupt;
   study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
@@ -109,6 +111,7 @@ int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sha
                              grouped(journal.dropped()));
   }
   if (options.retry_failed) journal.forget_failed();
+  reused.into(journal);
   const std::int64_t kept = journal.finished().size();
   std::int64_t all = sweep.points * sweep.replicates;
   Progress progress(progress_style(options.quiet));
@@ -158,7 +161,12 @@ void sweep(const SweepOptions& options) {
                      "a shard goes on where it stopped, and replaces nothing",
                      "leave --force out, and name another file with -o");
   }
-  const study::Sweep sweep = load_checked(options);
+  if (!options.reuse.empty() && !options.shard.empty()) {
+    throw UsageError("dyad sweep", "--reuse does not go with --shard",
+                     "the file has runs of all shards", "do the sweep in one piece");
+  }
+  study::Sweep sweep = load_checked(options);
+  if (!options.reuse.empty()) sweep.files.emplace_back(options.reuse);
   refuse_study_inputs("dyad sweep", options.output,
                       options.shard.empty() ? journal_of(options.output) : fs::path(options.output),
                       sweep.files);
@@ -187,6 +195,10 @@ void add_sweep(CLI::App& app) {
   command->add_flag("--dry-run", options->dry_run, "Show points, runs, time and disk; run nothing");
   command->add_flag("--retry-failed", options->retry_failed,
                     "Do runs again that failed in an earlier session");
+  command
+      ->add_option("--reuse", options->reuse,
+                   "Take over the runs of this file, of the same sweep with fewer replicates")
+      ->option_text("OLD.h5");
   command->add_option("--shard", options->shard, "Do only this part; -o names the shard's own file")
       ->option_text("I/N");
   add_force_option(*command, *options);

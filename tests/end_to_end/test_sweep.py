@@ -6,9 +6,11 @@ import os
 import re
 import subprocess
 
+import h5py
+import numpy as np
 import pytest
 from program import DYAD, GRAMMAR, ROOT, dyad
-from studies import BASE, SWEEP, digest_of, left_over, shards, sweep, write_study
+from studies import BASE, DIGEST, SWEEP, digest_of, left_over, shards, sweep, write_study
 
 READY = sorted((ROOT / "configs" / "sweeps").glob("*.toml"))
 
@@ -159,3 +161,36 @@ def peak_memory(folder, points: int) -> int:
 
 def test_memory_does_not_grow_with_the_number_of_runs(tmp_path):
     assert peak_memory(tmp_path, 200) < 1.3 * peak_memory(tmp_path, 20)
+
+
+def test_more_replicates_take_over_the_runs_that_are_there(tmp_path):
+    weekly = SWEEP + 'weekly = ["weekly_influence", "weekly_sales"]\n'
+    write_study(tmp_path, weekly.replace("replicates = 100", "replicates = 7") + '[[factor]]\nkey = "run.weeks"\nvalues = [3, 5]\n')
+    (tmp_path / "more.toml").write_text((tmp_path / "s.toml").read_text().replace("replicates = 7", "replicates = 11"))
+    sweep(tmp_path, output="seven.h5")
+    before = (tmp_path / "seven.h5").read_bytes()
+    fresh = dyad(tmp_path, "sweep", "more.toml", "-o", "fresh.h5")
+    grown = dyad(tmp_path, "sweep", "more.toml", "-o", "grown.h5", "--reuse", "seven.h5")
+    assert fresh.returncode == grown.returncode == 0, grown.stderr
+    assert "88, 56 of them from earlier sessions" in grown.stdout
+    assert DIGEST.search(fresh.stdout)[1] == DIGEST.search(grown.stdout)[1]
+    with h5py.File(tmp_path / "fresh.h5") as one, h5py.File(tmp_path / "grown.h5") as other:
+        for name in ("value", "weekly_value", "digest", "status", "seed"):
+            np.testing.assert_array_equal(one[name][()], other[name][()], err_msg=name)
+    assert (tmp_path / "seven.h5").read_bytes() == before
+
+
+@pytest.mark.parametrize(("change", "says"), [
+    (("replicates = 100", "replicates = 1"), "it has 2 replicates, and 1 are wanted"),
+    (("0.8", "0.7"), "it is of another sweep:"),
+])
+def test_only_runs_of_the_same_sweep_are_taken_over(tmp_path, change, says):
+    write_study(tmp_path, SWEEP.replace("replicates = 100", "replicates = 2"))
+    sweep(tmp_path, output="two.h5")
+    (tmp_path / "s.toml").write_text(SWEEP.replace(*change))
+    done = sweep(tmp_path, "--reuse", "two.h5", output="new.h5")
+    assert done.returncode == 2 and says in done.stderr, done.stderr
+    assert not list(tmp_path.glob("new.h5*"))
+    own = sweep(tmp_path, "--reuse", "two.h5", output="two.h5")
+    assert own.returncode == 2 and "is what is to be read" in own.stderr
+    assert "does not go with" in sweep(tmp_path, "--reuse", "two.h5", "--shard", "0/2").stderr

@@ -14,4 +14,7 @@ std::uint64_t combine_digests(std::span<const std::uint64_t> of_replicates);
 /// 16 hexadecimal digits, as digests are written everywhere.
 std::string digest_text(std::uint64_t digest);
 
+/// Back from such a text; throws hdf5::Failure for any other.
+std::uint64_t digest_from(const std::string& text);
+
 }  // namespace dyad::io

@@ -37,6 +37,67 @@ std::size_t believed_size(hid_t dataset) {
   return size;
 }
 
+/// What is to be read of a data set: all of it, or a slab.
+class Part {
+ public:
+  explicit Part(hid_t dataset)
+      : file_(H5Dget_space(dataset), H5Sclose), size_(believed_size(dataset)) {}
+
+  Part(hid_t dataset, Slab slab) : Part(dataset) {
+    std::vector<hsize_t> shape = shape_of(dataset);
+    if (shape.empty() || slab.count == 0 || slab.first + slab.count > shape[0]) {
+      throw Failure("a variable has fewer elements than it should");
+    }
+    std::vector<hsize_t> start(shape.size(), 0);
+    start[0] = slab.first;
+    shape[0] = slab.count;
+    checked(
+        H5Sselect_hyperslab(file_, H5S_SELECT_SET, start.data(), nullptr, shape.data(), nullptr));
+    size_ = static_cast<std::size_t>(checked(H5Sget_select_npoints(file_)));
+  }
+
+  std::size_t size() const { return size_; }
+  void read(hid_t dataset, hid_t type, void* values) const {
+    const hsize_t size = size_;
+    const Handle memory(H5Screate_simple(1, &size, nullptr), H5Sclose);
+    checked(H5Dread(dataset, type, memory, file_, H5P_DEFAULT, values));
+  }
+  void reclaim(hid_t type, void* values) const {
+    const hsize_t size = size_;
+    const Handle memory(H5Screate_simple(1, &size, nullptr), H5Sclose);
+    checked(H5Dvlen_reclaim(type, memory, H5P_DEFAULT, values));
+  }
+
+ private:
+  Handle file_;
+  std::size_t size_;
+};
+
+std::vector<double> numbers_of(hid_t dataset, const Part& part) {
+  std::vector<double> values(part.size());
+  part.read(dataset, H5T_NATIVE_DOUBLE, values.data());
+  if (checked(H5Aexists(dataset, "_FillValue")) == 0) return values;
+  const Handle attribute(H5Aopen(dataset, "_FillValue", H5P_DEFAULT), H5Aclose);
+  const Handle space(H5Aget_space(attribute), H5Sclose);
+  if (checked(H5Sget_simple_extent_npoints(space)) != 1) throw Failure("_FillValue is no number");
+  double missing = 0;
+  checked(H5Aread(attribute, H5T_NATIVE_DOUBLE, &missing));
+  for (double& value : values) {
+    if (value == missing) value = std::numeric_limits<double>::quiet_NaN();
+  }
+  return values;
+}
+
+std::vector<std::string> texts_of(hid_t dataset, const Part& part) {
+  const Handle type = text_type();
+  std::vector<char*> pointers(part.size());
+  part.read(dataset, type, pointers.data());
+  std::vector<std::string> texts;
+  for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
+  part.reclaim(type, pointers.data());
+  return texts;
+}
+
 std::string type_name(hid_t dataset) {
   const Handle type(H5Dget_type(dataset), H5Tclose);
   const std::size_t bits = 8 * H5Tget_size(type);
@@ -103,30 +164,22 @@ std::vector<StoredVariable> list_variables(hid_t group) {
 
 std::vector<double> read_numbers(hid_t group, const std::string& name) {
   const Handle dataset = open_dataset(group, name);
-  std::vector<double> values(believed_size(dataset));
-  checked(H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
-  if (checked(H5Aexists(dataset, "_FillValue")) == 0) return values;
-  const Handle attribute(H5Aopen(dataset, "_FillValue", H5P_DEFAULT), H5Aclose);
-  const Handle space(H5Aget_space(attribute), H5Sclose);
-  if (checked(H5Sget_simple_extent_npoints(space)) != 1) throw Failure("_FillValue is no number");
-  double missing = 0;
-  checked(H5Aread(attribute, H5T_NATIVE_DOUBLE, &missing));
-  for (double& value : values) {
-    if (value == missing) value = std::numeric_limits<double>::quiet_NaN();
-  }
-  return values;
+  return numbers_of(dataset, Part(dataset));
+}
+
+std::vector<double> read_numbers(hid_t group, const std::string& name, Slab slab) {
+  const Handle dataset = open_dataset(group, name);
+  return numbers_of(dataset, Part(dataset, slab));
 }
 
 std::vector<std::string> read_texts(hid_t group, const std::string& name) {
   const Handle dataset = open_dataset(group, name);
-  const Handle space(H5Dget_space(dataset), H5Sclose);
-  const Handle type = text_type();
-  std::vector<char*> pointers(believed_size(dataset));
-  checked(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
-  std::vector<std::string> texts;
-  for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
-  checked(H5Dvlen_reclaim(type, space, H5P_DEFAULT, pointers.data()));
-  return texts;
+  return texts_of(dataset, Part(dataset));
+}
+
+std::vector<std::string> read_texts(hid_t group, const std::string& name, Slab slab) {
+  const Handle dataset = open_dataset(group, name);
+  return texts_of(dataset, Part(dataset, slab));
 }
 
 }  // namespace dyad::io::hdf5

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "sim/io/results/attachment_columns.hpp"
 #include "sim/io/results/attributes.hpp"
+#include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/layout.hpp"
 #include "sim/io/results/opening.hpp"
@@ -25,16 +25,6 @@ void check_version(const fs::path& file, hid_t id) {
   throw ResultError(file.string(), fmt::format("has format version {}", *version),
                     fmt::format("this program reads version {} only", format_version),
                     "read it with the program version named in its attributes, or run again");
-}
-
-std::uint64_t digest_from(const std::string& text) {
-  std::uint64_t digest = 0;
-  const char* end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, digest, 16);
-  if (text.size() != 16 || parsed.ec != std::errc() || parsed.ptr != end) {
-    throw hdf5::Failure("a digest is not 16 hexadecimal digits");
-  }
-  return digest;
 }
 
 std::string required_text(hid_t file, const char* name) {

@@ -9,6 +9,9 @@
 
 namespace dyad::io {
 
+/// What became of a run, as the variable `status` has it.
+enum Status : std::int8_t { not_wanted, done, failed };
+
 /// Weeks of the longest run.
 std::int64_t most_weeks(const study::Sweep& sweep);
 

@@ -18,8 +18,6 @@
 namespace dyad::io {
 namespace {
 
-enum Status : std::int8_t { not_wanted, done, failed };
-
 /// Everything about the runs of one point, in the shapes of the file.
 struct PointRows {
   explicit PointRows(const study::Sweep& sweep, std::size_t weeks_of_series)
