@@ -32,9 +32,8 @@ Moments moments_of(const io::StoredVariable& variable, const std::vector<double>
 std::vector<Moments> outcomes_of(const io::ResultReader& reader) {
   std::vector<Moments> all;
   for (const auto& variable : reader.variables()) {
-    const bool outcome =
-        std::any_of(model::outcome_info.begin(), model::outcome_info.end(),
-                    [&](const model::MeasureInfo& info) { return info.name == variable.name; });
+    const bool outcome = std::any_of(model::outcome_info.begin(), model::outcome_info.end(),
+                                     [&](const auto& info) { return info.name == variable.name; });
     if (outcome) all.push_back(moments_of(variable, reader.numbers(variable.name)));
   }
   return all;

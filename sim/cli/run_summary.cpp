@@ -38,23 +38,21 @@ void RunSummary::add(const model::RunResult& result) {
 }
 
 double RunSummary::mean(model::Outcome outcome) const {
-  const auto i = static_cast<std::size_t>(outcome);
-  return sums_.at(i) / static_cast<double>(numbers_.at(i));
+  return sums_.at(outcome.index()) / static_cast<double>(numbers_.at(outcome.index()));
 }
 
 std::string RunSummary::text(const Circumstances& run) const {
-  using model::Outcome, model::Total;
-  const auto count = [&](Total which) { return grouped(std::llround(total(which))); };
-  const auto turns_per_second = std::llround(total(Total::turns) / run.seconds);
+  const auto count = [&](model::Total which) { return grouped(std::llround(total(which))); };
+  const auto turns_per_second = std::llround(total("total_turns") / run.seconds);
   return fmt::format("{}, seed {}\n", run.config, parameters_.run.seed) +
          line("size", size_of(parameters_)) +
          line("turns",
-              fmt::format("{} in {} meetings", count(Total::turns), count(Total::meetings))) +
-         line("sales", fmt::format("{}; {:.1f} per salesperson", count(Total::sales),
-                                   mean(Outcome::sales))) +
-         line("influence", fmt::format("{:.3f} on average, in [0, 1]", mean(Outcome::influence))) +
-         line("customer power", fmt::format("{:.3f}", mean(Outcome::customer_power))) +
-         line("empathy", fmt::format("{:.3f}", mean(Outcome::empathy))) +
+              fmt::format("{} in {} meetings", count("total_turns"), count("total_meetings"))) +
+         line("sales",
+              fmt::format("{}; {:.1f} per salesperson", count("total_sales"), mean("sales"))) +
+         line("influence", fmt::format("{:.3f} on average, in [0, 1]", mean("influence"))) +
+         line("customer power", fmt::format("{:.3f}", mean("customer_power"))) +
+         line("empathy", fmt::format("{:.3f}", mean("empathy"))) +
          line("digest", io::digest_text(run.digest)) +
          line("time",
               fmt::format("{} on {} {}, {} turns/s", duration(run.seconds), run.threads,

@@ -27,7 +27,7 @@ class RunSummary {
   std::string text(const Circumstances& run) const;
 
  private:
-  double total(model::Total total) const { return totals_.at(static_cast<std::size_t>(total)); }
+  double total(model::Total total) const { return totals_.at(total.index()); }
   double mean(model::Outcome outcome) const;
 
   const model::Parameters& parameters_;

@@ -217,7 +217,7 @@ void Runs::learn(std::int64_t team, std::int64_t week) {
     const float learned = people.knowledge[static_cast<int>(i % block_lanes)];
     measures_[seat.place].knowledge(seat.salesperson) = learned;
     if (parameters_.measures.trajectories) {
-      trajectory(seat, static_cast<std::size_t>(Weekly::knowledge), week) = learned;
+      trajectory(seat, Weekly("weekly_knowledge").index(), week) = learned;
     }
   }
 }

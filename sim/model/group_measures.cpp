@@ -1,14 +1,11 @@
 #include "sim/model/group_measures.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "sim/base/lanes/cloned.hpp"
 
 namespace dyad::model {
 namespace {
-
-constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
 
 /// All bits set unless the value is NaN: in whole numbers, of which compilers make vectors here.
 inline std::int32_t defined_mask(float value) {
@@ -83,7 +80,7 @@ void GroupMeasures::sum_up_group(std::size_t group) {
   const Groups::Stretch members = groups_.members(group);
   const auto rows = std::span(rows_).subspan(members.first, members.size);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].of[static_cast<std::size_t>(Weekly::knowledge)] = knowledge_[members.first + i];
+    rows[i].of[Weekly("weekly_knowledge").index()] = knowledge_[members.first + i];
   }
   sums_[group] = {};
   add_rows(rows.data(), rows.size(), sums_[group]);

@@ -1,98 +1,18 @@
-// What is measured (docs/odd.md, 5): the names of all results, and the result of one run.
+// What is measured (docs/odd.md, 5): all tables of measures, and the result of one run.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "sim/model/moves.hpp"
+#include "sim/model/measures/groups.hpp"
+#include "sim/model/measures/outcomes.hpp"
+#include "sim/model/measures/totals.hpp"
+#include "sim/model/measures/weekly.hpp"
 
 namespace dyad::model {
 
-/// How a result reads in a file: its name, a sentence, its unit, and whether it is a whole number.
-struct MeasureInfo {
-  std::string_view name, long_name, unit;
-  bool whole = false;
-};
-
-/// Results per salesperson, in the order of `outcome_info`.
-enum class Outcome {
-  anxiety,
-  avoidance,
-  drd4_7r,
-  drd2_a1,
-  knowledge,
-  trait_empathy,
-  team,
-  treated,
-  customer_orientation,
-  sales_orientation,
-  talk_share,
-  influence,
-  customer_power,
-  trust,
-  empathy,
-  customer_empathy,
-  intoxication,
-  sales,
-  revenue,
-  discount,
-  asks,
-  meetings,
-  chases,
-  churned_accounts
-};
-inline constexpr int outcome_count = 24;
-extern const std::array<MeasureInfo, outcome_count> outcome_info;
-
-/// Results per week and group: means over the salespeople of the group.
-enum class Weekly {
-  influence,
-  customer_power,
-  trust,
-  empathy,
-  customer_empathy,
-  intoxication,
-  talk_share,
-  customer_orientation,
-  sales_orientation,
-  knowledge,
-  sales,
-  revenue,
-  discount,
-  asks,
-  chases,
-  churned_accounts
-};
-inline constexpr int weekly_count = 16;
-/// The first six, means over turns, also have quantiles over salespeople.
-inline constexpr int weekly_quantile_count = 6;
-extern const std::array<MeasureInfo, weekly_count> weekly_info;
-
 inline constexpr std::array<double, 5> quantile_levels{0.1, 0.25, 0.5, 0.75, 0.9};
-
-/// Group 0 is everybody; then attachment category x genotype group.
-inline constexpr int group_count = 17;
-extern const std::array<std::string_view, group_count> group_names;
-
-/// Totals of a run.
-enum class Total {
-  turns,
-  sales,
-  revenue,
-  meetings,
-  asks,
-  chases,
-  churned_accounts,
-  mean_discount,
-  revenue_gini,
-  churn_rate,
-  customer_orientation_sales_correlation
-};
-inline constexpr int total_count = 11;
-extern const std::array<MeasureInfo, total_count> total_info;
 
 /// One turn of a relationship that was written down.
 struct TranscriptLine {
@@ -119,6 +39,9 @@ struct RunResult {
   std::vector<float> trajectory;       // [weekly][week][salesperson], when asked for
   std::vector<TranscriptLine> transcript;
   std::array<double, total_count> totals{};
+
+  const std::vector<float>& of(Outcome outcome) const { return outcomes[outcome.index()]; }
+  double of(Total total) const { return totals[total.index()]; }
 };
 
 }  // namespace dyad::model

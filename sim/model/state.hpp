@@ -92,21 +92,41 @@ struct WeekSetting {
   }
 };
 
-/// Sums over a week's turns and meetings.
+/// Sums over turns.
 template <class T>
-struct WeekTally {
-  T influence, customer_power, trust, empathy, customer_empathy, intoxication;  // over turns
-  std::array<T, move_count> moves;                                              // made
-  T sales, revenue, discount, chases;
+struct TurnSums {
+  T influence, customer_power, trust, empathy, customer_empathy, intoxication;
 
   template <class A, class B, class F>
   static void zip(A& a, B& b, F f) {
     f(a.influence, b.influence), f(a.customer_power, b.customer_power), f(a.trust, b.trust);
     f(a.empathy, b.empathy), f(a.customer_empathy, b.customer_empathy);
     f(a.intoxication, b.intoxication);
-    for (std::size_t m = 0; m < move_count; ++m) f(a.moves[m], b.moves[m]);
+  }
+};
+
+/// Sums over meetings.
+template <class T>
+struct MeetingSums {
+  T sales, revenue, discount, chases;
+
+  template <class A, class B, class F>
+  static void zip(A& a, B& b, F f) {
     f(a.sales, b.sales), f(a.revenue, b.revenue), f(a.discount, b.discount);
     f(a.chases, b.chases);
+  }
+};
+
+/// Sums over a week's turns and meetings.
+template <class T>
+struct WeekTally : TurnSums<T>, MeetingSums<T> {
+  std::array<T, move_count> moves;  // made
+
+  template <class A, class B, class F>
+  static void zip(A& a, B& b, F f) {
+    TurnSums<T>::zip(a, b, f);
+    for (std::size_t m = 0; m < move_count; ++m) f(a.moves[m], b.moves[m]);
+    MeetingSums<T>::zip(a, b, f);
   }
 };
 
@@ -146,16 +166,16 @@ struct CustomerState {
 
 /// Sums over the weeks so far: of a block (T = Sums) or of one salesperson (T = double).
 template <class T>
-struct RunTally {
-  std::array<T, 6> state_sums;  // influence .. intoxication of WeekTally, over turns
-  T turns, sales, revenue, discount, chases, churned;
+struct RunTally : TurnSums<T>, MeetingSums<T> {
+  T turns, churned;
   std::array<T, move_count> moves, survey_moves;
 
   template <class A, class B, class F>
   static void zip(A& a, B& b, F f) {
-    for (std::size_t k = 0; k < 6; ++k) f(a.state_sums[k], b.state_sums[k]);
-    f(a.turns, b.turns), f(a.sales, b.sales), f(a.revenue, b.revenue);
-    f(a.discount, b.discount), f(a.chases, b.chases), f(a.churned, b.churned);
+    TurnSums<T>::zip(a, b, f);
+    f(a.turns, b.turns);
+    MeetingSums<T>::zip(a, b, f);
+    f(a.churned, b.churned);
     for (std::size_t m = 0; m < move_count; ++m) f(a.moves[m], b.moves[m]);
     for (std::size_t m = 0; m < move_count; ++m) f(a.survey_moves[m], b.survey_moves[m]);
   }

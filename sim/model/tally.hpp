@@ -20,11 +20,6 @@ std::array<Lanes, weekly_count> weekly_values(const SalespersonColumns& people,
 /// The sums over weeks of one salesperson.
 RunTally<double> total_of(const SalespersonColumns& people, int lane);
 
-/// A result of one salesperson at the end of the run, whose sums over weeks are `total`; NaN where
-/// it is undefined. listen: of the eight moves, for the talk share.
-float outcome_value(const SalespersonColumns& people, int lane, const RunTally<double>& total,
-                    Outcome outcome, const std::array<float, move_count>& listen);
-
 /// Mean listening of each move as configured.
 std::array<float, move_count> listening_of(const Parameters& parameters);
 

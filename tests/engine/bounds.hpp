@@ -89,15 +89,15 @@ inline std::string wrongly_undefined(const model::RunResult& result, const model
   using namespace model;
   Bounds b;
   const auto outcome = [&](Outcome which, std::size_t i) {
-    return double{result.outcomes[static_cast<std::size_t>(which)][i]};
+    return double{result.outcomes[which.index()][i]};
   };
   for (std::size_t k = 0; k < outcome_count; ++k) {
     for (std::size_t i = 0; i < result.outcomes[k].size(); ++i) {
-      const auto which = static_cast<Outcome>(k);
+      const auto which = Outcome::at(k);
       const bool only_closed = result.survey_move_share[i * 8 + index_of(Move::close)] == 1.0F;
       const bool may_be_undefined =
-          (which == Outcome::discount && outcome(Outcome::sales, i) == 0) ||
-          ((which == Outcome::customer_orientation || which == Outcome::sales_orientation) &&
+          (which == Outcome("discount") && outcome(Outcome("sales"), i) == 0) ||
+          ((which == Outcome("customer_orientation") || which == Outcome("sales_orientation")) &&
            only_closed);
       const double x = outcome(which, i);
       if (!(may_be_undefined && std::isnan(x))) b.finite(outcome_info[k].name.data(), x);
@@ -105,9 +105,10 @@ inline std::string wrongly_undefined(const model::RunResult& result, const model
   }
   const auto weeks = static_cast<std::size_t>(p.run.weeks);
   for (std::size_t k = 0; k < weekly_count; ++k) {
-    const auto which = static_cast<Weekly>(k);
-    const bool partial = which == Weekly::discount || which == Weekly::customer_orientation ||
-                         which == Weekly::sales_orientation;
+    const auto which = Weekly::at(k);
+    const bool partial = which == Weekly("weekly_discount") ||
+                         which == Weekly("weekly_customer_orientation") ||
+                         which == Weekly("weekly_sales_orientation");
     for (std::size_t week = 0; week < weeks; ++week) {
       for (std::size_t g = 0; g < group_count; ++g) {
         const double x = double{result.weekly_mean[(k * weeks + week) * group_count + g]};

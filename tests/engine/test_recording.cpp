@@ -25,12 +25,11 @@ Parameters watched(Integer salesperson, Integer replicate = 0) {
 }
 
 float trajectory(const RunResult& result, Weekly measure, std::size_t week, std::size_t i) {
-  return result.trajectory[(static_cast<std::size_t>(measure) * weeks + week) * salespeople + i];
+  return result.trajectory[(measure.index() * weeks + week) * salespeople + i];
 }
 
 float weekly_mean(const RunResult& result, Weekly measure, std::size_t week, std::size_t group) {
-  return result
-      .weekly_mean[(static_cast<std::size_t>(measure) * weeks + week) * group_count + group];
+  return result.weekly_mean[(measure.index() * weeks + week) * group_count + group];
 }
 
 /// The lines of one week in the order in which they happened.
@@ -76,8 +75,8 @@ TEST_CASE("recordings are the same for every kernel and number of threads") {
 TEST_CASE("weekly means over everybody are means of the trajectories") {
   const RunResult result = result_of(watched(0));
   REQUIRE(result.trajectory.size() == weekly_count * weeks * salespeople);
-  for (int k = 0; k < weekly_count; ++k) {
-    const auto measure = static_cast<Weekly>(k);
+  for (std::size_t k = 0; k < weekly_count; ++k) {
+    const auto measure = Weekly::at(k);
     for (std::size_t week = 0; week < weeks; ++week) {
       double sum = 0, count = 0;
       for (std::size_t i = 0; i < salespeople; ++i) {
@@ -94,14 +93,14 @@ TEST_CASE("weekly means over everybody are means of the trajectories") {
 TEST_CASE("trajectories add up to the outcomes") {
   const RunResult result = result_of(watched(0));
   const auto outcome = [&](Outcome which, std::size_t i) {
-    return result.outcomes[static_cast<std::size_t>(which)][i];
+    return result.outcomes[which.index()][i];
   };
   const std::vector<std::pair<Weekly, Outcome>> counted{
-      {Weekly::sales, Outcome::sales},
-      {Weekly::revenue, Outcome::revenue},
-      {Weekly::asks, Outcome::asks},
-      {Weekly::chases, Outcome::chases},
-      {Weekly::churned_accounts, Outcome::churned_accounts}};
+      {Weekly("weekly_sales"), Outcome("sales")},
+      {Weekly("weekly_revenue"), Outcome("revenue")},
+      {Weekly("weekly_asks"), Outcome("asks")},
+      {Weekly("weekly_chases"), Outcome("chases")},
+      {Weekly("weekly_churned_accounts"), Outcome("churned_accounts")}};
   for (std::size_t i = 0; i < salespeople; ++i) {
     for (const auto& [weekly, whole] : counted) {
       double sum = 0;
@@ -110,7 +109,8 @@ TEST_CASE("trajectories add up to the outcomes") {
       }
       CHECK(outcome(whole, i) == near(sum));
     }
-    CHECK(outcome(Outcome::knowledge, i) == trajectory(result, Weekly::knowledge, weeks - 1, i));
+    CHECK(outcome(Outcome("knowledge"), i) ==
+          trajectory(result, Weekly("weekly_knowledge"), weeks - 1, i));
   }
 }
 
@@ -129,14 +129,13 @@ TEST_CASE("a transcript agrees bit for bit with what the run measured") {
         moves[static_cast<std::size_t>(line.move)] += 1;
       }
       CAPTURE(who, week);
-      for (int k = 0; k < 6; ++k) {
-        CHECK(trajectory(result, static_cast<Weekly>(k), week, i) ==
-              sum[static_cast<std::size_t>(k)] / turns);
+      for (std::size_t k = 0; k < 6; ++k) {
+        CHECK(trajectory(result, Weekly::at(k), week, i) == sum[k] / turns);
       }
-      CHECK(trajectory(result, Weekly::sales, week, i) == sales);
-      CHECK(trajectory(result, Weekly::asks, week, i) == moves[index_of(Move::close)]);
+      CHECK(trajectory(result, Weekly("weekly_sales"), week, i) == sales);
+      CHECK(trajectory(result, Weekly("weekly_asks"), week, i) == moves[index_of(Move::close)]);
       CHECK(
-          trajectory(result, Weekly::sales_orientation, week, i) ==
+          trajectory(result, Weekly("weekly_sales_orientation"), week, i) ==
           near(double{moves[index_of(Move::push)]} / double{turns - moves[index_of(Move::close)]}));
     }
   }

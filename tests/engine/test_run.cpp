@@ -65,8 +65,8 @@ TEST_CASE("accounts that leave are handed out among all") {
   const RunResult three = result_of(p);
   p.population.teams = 9;
   const RunResult nine = result_of(p);
-  const auto& few = three.outcomes[static_cast<std::size_t>(Outcome::revenue)];
-  const auto& many = nine.outcomes[static_cast<std::size_t>(Outcome::revenue)];
+  const auto& few = three.outcomes[Outcome("revenue").index()];
+  const auto& many = nine.outcomes[Outcome("revenue").index()];
   CHECK_FALSE(same_bits(few, std::vector<float>(many.begin(), many.begin() + 21)));
 }
 
@@ -82,8 +82,8 @@ TEST_CASE("the smallest possible run works") {
   p.population.teams = p.population.team_size = p.population.accounts = 1;
   p.run.weeks = p.run.meetings_per_week = p.run.max_turns = p.run.survey_weeks = 1;
   const RunResult result = result_of(p);
-  CHECK(result.totals[static_cast<std::size_t>(Total::turns)] == 1);
-  CHECK(result.totals[static_cast<std::size_t>(Total::meetings)] == 1);
+  CHECK(result.totals[Total("total_turns").index()] == 1);
+  CHECK(result.totals[Total("total_meetings").index()] == 1);
   const double sum = std::accumulate(result.move_share.begin(), result.move_share.end(), 0.0);
   CHECK(sum == 1.0);
 }

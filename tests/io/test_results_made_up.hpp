@@ -59,7 +59,8 @@ inline model::RunResult result(const model::Parameters& p, std::int32_t replicat
   r.digest = 0x0123456789abcdefULL + static_cast<std::uint64_t>(replicate);
   for (std::size_t i = 0; i < model::outcome_count; ++i) {
     r.outcomes[i] = ramp(people, base + static_cast<float>(i));
-    if (!model::outcome_info[i].whole) r.outcomes[i][0] = std::numeric_limits<float>::quiet_NaN();
+    if (model::outcome_info[i].form == model::Form::number)
+      r.outcomes[i][0] = std::numeric_limits<float>::quiet_NaN();
   }
   r.move_share = ramp(people * model::move_count, base);
   r.survey_move_share = ramp(people * model::move_count, base + 1);

@@ -96,12 +96,8 @@ inline std::vector<std::uint64_t> lane_bits(model::Population& population, std::
     bits.push_back(population.accounts[population.shape.account(block, slot)].id[at]);
   }
   const auto total = model::total_of(population.salespeople[static_cast<std::size_t>(block)], lane);
-  const auto add = [&](double x) { bits.push_back(std::bit_cast<std::uint64_t>(x)); };
-  for (const double x : total.state_sums) add(x);
-  for (const double x : total.moves) add(x);
-  for (const double x : total.survey_moves) add(x);
-  add(total.turns), add(total.sales), add(total.revenue), add(total.discount), add(total.chases);
-  add(total.churned);
+  model::RunTally<double>::zip(
+      total, total, [&](double x, double) { bits.push_back(std::bit_cast<std::uint64_t>(x)); });
   return bits;
 }
 

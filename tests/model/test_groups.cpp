@@ -23,17 +23,16 @@ struct Company {
   }
   std::size_t group_of(std::size_t i) const { return population.salespeople[i / 16].group[i % 16]; }
   float value(std::size_t i, Weekly measure) const {
-    return weekly_values(
-        population.salespeople[i / 16],
-        listening_of(p))[static_cast<std::size_t>(measure)][static_cast<int>(i % 16)];
+    return weekly_values(population.salespeople[i / 16],
+                         listening_of(p))[measure.index()][static_cast<int>(i % 16)];
   }
   GroupMeasures summed_up() const {
     GroupMeasures measures(population);
     for (std::size_t i = 0; i < 160; ++i) {
       for (std::size_t k = 0; k < weekly_count; ++k) {
-        measures.row(i).of[k] = value(i, static_cast<Weekly>(k));
+        measures.row(i).of[k] = value(i, Weekly::at(k));
       }
-      measures.knowledge(i) = value(i, Weekly::knowledge);
+      measures.knowledge(i) = value(i, Weekly("weekly_knowledge"));
     }
     for (std::size_t g = 1; g < group_count; ++g) measures.sum_up_group(g);
     measures.sum_up_everybody();
@@ -74,7 +73,7 @@ TEST_CASE("means and quantiles of every measure are those of its group") {
   const Company company;
   const GroupMeasures measures = company.summed_up();
   for (std::size_t k = 0; k < weekly_count; ++k) {
-    const auto measure = static_cast<Weekly>(k);
+    const auto measure = Weekly::at(k);
     for (std::size_t g = 0; g < group_count; ++g) {
       const GroupSummary& summary = measures.summary(g);
       std::vector<float> values;
@@ -106,7 +105,7 @@ TEST_CASE(
   company.population.salespeople[0].tally.sales[5] = 2;
   company.population.salespeople[0].tally.discount[5] = 0.5F;
   const GroupMeasures measures = company.summed_up();
-  constexpr auto discount = static_cast<std::size_t>(Weekly::discount);
+  constexpr auto discount = Weekly("weekly_discount").index();
   CHECK(measures.summary(0).mean[discount] == near(0.25));
   for (std::size_t g = 1; g < group_count; ++g) {
     CHECK(

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "sim/model/group_measures.hpp"
-#include "sim/model/outcomes.hpp"
+#include "sim/model/measures.hpp"
 #include "tests/model/fixtures.hpp"
 
 using namespace dyad::model;
@@ -31,8 +31,6 @@ double naive_gini(const std::vector<float>& x) {
   }
   return difference / (2 * static_cast<double>(x.size()) * sum);
 }
-
-constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
 
 }  // namespace
 

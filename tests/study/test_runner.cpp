@@ -70,7 +70,7 @@ TEST_CASE("a sweep's runs are those of its configurations") {
     CHECK(run.measures.size() == measure_names().size());
     CHECK(run.measures[1] == alone.totals[1]);
     REQUIRE(run.weekly.size() == 2 * 3);
-    const auto trust = static_cast<std::size_t>(model::Weekly::trust);
+    const auto trust = model::Weekly("weekly_trust").index();
     CHECK(run.weekly[1] == alone.weekly_mean[(trust * 3 + 1) * model::group_count]);
   }
 }

@@ -9,8 +9,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Storage outcome_storage(const model::MeasureInfo& info) {
-  return info.whole ? Storage::int32 : Storage::float32;
+Storage outcome_storage(const model::OutcomeInfo& info) {
+  return is_whole(info.form) ? Storage::int32 : Storage::float32;
 }
 
 void add_coordinates(std::vector<Variable>& all, const model::Parameters& p) {
@@ -58,7 +58,7 @@ void add_per_salesperson(std::vector<Variable>& all, const model::Parameters& p)
 }
 
 void add_per_week(std::vector<Variable>& all, const model::Parameters& p) {
-  const auto add = [&](const model::MeasureInfo& info, std::string name, const char* over,
+  const auto add = [&](const model::WeeklyInfo& info, std::string name, const char* over,
                        Names dimensions) {
     all.push_back({std::move(name), std::string(info.long_name) + over, std::string(info.unit),
                    Storage::float32, std::move(dimensions)});
@@ -86,7 +86,7 @@ void add_per_run(std::vector<Variable>& all) {
     all.push_back({std::string(info.name),
                    std::string(info.long_name),
                    std::string(info.unit),
-                   info.whole ? Storage::int64 : Storage::float64,
+                   is_whole(info.form) ? Storage::int64 : Storage::float64,
                    {"replicate"}});
   }
   all.push_back({"digest",

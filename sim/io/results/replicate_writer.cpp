@@ -47,7 +47,7 @@ class ReplicateWriter {
     for (std::size_t i = 0; i < model::total_count; ++i) {
       const auto& info = model::total_info[i];
       const std::array<double, 1> value{result_.totals[i]};
-      if (!info.whole) {
+      if (!is_whole(info.form)) {
         put(info.name, value);
         continue;
       }
@@ -62,7 +62,7 @@ class ReplicateWriter {
     for (std::size_t i = 0; i < model::outcome_count; ++i) {
       const auto& info = model::outcome_info[i];
       const auto& values = result_.outcomes[i];
-      if (!info.whole) {
+      if (!is_whole(info.form)) {
         put(info.name, values);
         continue;
       }

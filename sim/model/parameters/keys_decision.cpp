@@ -46,7 +46,7 @@ void declare_learning(std::vector<Key>& keys, LearningParameters& learning) {
 }
 
 void declare_move(std::vector<Key>& keys, Move move, MoveAttributes& attributes) {
-  const MoveAttributes& fallback = move_defaults[index_of(move)];
+  const MoveAttributes& fallback = move_info[index_of(move)].defaults;
   Declare d(keys, "moves." + std::string(move_names[index_of(move)]));
   d.number("listen", attributes.listen, fallback.listen, probability, "1",
            "listening in this move");

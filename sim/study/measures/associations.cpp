@@ -1,32 +1,35 @@
 #include "sim/study/measures/associations.hpp"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <vector>
-
-#include "sim/model/outcomes.hpp"
 
 namespace dyad::study {
 namespace {
 
 using model::correlation_of;
 using model::Outcome;
+using model::RunResult;
 using Values = std::vector<float>;
 
-const Values& values_of(const model::RunResult& result, Outcome outcome) {
-  return result.outcomes[static_cast<std::size_t>(outcome)];
+enum class Gene { drd4_7r, drd2_a1 };
+
+const Values& copies_of(const RunResult& run, Gene gene) {
+  return gene == Gene::drd4_7r ? run.of(Outcome("drd4_7r")) : run.of(Outcome("drd2_a1"));
 }
 
-Values carriage(const Values& copies) {
+double correlation_with_carrying(const RunResult& run, Outcome outcome, Gene gene) {
+  const Values& copies = copies_of(run, gene);
   Values carries(copies.size());
   for (std::size_t i = 0; i < copies.size(); ++i) carries[i] = copies[i] > 0 ? 1.0F : 0.0F;
-  return carries;
+  return correlation_of(run.of(outcome), carries);
 }
 
-Values close_shares(const model::RunResult& result) {
-  Values shares(values_of(result, Outcome::sales).size());
+Values close_shares(const RunResult& run) {
+  Values shares(run.of(Outcome("sales")).size());
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    shares[i] = result.move_share[i * model::move_count + index_of(model::Move::close)];
+    shares[i] = run.move_share[i * model::move_count + index_of(model::Move::close)];
   }
   return shares;
 }
@@ -67,6 +70,17 @@ double standardised_slope(const Values& y, const Values& x, Group group) {
   return xx > 0 && std::isfinite(unit) ? xy / xx * unit : std::numeric_limits<double>::quiet_NaN();
 }
 
+double slope_over_everybody(const Values& y, const Values& x) {
+  return standardised_slope(y, x, [](std::size_t) { return true; });
+}
+
+/// Slope of customer orientation on a score among those with the allele, or without it.
+double slope(const RunResult& run, Outcome on, Gene gene, bool carrying) {
+  const Values& copies = copies_of(run, gene);
+  return standardised_slope(run.of(Outcome("customer_orientation")), run.of(on),
+                            [&](std::size_t i) { return (copies[i] > 0) == carrying; });
+}
+
 double mean_of(const Values& values) {
   double n = 0, sum = 0;
   for (const float value : values) {
@@ -75,62 +89,78 @@ double mean_of(const Values& values) {
   return sum / n;
 }
 
+constexpr std::array rows{
+    Association{"co_7r_correlation", "correlation of customer orientation with carrying DRD4 7R",
+                [](const RunResult& run) {
+                  return correlation_with_carrying(run, "customer_orientation", Gene::drd4_7r);
+                }},
+    Association{"co_a1_correlation", "correlation of customer orientation with carrying DRD2 A1",
+                [](const RunResult& run) {
+                  return correlation_with_carrying(run, "customer_orientation", Gene::drd2_a1);
+                }},
+    Association{"so_7r_correlation", "correlation of sales orientation with carrying DRD4 7R",
+                [](const RunResult& run) {
+                  return correlation_with_carrying(run, "sales_orientation", Gene::drd4_7r);
+                }},
+    Association{"so_a1_correlation", "correlation of sales orientation with carrying DRD2 A1",
+                [](const RunResult& run) {
+                  return correlation_with_carrying(run, "sales_orientation", Gene::drd2_a1);
+                }},
+    Association{"co_avoidance_slope_7r",
+                "standardised slope of customer orientation on avoidance in carriers of DRD4 7R",
+                [](const RunResult& run) { return slope(run, "avoidance", Gene::drd4_7r, true); }},
+    Association{"co_avoidance_slope_no7r",
+                "standardised slope of customer orientation on avoidance in those without DRD4 7R",
+                [](const RunResult& run) { return slope(run, "avoidance", Gene::drd4_7r, false); }},
+    Association{"co_avoidance_slope_a2a2",
+                "standardised slope of customer orientation on avoidance in DRD2 A2/A2",
+                [](const RunResult& run) { return slope(run, "avoidance", Gene::drd2_a1, false); }},
+    Association{"co_avoidance_slope_a1",
+                "standardised slope of customer orientation on avoidance in carriers of DRD2 A1",
+                [](const RunResult& run) { return slope(run, "avoidance", Gene::drd2_a1, true); }},
+    Association{
+        "co_anxiety_7r_interaction",
+        "standardised slope of customer orientation on anxiety, carriers of DRD4 7R minus others",
+        [](const RunResult& run) {
+          return slope(run, "anxiety", Gene::drd4_7r, true) -
+                 slope(run, "anxiety", Gene::drd4_7r, false);
+        }},
+    Association{
+        "co_anxiety_a1_interaction",
+        "standardised slope of customer orientation on anxiety, carriers of DRD2 A1 minus others",
+        [](const RunResult& run) {
+          return slope(run, "anxiety", Gene::drd2_a1, true) -
+                 slope(run, "anxiety", Gene::drd2_a1, false);
+        }},
+    Association{"so_avoidance_slope", "standardised slope of sales orientation on avoidance",
+                [](const RunResult& run) {
+                  return slope_over_everybody(run.of(Outcome("sales_orientation")),
+                                              run.of(Outcome("avoidance")));
+                }},
+    Association{"co_sales_correlation", "correlation of customer orientation with sales",
+                [](const RunResult& run) {
+                  return correlation_of(run.of(Outcome("customer_orientation")),
+                                        run.of(Outcome("sales")));
+                }},
+    Association{"knowledge_sales_correlation", "correlation of knowledge with sales",
+                [](const RunResult& run) {
+                  return correlation_of(run.of(Outcome("knowledge")), run.of(Outcome("sales")));
+                }},
+    Association{"empathy_sales_correlation", "correlation of trait empathy with sales",
+                [](const RunResult& run) {
+                  return correlation_of(run.of(Outcome("trait_empathy")), run.of(Outcome("sales")));
+                }},
+    Association{"talk_share_mean", "share of the talking done by salespeople",
+                [](const RunResult& run) { return mean_of(run.of(Outcome("talk_share"))); }},
+    Association{"anxious_close_share_slope",
+                "standardised slope of the share of asks for the order on anxiety",
+                [](const RunResult& run) {
+                  return slope_over_everybody(close_shares(run), run.of(Outcome("anxiety")));
+                }},
+};
+
 }  // namespace
 
-const std::array<AssociationInfo, association_count> association_info{{
-    {"co_7r_correlation", "correlation of customer orientation with carrying DRD4 7R"},
-    {"co_a1_correlation", "correlation of customer orientation with carrying DRD2 A1"},
-    {"so_7r_correlation", "correlation of sales orientation with carrying DRD4 7R"},
-    {"so_a1_correlation", "correlation of sales orientation with carrying DRD2 A1"},
-    {"co_avoidance_slope_7r",
-     "standardised slope of customer orientation on avoidance in carriers of DRD4 7R"},
-    {"co_avoidance_slope_no7r",
-     "standardised slope of customer orientation on avoidance in those without DRD4 7R"},
-    {"co_avoidance_slope_a2a2",
-     "standardised slope of customer orientation on avoidance in DRD2 A2/A2"},
-    {"co_avoidance_slope_a1",
-     "standardised slope of customer orientation on avoidance in carriers of DRD2 A1"},
-    {"co_anxiety_7r_interaction",
-     "standardised slope of customer orientation on anxiety, carriers of DRD4 7R minus others"},
-    {"co_anxiety_a1_interaction",
-     "standardised slope of customer orientation on anxiety, carriers of DRD2 A1 minus others"},
-    {"so_avoidance_slope", "standardised slope of sales orientation on avoidance"},
-    {"co_sales_correlation", "correlation of customer orientation with sales"},
-    {"knowledge_sales_correlation", "correlation of knowledge with sales"},
-    {"empathy_sales_correlation", "correlation of trait empathy with sales"},
-    {"talk_share_mean", "share of the talking done by salespeople"},
-    {"anxious_close_share_slope",
-     "standardised slope of the share of asks for the order on anxiety"},
-}};
-
-std::array<double, association_count> associations_of(const model::RunResult& result) {
-  const auto of = [&](Outcome outcome) -> const Values& { return values_of(result, outcome); };
-  const Values &co = of(Outcome::customer_orientation), &so = of(Outcome::sales_orientation);
-  const Values &anxiety = of(Outcome::anxiety), &avoidance = of(Outcome::avoidance);
-  const Values &sales = of(Outcome::sales), &r7 = of(Outcome::drd4_7r), &a1 = of(Outcome::drd2_a1);
-  const auto everybody = [](std::size_t) { return true; };
-  const auto with_7r = [&](std::size_t i) { return r7[i] > 0; };
-  const auto without_7r = [&](std::size_t i) { return r7[i] == 0; };
-  const auto with_a1 = [&](std::size_t i) { return a1[i] > 0; };
-  const auto without_a1 = [&](std::size_t i) { return a1[i] == 0; };
-  return {
-      correlation_of(co, carriage(r7)),
-      correlation_of(co, carriage(a1)),
-      correlation_of(so, carriage(r7)),
-      correlation_of(so, carriage(a1)),
-      standardised_slope(co, avoidance, with_7r),
-      standardised_slope(co, avoidance, without_7r),
-      standardised_slope(co, avoidance, without_a1),
-      standardised_slope(co, avoidance, with_a1),
-      standardised_slope(co, anxiety, with_7r) - standardised_slope(co, anxiety, without_7r),
-      standardised_slope(co, anxiety, with_a1) - standardised_slope(co, anxiety, without_a1),
-      standardised_slope(so, avoidance, everybody),
-      correlation_of(co, sales),
-      correlation_of(of(Outcome::knowledge), sales),
-      correlation_of(of(Outcome::trait_empathy), sales),
-      mean_of(of(Outcome::talk_share)),
-      standardised_slope(close_shares(result), anxiety, everybody),
-  };
-}
+std::span<const Association> associations() { return rows; }
 
 }  // namespace dyad::study

@@ -2,21 +2,20 @@
 // data/targets.csv gives published values for.
 #pragma once
 
-#include <array>
+#include <span>
 #include <string_view>
 
 #include "sim/model/measures.hpp"
 
 namespace dyad::study {
 
-struct AssociationInfo {
+struct Association {
   std::string_view name, meaning;
+  /// NaN where something does not vary. Scores are the true ones, without the error of a
+  /// questionnaire, standardised over all salespeople of the run.
+  double (*value)(const model::RunResult& run);
 };
-inline constexpr std::size_t association_count = 16;
-extern const std::array<AssociationInfo, association_count> association_info;
 
-/// In the order of `association_info`; NaN where something does not vary. Scores are the true ones,
-/// without the error of a questionnaire, standardised over all salespeople of the run.
-std::array<double, association_count> associations_of(const model::RunResult& result);
+std::span<const Association> associations();
 
 }  // namespace dyad::study

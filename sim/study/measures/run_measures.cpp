@@ -1,6 +1,7 @@
 #include "sim/study/measures/run_measures.hpp"
 
 #include <cmath>
+#include <functional>
 #include <stdexcept>
 #include <string_view>
 
@@ -10,14 +11,13 @@ namespace dyad::study {
 namespace {
 
 using model::group_count;
-using model::Outcome;
 
 /// Outcomes whose mean says something: not the number of a team, nor what is the same for all.
 std::vector<std::size_t> averaged_outcomes() {
   std::vector<std::size_t> averaged;
   for (std::size_t k = 0; k < model::outcome_count; ++k) {
-    const auto outcome = static_cast<Outcome>(k);
-    if (outcome != Outcome::team && outcome != Outcome::meetings) averaged.push_back(k);
+    const model::OutcomeInfo& info = model::outcome_info[k];
+    if (info.form != model::Form::label && info.varies) averaged.push_back(k);
   }
   return averaged;
 }
@@ -38,42 +38,6 @@ std::string suffix_of(std::string_view group) {
   return suffix;
 }
 
-struct Described {
-  std::vector<std::string> names, meanings;
-};
-
-Described describe() {
-  Described all;
-  const auto add = [&](std::string name, std::string meaning) {
-    all.names.push_back(std::move(name));
-    all.meanings.push_back(std::move(meaning));
-  };
-  for (const model::MeasureInfo& info : model::total_info) {
-    add(std::string(info.name), std::string(info.long_name));
-  }
-  for (std::size_t g = 0; g < group_count; ++g) {
-    for (const std::size_t k : averaged_outcomes()) {
-      const model::MeasureInfo& info = model::outcome_info[k];
-      std::string name = mean_name(info.name);
-      std::string meaning = "mean over salespeople: " + std::string(info.long_name);
-      if (g > 0) {
-        name += "_" + suffix_of(model::group_names[g]);
-        meaning += "; " + std::string(model::group_names[g]);
-      }
-      add(std::move(name), std::move(meaning));
-    }
-  }
-  for (const AssociationInfo& info : association_info) {
-    add(std::string(info.name), std::string(info.meaning));
-  }
-  return all;
-}
-
-const Described& described() {
-  static const Described all = describe();
-  return all;
-}
-
 /// Sums in order of salesperson, so that every run of the same people gives the same bits.
 struct GroupMeans {
   std::array<double, group_count> sum{}, count{};
@@ -89,36 +53,80 @@ struct GroupMeans {
   double mean(std::size_t g) const { return sum[g] / count[g]; }
 };
 
+/// A run with what many measures need.
+struct Run {
+  const model::RunResult& result;
+  std::vector<GroupMeans> means;  // [outcome]
+};
+
+struct Row {
+  std::string name, meaning;
+  std::function<double(const Run&)> value;
+};
+
+Row mean_in_group(std::size_t outcome, std::size_t group) {
+  const model::OutcomeInfo& info = model::outcome_info[outcome];
+  const bool everybody = group == 0;
+  const std::string label(model::group_names[group]);
+  return {mean_name(info.name) + (everybody ? "" : "_" + suffix_of(label)),
+          "mean over salespeople: " + std::string(info.long_name) + (everybody ? "" : "; " + label),
+          [=](const Run& run) { return run.means[outcome].mean(group); }};
+}
+
+std::vector<Row> all_rows() {
+  std::vector<Row> rows;
+  for (std::size_t k = 0; k < model::total_count; ++k) {
+    const model::TotalInfo& info = model::total_info[k];
+    rows.push_back({std::string(info.name), std::string(info.long_name),
+                    [k](const Run& run) { return run.result.totals[k]; }});
+  }
+  for (std::size_t g = 0; g < group_count; ++g) {
+    for (const std::size_t k : averaged_outcomes()) rows.push_back(mean_in_group(k, g));
+  }
+  for (const Association& each : associations()) {
+    rows.push_back({std::string(each.name), std::string(each.meaning),
+                    [value = each.value](const Run& run) { return value(run.result); }});
+  }
+  return rows;
+}
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> all = all_rows();
+  return all;
+}
+
 }  // namespace
 
 std::vector<double> measures_of(const model::RunResult& result) {
-  std::vector<double> measures(result.totals.begin(), result.totals.end());
-  measures.reserve(measure_names().size());
-  std::vector<GroupMeans> means;
-  for (const std::size_t k : averaged_outcomes())
-    means.emplace_back(result.outcomes[k], result.group);
-  for (std::size_t g = 0; g < group_count; ++g) {
-    for (const GroupMeans& each : means) measures.push_back(each.mean(g));
-  }
-  for (const double each : associations_of(result)) measures.push_back(each);
+  Run run{result, {}};
+  for (const auto& values : result.outcomes) run.means.emplace_back(values, result.group);
+  std::vector<double> measures;
+  measures.reserve(rows().size());
+  for (const Row& row : rows()) measures.push_back(row.value(run));
   return measures;
 }
 
-const std::vector<std::string>& measure_names() { return described().names; }
+const std::vector<std::string>& measure_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const Row& row : rows()) all.push_back(row.name);
+    return all;
+  }();
+  return names;
+}
 
 const std::vector<std::string>& weekly_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
-    for (const model::MeasureInfo& info : model::weekly_info) all.emplace_back(info.name);
+    for (const model::WeeklyInfo& info : model::weekly_info) all.emplace_back(info.name);
     return all;
   }();
   return names;
 }
 
 std::string measure_meaning(const std::string& name) {
-  const Described& all = described();
-  for (std::size_t k = 0; k < all.names.size(); ++k) {
-    if (all.names[k] == name) return all.meanings[k];
+  for (const Row& row : rows()) {
+    if (row.name == name) return row.meaning;
   }
   throw std::out_of_range("no such measure: " + name);
 }
