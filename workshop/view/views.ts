@@ -1,0 +1,8 @@
+// The registry: a view appears in the navigation as soon as it stands here. Each folder of view/ exports one component.
+import type { ComponentType } from 'preact';
+import type { ViewName } from '../state/views.ts';
+import { About } from './about/about.tsx';
+
+export const views: Partial<Record<ViewName, ComponentType>> = {
+  about: About,
+};
