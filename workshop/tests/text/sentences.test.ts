@@ -22,7 +22,7 @@ test('both languages have pools of the same sizes', () => {
 describe.each([
   ['nl', nl],
   ['en', en],
-] as const)('%s', (language, sentences) => {
+] as const)('%s', (_, sentences) => {
   test('a move has four sentences for each stage and twelve in all', () => {
     for (const stages of Object.values(sentences.said)) {
       const sizes = Object.values(stages).map((pool) => pool.length);
@@ -54,9 +54,9 @@ describe.each([
     const all = poolsOf(sentences, '').flatMap(([, pool]) => pool);
     expect(all.filter((text) => !/^[A-Z’].*[.?!]$/.test(text) || /['"]|\s\s|\.\.\./.test(text))).toEqual([]);
   });
+});
 
-  test.runIf(language === 'nl')('everybody says u', () => {
-    const all = poolsOf(sentences, '').flatMap(([, pool]) => pool);
-    expect(all.filter((text) => /\b(je|jij|jou|jouw|jullie)\b/i.test(text))).toEqual([]);
-  });
+test('in Dutch everybody says u', () => {
+  const all = poolsOf(nl, '').flatMap(([, pool]) => pool);
+  expect(all.filter((text) => /\b(je|jij|jou|jouw|jullie)\b/i.test(text))).toEqual([]);
 });

@@ -16,7 +16,7 @@ export const reserved: Replies = {
     question: [
       'The controls on the second die-cutter. They’re out of production.',
       'Three percent unplanned downtime. We’ve been keeping track since last year.',
-      'One of my five technicians leaves next year. None of what he knows is on paper.',
+      'One of our five technicians leaves next year. None of what he knows is on paper.',
       'Well spotted. There is something, but it’s a sensitive matter internally.',
     ],
     content: [
@@ -35,11 +35,11 @@ export const reserved: Replies = {
       'Then I would start with a month of measuring. The second machine only.',
       'I appreciate that. You’re missing one thing: the spare parts.',
       'I’d rather draw it myself, yes. The board comes in here, and here it goes wrong.',
-      'I’d want to look at that with my technicians. They know more than I do.',
+      'I’d want to look at that with our technicians. They know more than I do.',
     ],
     push: [
       'Bluntly put, but on the facts you’re right.',
-      'That risk is in my own report.',
+      'That risk is in our own report.',
       'If that’s true, I’d like to see the evidence.',
       'I’ll overlook the tone. The point itself is sound.',
     ],
@@ -159,7 +159,7 @@ export const reserved: Replies = {
       'I’ve checked the sums. They’re right.',
       'This is the plan I prefer.',
       'Good. What do you need from me?',
-      'My technicians are behind it as well.',
+      'Our technicians are behind it as well.',
     ],
     question: [
       'The budget. I’ll see to that myself.',

@@ -163,7 +163,7 @@ export const warm: Replies = {
     ],
     question: [
       'Only that it’s ready before the busy months. Otherwise I’ve made up my mind.',
-      'I’d have to explain it to Rita and to the owners. I could do that now.',
+      'I’d have to explain it to Rita and to the family. I could do that now.',
       'You’re right, in my head it’s already standing there.',
       'That I can call you myself if anything happens. That matters most to me.',
     ],

@@ -16,7 +16,7 @@ export const reserved: Replies = {
     question: [
       'De besturing van de tweede stansmachine. Die wordt niet meer gemaakt.',
       'Drie procent ongeplande stilstand. We houden het bij sinds vorig jaar.',
-      'Een van mijn vijf technici stopt volgend jaar. Zijn kennis staat nergens op papier.',
+      'Een van onze vijf technici stopt volgend jaar. Zijn kennis staat nergens op papier.',
       'Goed gezien. Er is iets, maar dat ligt intern gevoelig.',
     ],
     content: [
@@ -35,11 +35,11 @@ export const reserved: Replies = {
       'Dan zou ik beginnen met een maand meten. Alleen de tweede machine.',
       'Dat stel ik op prijs. U mist één ding: de reserveonderdelen.',
       'Ik teken het liever zelf, ja. Hier komt het karton binnen, en hier gaat het mis.',
-      'Dat wil ik met mijn technici bekijken. Zij weten meer dan ik.',
+      'Dat wil ik met onze technici bekijken. Zij weten meer dan ik.',
     ],
     push: [
       'U zegt het scherp, maar feitelijk hebt u gelijk.',
-      'Dat risico staat ook in mijn eigen rapport.',
+      'Dat risico staat ook in ons eigen rapport.',
       'Als dat waar is, wil ik de onderbouwing zien.',
       'Uw toon laat ik even rusten. Het punt zelf klopt.',
     ],
@@ -159,7 +159,7 @@ export const reserved: Replies = {
       'Ik heb het nagerekend. Het klopt.',
       'Dit plan heeft mijn voorkeur.',
       'Goed. Wat hebt u van mij nodig?',
-      'Mijn technici staan er ook achter.',
+      'Onze technici staan er ook achter.',
     ],
     question: [
       'De begroting. Daar zorg ik zelf voor.',

@@ -163,7 +163,7 @@ export const warm: Replies = {
     ],
     question: [
       'Alleen dat het voor de drukke maanden klaar is. Verder ben ik eruit.',
-      'Ik zou het aan Rita en aan de eigenaars moeten uitleggen. Dat kan ik nu wel.',
+      'Ik zou het aan Rita en aan de familie moeten uitleggen. Dat kan ik nu wel.',
       'U ziet het goed, in mijn hoofd staat hij er al.',
       'Dat ik u zelf kan bellen als er iets is. Dat is voor mij het belangrijkste.',
     ],
