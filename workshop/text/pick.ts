@@ -33,10 +33,11 @@ export function speak(
     const used = { here: new Map<string, number>(), ever };
     return lines.map((line, turn) => {
       const asked = lines.slice(0, turn).some((before) => before.move === 'close');
-      return {
-        said: choose(saidTiers(sentences.said[line.move], line), used, `${seed} ${meeting}`),
-        reply: choose(replyTiers(sentences.replies[card], line, asked), used, `${seed} ${meeting}`),
-      };
+      const draw = `${seed} ${meeting}`;
+      const said = choose(saidTiers(sentences.said[line.move], line), used, draw);
+      const fitting = said.name === `${line.move}.deciding` && line.reaction === 'committing' ? said.number : null;
+      const reply = choose(replyTiers(sentences.replies[card], line, asked), used, draw, fitting);
+      return { said: said.text, reply: reply.text };
     });
   });
 }
@@ -81,20 +82,28 @@ function replyTiers(replies: Replies, line: Line, asked: boolean): Tier[] {
   return [asked ? [['again', replies.again], ...plain] : plain];
 }
 
-function choose(tiers: readonly Tier[], used: Used, draw: string): string {
+interface Chosen {
+  name: string;
+  number: number;
+  text: string;
+}
+
+/** fitting: number of the sentence that fits best in the first pool of a tier, if any does. */
+function choose(tiers: readonly Tier[], used: Used, draw: string, fitting: number | null = null): Chosen {
   const candidates = tiers.flatMap((tier, rank) =>
     tier.flatMap(([name, pool], order) =>
-      pool.map((text, k) => {
-        const id = `${name}.${k}`;
+      pool.map((text, number) => {
+        const id = `${name}.${number}`;
         const [here, ever] = [used.here.get(id) ?? 0, used.ever.get(id) ?? 0];
-        return { id, text, keys: [here, rank, ever, order, hash(`${draw} ${id}`)] };
+        const apart = order === 0 && number === fitting ? 0 : 1;
+        return { id, name, number, text, keys: [here, rank, ever, order, apart, hash(`${draw} ${id}`)] };
       }),
     ),
   );
   const best = candidates.reduce((a, b) => (isBefore(b.keys, a.keys) ? b : a));
   used.here.set(best.id, (used.here.get(best.id) ?? 0) + 1);
   used.ever.set(best.id, (used.ever.get(best.id) ?? 0) + 1);
-  return best.text;
+  return best;
 }
 
 /** Lexicographic order; both of the same length. */

@@ -100,6 +100,19 @@ test.each(cards)('the %s customer notices being asked again', (card) => {
   expect(again).not.toContain(second![0]!.reply);
 });
 
+test.each([nl, en])('who is about to decide answers the very question', (sentences) => {
+  const ask: Line = { move: 'ask', stage: 'deciding', reaction: 'committing', engaged: true, sold: false };
+  for (const card of cards) {
+    const [spoken] = speak(sentences, card, 11, [[ask, ask, ask, ask]]);
+    const numbers = spoken!.map(({ said, reply }) => [
+      sentences.said.ask.deciding.indexOf(said),
+      sentences.replies[card].committing.ask.indexOf(reply),
+    ]);
+    expect(numbers.map(([said]) => said).sort()).toEqual([0, 1, 2, 3]);
+    expect(numbers.filter(([said, reply]) => said !== reply)).toEqual([]);
+  }
+});
+
 test('another seed says it in other words', () => {
   const lines = Array.from({ length: 12 }, (): Line => ({
     ...{ move: 'ask', stage: 'exploring', reaction: 'cool', engaged: false, sold: false },

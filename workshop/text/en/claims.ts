@@ -23,7 +23,7 @@ export const claims: ClaimWords = {
       unit: 'points of influence',
     },
     balance_closes: {
-      claim: 'Asking for the order works best when both sides stand level',
+      claim: 'Asking for the order works best when neither side has the upper hand',
       measured: 'How often asking succeeds in balance, minus how often out of balance, with the rest held equal.',
       unit: 'percentage points',
     },

@@ -28,7 +28,7 @@ export const decided: Replies = {
     tailor: [
       'That’s news to me, and I read everything. Explain.',
       'On my own press? If that can be done, I want to see it.',
-      'That I can calculate with. What does it bring in per shift?',
+      'Now I can do my sums. What does it bring in per shift?',
       'I’ll believe it when I see it running somewhere. Arrange a visit.',
     ],
     release: [
@@ -111,7 +111,7 @@ export const decided: Replies = {
     ],
     push: [
       'Excuse me? I set the pace around here.',
-      'You won’t get me along like that.',
+      'You won’t win me over like that.',
       'Don’t talk to me like that.',
       'That’s nonsense, and you know it.',
     ],
@@ -136,7 +136,7 @@ export const decided: Replies = {
       'Send me a proposal. If I like it, you’ll hear from me.',
     ],
     ask: [
-      'Ask me what I want to pay, rather.',
+      'Better ask me what I’m willing to pay.',
       'You get my figures once I’ve seen yours.',
       'You’re fishing for my budget. It’s smaller than you think.',
       'I ask the questions here. What’s your lowest price?',
@@ -198,10 +198,10 @@ export const decided: Replies = {
       'I can see myself doing this, yes.',
     ],
     ask: [
-      'That the press brake is back on two shifts by spring. Then it worked.',
-      'I’ve no doubts left. Now your schedule.',
-      'Nothing and nobody stands in the way now. I decide, and I’ve decided.',
       'That someone calls me at night when anything stops. Apart from that I’m ready.',
+      'Nobody. I decide, and I’ve decided.',
+      'I’ve no doubts left. Now your schedule.',
+      'If the press brake is back on two shifts by spring. Then it worked.',
     ],
     observe: [
       'True, I’m doing the sums. And they come out.',
@@ -210,14 +210,14 @@ export const decided: Replies = {
       'I was looking for a reason to wait. I haven’t got one.',
     ],
     tailor: [
+      'Then I start with the press. Put it on paper like that.',
       'Agreed, and I want that first part soon.',
       'My people can work with that.',
       'Clever. I wish I’d thought of it.',
-      'Then I start with the press. Put it on paper like that.',
     ],
     release: [
-      'I decide: we start in March, with the press.',
-      'The next step is you come by with your engineer. Thursday.',
+      'We start in March, with the press. I’m telling you.',
+      'Next step: you come by with your engineer. Thursday.',
       'Those other quotes can go in the bin. This is the one.',
       'I have four demands. You’ve already met the first three.',
     ],

@@ -11,7 +11,7 @@ export const reserved: Replies = {
       'I hadn’t looked at it like that.',
       'Agreed, so far.',
       'One moment, I’m writing that down.',
-      'Good. Now we’re talking about something.',
+      'Good. Now there’s some substance to this.',
     ],
     ask: [
       'The controls on the second die-cutter. They’re out of production.',
@@ -120,7 +120,7 @@ export const reserved: Replies = {
       'I don’t know enough for that yet.',
       'That’s not how it works here. The evidence first.',
       'I don’t decide that across a table.',
-      'I don’t sign anything in a first round.',
+      'I don’t sign anything I haven’t checked.',
       'That’s premature.',
     ],
   },
@@ -183,7 +183,7 @@ export const reserved: Replies = {
       'Not on these terms.',
       'You’re asking for a decision. I’m asking for a better price.',
       'Your proposal is on the pile. At the bottom.',
-      'We decide in March. Whether you’re at the table then depends on your rate.',
+      'We decide in March. Whether you’re still in it by then depends on your rate.',
     ],
   },
   committing: {
@@ -198,10 +198,10 @@ export const reserved: Replies = {
       'Our technicians are behind it as well.',
     ],
     ask: [
-      'The budget. I’ll see to that myself.',
-      'If downtime drops below one percent, it was a good decision.',
-      'That it’s all on paper before our technician leaves.',
-      'The board wants to know three things. You’ve already answered two.',
+      'It all has to be on paper before our technician leaves. Nothing else.',
+      'The board. They want to know three things, and you’ve already answered two.',
+      'Only about the budget. I’ll see to that myself.',
+      'If downtime stays below one percent, it was a good decision.',
     ],
     observe: [
       'You read me well. I’ve decided.',
@@ -210,10 +210,10 @@ export const reserved: Replies = {
       'That’s right. Only the date is left.',
     ],
     tailor: [
-      'I’ll put that in my proposal as it stands.',
-      'With those points in it, I can sign.',
       'Then I’ll schedule the second machine for week nine.',
+      'I’ll put that in my proposal as it stands.',
       'That’s better than what I’d come up with.',
+      'With that in it, I can sign.',
     ],
     release: [
       'Then this is my decision: one machine, measure, then the rest.',
@@ -243,7 +243,7 @@ export const reserved: Replies = {
       'Agreed.',
       'Yes. Send me the papers and I’ll sign them today.',
       'All right. We start with the second machine.',
-      'The order is yours. The evidence decided it.',
+      'The order is yours. The evidence settled it.',
     ],
   },
   again: [

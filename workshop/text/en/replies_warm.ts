@@ -76,7 +76,7 @@ export const warm: Replies = {
     ask: [
       'Oh, it’s going all right. I don’t want to make a fuss about it.',
       'That’s hard to say, just like that.',
-      'Do I have to answer that now? I hardly know you.',
+      'Do I have to answer that now? I’d rather not, actually.',
       'Nothing special, just busy.',
     ],
     observe: [
@@ -117,7 +117,7 @@ export const warm: Replies = {
     ],
     close: [
       'Oh, no. You’ve caught me off guard there.',
-      'Already? We’ve only just started talking.',
+      'That’s too quick for me, to be honest.',
       'No, I don’t feel right about it. Not yet.',
       'I’m not saying yes now. I’d lie awake over it.',
       'Let’s first see whether it’s anything for us.',
@@ -192,16 +192,16 @@ export const warm: Replies = {
       'If we do it like that, I’ll sleep again.',
       'I can see it already, a December without a breakdown.',
       'I have faith in it. And in you.',
-      'This I want to show the family.',
-      'Yes, that’s how I’d like to have it.',
+      'I want to show this to the family.',
+      'Yes, that’s the way I’d like it.',
       'Shall we get Rita in right now? Then she hears it from you.',
       'I think the two of us can work this out.',
     ],
     ask: [
-      'Only that it’s ready before the busy months. Otherwise I’ve made up my mind.',
-      'I’d have to explain it to Rita and to the family. I could do that now.',
-      'If Rita can retire with an easy mind, it’ll have been a good thing.',
       'That I can call you myself if anything happens. That matters most to me.',
+      'Rita and the family. But I could explain it to them now.',
+      'Only whether it’s ready before the busy months. Otherwise I’ve made up my mind.',
+      'If Rita can retire with an easy mind, it’ll have been a good thing.',
     ],
     observe: [
       'You’re right, in my head it’s already there.',
@@ -211,12 +211,12 @@ export const warm: Replies = {
     ],
     tailor: [
       'If it can be done at weekends, I’ll start looking for them in the schedule.',
-      'Like that I dare do it. One line, and then see, without any rush.',
+      'Done like that, I’d have the nerve. One line, and then see, no rush.',
+      'That way I’ll get my people on board, too.',
       'That’s exactly what we need.',
-      'Like that I’ll get my people on board too.',
     ],
     release: [
-      'Then I choose the small step first. With you.',
+      'Then I’ll take the small step first. With you.',
       'I’ve written it down: February, the old line, Rita on board.',
       'It’s good of you to give me time. I don’t think I need it any more.',
       'I think all we need now is a date.',
@@ -225,7 +225,7 @@ export const warm: Replies = {
       'Yes, with you I can see it working. We get on.',
       'Once that line is running it’s my treat. The whole crew, biscuits all round.',
       'You’re welcome here any time, you know that.',
-      'I’m glad we met. I’d like to go on with you.',
+      'I’m glad we met. I’d like to carry on with you.',
     ],
     pitch: [
       'You don’t have to sell me your company any more, I’m convinced.',

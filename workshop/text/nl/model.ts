@@ -44,7 +44,7 @@ export const model: ModelWords = {
     customer_intoxication: { name: 'Roes van de klant', what: 'Hoeveel de macht de klant naar het hoofd stijgt.' },
   },
   stages: {
-    opening: { name: 'Opening', what: 'De eerste drie zetten van de kennismaking.' },
+    opening: { name: 'Opening', what: 'De eerste drie zetten van het eerste gesprek.' },
     exploring: { name: 'Verkennen', what: 'De klant is nog niet aan een besluit toe.' },
     deciding: { name: 'Beslissen', what: 'De klant heeft zichzelf al een eind overtuigd.' },
   },

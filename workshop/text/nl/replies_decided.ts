@@ -198,10 +198,10 @@ export const decided: Replies = {
       'Ik zie mezelf dit wel doen, ja.',
     ],
     ask: [
-      'Dat de kantpers in de lente weer twee ploegen haalt. Dan is het geslaagd.',
-      'Ik twijfel niet meer. Nu nog uw planning.',
-      'Niets en niemand houdt het nog tegen. Ik beslis, en ik heb beslist.',
       'Dat ik ’s nachts gebeld word als er iets stilvalt. Voor de rest ben ik klaar.',
+      'Niemand. Ik beslis, en ik heb beslist.',
+      'Ik twijfel niet meer. Nu nog uw planning.',
+      'Als de kantpers in de lente weer twee ploegen haalt. Dan is het geslaagd.',
     ],
     observe: [
       'Klopt, ik ben aan het rekenen. En het komt uit.',
@@ -210,10 +210,10 @@ export const decided: Replies = {
       'Ik zocht een reden om te wachten. Ik heb er geen.',
     ],
     tailor: [
+      'Dan begin ik met de pers. Zet dat zo op papier.',
       'Akkoord, en dat eerste deel wil ik snel.',
       'Daar kunnen mijn mensen mee werken.',
       'Slim. Dat had ik zelf willen bedenken.',
-      'Dan begin ik met de pers. Zet dat zo op papier.',
     ],
     release: [
       'Ik bepaal: we beginnen in maart, met de pers.',

@@ -120,7 +120,7 @@ export const reserved: Replies = {
       'Daarvoor weet ik nog te weinig.',
       'Zo werkt dat hier niet. Eerst een onderbouwing.',
       'Dat beslis ik niet aan tafel.',
-      'Ik teken niets in een eerste ronde.',
+      'Ik teken niets wat ik niet heb nagerekend.',
       'Dat is voorbarig.',
     ],
   },
@@ -138,7 +138,7 @@ export const reserved: Replies = {
     ask: [
       'Dat staat in de aanvraag die u hebt gekregen.',
       'Die vraag heeft uw concurrent niet nodig gehad.',
-      'Ik stel hier liever de vragen. Wat kost een storingsdag bij u?',
+      'Ik stel hier liever de vragen. Wat rekent u voor een storingsbezoek?',
       'Dat hoort u als uw offerte binnen het budget past.',
     ],
     observe: [
@@ -183,7 +183,7 @@ export const reserved: Replies = {
       'Niet tegen deze voorwaarden.',
       'U vraagt een besluit. Ik vraag een betere prijs.',
       'Uw voorstel ligt op de stapel. Onderaan.',
-      'Wij beslissen in maart. Aan welke tafel u dan zit, hangt van het tarief af.',
+      'Wij beslissen in maart. Of u dan nog meedoet, hangt van het tarief af.',
     ],
   },
   committing: {
@@ -198,10 +198,10 @@ export const reserved: Replies = {
       'Onze technici staan er ook achter.',
     ],
     ask: [
-      'De begroting. Daar zorg ik zelf voor.',
-      'Als de stilstand onder de één procent komt, was het een goed besluit.',
-      'Dat alles op papier staat voordat onze technicus vertrekt.',
-      'De directie wil drie dingen weten. Twee daarvan hebt u al beantwoord.',
+      'Alles moet op papier staan voordat onze technicus vertrekt. Verder niets.',
+      'De directie. Die wil drie dingen weten, en twee daarvan hebt u al beantwoord.',
+      'Alleen over de begroting. Daar zorg ik zelf voor.',
+      'Als de stilstand onder de één procent blijft, was het een goed besluit.',
     ],
     observe: [
       'U leest me goed. Ik ben eruit.',
@@ -210,10 +210,10 @@ export const reserved: Replies = {
       'Dat is juist. Alleen de datum nog.',
     ],
     tailor: [
-      'Dat neem ik zo over in mijn voorstel.',
-      'Met die punten erin kan ik tekenen.',
       'Dan plan ik de tweede machine in week negen.',
+      'Dat neem ik zo over in mijn voorstel.',
       'Dat is beter dan wat ik zelf had bedacht.',
+      'Met dat erin kan ik tekenen.',
     ],
     release: [
       'Dan is dit mijn besluit: één machine, meten, daarna de rest.',

@@ -76,7 +76,7 @@ export const warm: Replies = {
     ask: [
       'O, eigenlijk loopt het wel. Ik wil er geen punt van maken.',
       'Dat vind ik lastig te zeggen zo.',
-      'Moet ik daar nu antwoord op geven? Ik ken u nog niet zo goed.',
+      'Moet ik daar nu iets op zeggen? Liever niet, eigenlijk.',
       'Niets bijzonders, gewoon druk.',
     ],
     observe: [
@@ -117,7 +117,7 @@ export const warm: Replies = {
     ],
     close: [
       'O, nee. Daar overvalt u me mee.',
-      'Zo snel? We zijn nog maar net aan het praten.',
+      'Dat gaat me te vlug, eerlijk gezegd.',
       'Nee, daar voel ik me niet goed bij. Nog niet.',
       'Ik zeg nu geen ja. Dan lig ik er vannacht wakker van.',
       'Laten we eerst eens kijken of het iets voor ons is.',
@@ -198,10 +198,10 @@ export const warm: Replies = {
       'Ik denk dat wij hier samen wel uitkomen.',
     ],
     ask: [
-      'Alleen dat het voor de drukke maanden klaar is. Verder ben ik eruit.',
-      'Ik zou het aan Rita en aan de familie moeten uitleggen. Dat kan ik nu wel.',
-      'Als Rita met een gerust hart met pensioen kan, dan is het goed geweest.',
       'Dat ik u zelf kan bellen als er iets is. Dat is voor mij het belangrijkste.',
+      'Rita en de familie. Maar die kan ik het nu wel uitleggen.',
+      'Alleen of het voor de drukke maanden klaar is. Verder ben ik eruit.',
+      'Als Rita met een gerust hart met pensioen kan, dan is het goed geweest.',
     ],
     observe: [
       'U ziet het goed, in mijn hoofd staat het er al.',
@@ -212,8 +212,8 @@ export const warm: Replies = {
     tailor: [
       'Als het in de weekends kan, zoek ik ze alvast uit in de planning.',
       'Zo durf ik het aan. Eén lijn, en dan rustig verder kijken.',
-      'Dat is precies wat wij nodig hebben.',
       'Zo krijg ik mijn mensen ook mee.',
+      'Dat is precies wat wij nodig hebben.',
     ],
     release: [
       'Dan kies ik voor de kleine stap eerst. Met u.',
