@@ -145,7 +145,7 @@ export const decided: Replies = {
       'What you see is someone with three quotes.',
       'I’m looking at your price. That’s all there is to it.',
       'Keep an eye on your margin instead. It’s about to shrink.',
-      'Well spotted. Then you can also see that I’m able to say no.',
+      'Well spotted. Then you’ll have spotted that I can say no.',
     ],
     tailor: [
       'Fine. Then throw that in for free.',
@@ -160,14 +160,14 @@ export const decided: Replies = {
       'Then I’ll put you next to the others. Make sure you’re the cheapest.',
     ],
     socialise: [
-      'Flattery won’t get you out of that discount.',
+      'Charm won’t get you out of that discount.',
       'I pay for my own coffee. Then I owe you nothing.',
       'Nice try. Ten percent off.',
       'You’re nice, and you’re expensive.',
     ],
     pitch: [
       'If you’re that good, you can be cheaper, too.',
-      'I’m not paying towards that story.',
+      'I’m not paying for your story.',
       'Then there’s plenty of room in your margin.',
       'I want the plain version, for less.',
     ],
@@ -204,9 +204,9 @@ export const decided: Replies = {
       'If the press brake is back on two shifts by spring. Then it worked.',
     ],
     observe: [
-      'True, I’m doing the sums. And they come out.',
+      'True, I’m doing the sums. And they add up.',
       'You’ve seen through me. I want it.',
-      'Yes. And once I look like this, it happens.',
+      'Yes. And when I get that look, things happen.',
       'I was looking for a reason to wait. I haven’t got one.',
     ],
     tailor: [

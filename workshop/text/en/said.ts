@@ -138,7 +138,7 @@ export const said: Sentences['said'] = {
     opening: [
       'I’ll come straight out with it: with machines this old you’re running a serious risk.',
       'You’re late with this, to be honest, but something can still be done.',
-      'Your competitors moved over long ago. You know that as well as I do.',
+      'Your competitors switched long ago. You know that as well as I do.',
       'Let’s be honest, you can’t go on like this.',
     ],
     exploring: [

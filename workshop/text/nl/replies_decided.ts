@@ -160,7 +160,7 @@ export const decided: Replies = {
       'Dan leg ik u naast de anderen. Zorg dat u de goedkoopste bent.',
     ],
     socialise: [
-      'Met vleien komt u niet onder die korting uit.',
+      'Met vriendelijkheid komt u niet onder die korting uit.',
       'Ik betaal mijn koffie zelf. Dan ben ik u niets schuldig.',
       'Aardig geprobeerd. Tien procent eraf.',
       'U bent aardig, en u bent duur.',
