@@ -61,6 +61,15 @@ export function salesUntil(team: Columns, week: number): Float64Array {
 /** Radius of a dot in em: area in proportion to orders, above a smallest size that can be seen. */
 export const radius = (sales: number) => Math.sqrt(0.02 + 0.008 * sales);
 
+/** Where the trained and the others are on average; null where there are none. */
+export function middles(people: Person[]): { trained: [number, number] | null; others: [number, number] | null } {
+  const middle = (group: Person[]): [number, number] | null =>
+    group.length === 0 ? null : [sum(group, (one) => one.x) / group.length, sum(group, (one) => one.y) / group.length];
+  return { trained: middle(people.filter((one) => one.trained)), others: middle(people.filter((one) => !one.trained)) };
+}
+
+const sum = (people: Person[], value: (person: Person) => number) => people.reduce((total, person) => total + value(person), 0);
+
 export interface Means {
   people: number;
   influence: number;

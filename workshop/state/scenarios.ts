@@ -1,5 +1,5 @@
 // Four scenarios that fill forty minutes: predict, play, reveal, talk. Where a trainer is, and what was voted.
-import { computed, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import type { Headline, Interval } from '../worker/messages.ts';
 import { counted, locked, noVote, type Vote } from './vote.ts';
 
@@ -12,20 +12,24 @@ export type Prediction = (typeof predictions)[number];
 
 export interface Scenario {
   headline: Headline; // whose effect the reveal shows
+  under: 'model' | 'all'; // as the model is, or with the contested assumptions switched off
   minutes: Record<StepName, number>;
 }
 
 export const scenarios = {
-  'one-sentence': { headline: 'opening_costs', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
-  'listen-lead-lose': { headline: 'paradox', minutes: { predict: 2, play: 4, reveal: 2, discuss: 3 } },
-  'letting-go': { headline: 'letting_go', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
-  'does-it-survive': { headline: 'listening_leads', minutes: { predict: 2, play: 2, reveal: 2, discuss: 3 } },
+  'one-sentence': { headline: 'opening_costs', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
+  'listen-lead-lose': { headline: 'paradox', under: 'model', minutes: { predict: 2, play: 4, reveal: 2, discuss: 3 } },
+  'letting-go': { headline: 'letting_go', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
+  'does-it-survive': { headline: 'listening_leads', under: 'all', minutes: { predict: 2, play: 2, reveal: 2, discuss: 3 } },
 } as const satisfies Record<string, Scenario>;
 export type ScenarioName = keyof typeof scenarios;
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
 
 export const minutesOf = (name: ScenarioName) => stepNames.reduce((sum, step) => sum + scenarios[name].minutes[step], 0);
 export const minutesOfAll = scenarioNames.reduce((sum, name) => sum + minutesOf(name), 0);
+
+/** The scenario of that name, if there is one: links may name anything. */
+export const scenarioNamed = (name: string | null): ScenarioName | null => scenarioNames.find((known) => known === name) ?? null;
 
 /** What the model's own effect says of a prediction: with zero inside its interval, no difference is to be seen. */
 export function outcome(effect: Interval): Prediction {
@@ -34,8 +38,7 @@ export function outcome(effect: Interval): Prediction {
 }
 
 /** The stepper. It never goes past the vote before the vote is locked, and keeps each scenario's place and vote. */
-export function newStepper() {
-  const scenario = signal<ScenarioName | null>(null);
+export function newStepper(scenario: ReadonlySignal<ScenarioName | null>) {
   const places = signal<Partial<Record<ScenarioName, number>>>({});
   const votes = signal<Partial<Record<ScenarioName, Vote>>>({});
   const place = computed(() => (scenario.value ? (places.value[scenario.value] ?? 0) : 0));
@@ -50,10 +53,10 @@ export function newStepper() {
   return {
     scenario,
     place,
+    placeOf: (name: ScenarioName) => places.value[name] ?? null,
     step: computed(() => stepNames[place.value]),
     vote,
     mayGoOn,
-    open: (name: ScenarioName | null) => void (scenario.value = name),
     count: (option: number, count: number) => setVote(counted(vote.value, option, count)),
     lock: () => setVote(locked(vote.value)),
     next: () => mayGoOn.value && goTo(place.value + 1),

@@ -34,3 +34,14 @@ export function verdictOf(answer: SurviveAnswer): Verdict {
 export function left(row: Row, model: Interval): number | null {
   return model.value === 0 ? null : row.effect.value / model.value;
 }
+
+/** How an effect is written, and in which unit the words name it: shares as points of 100, correlations and slopes as they are. */
+export const written: Record<Headline, { factor: number; digits: number }> = {
+  listening_leads: { factor: 100, digits: 1 },
+  letting_go: { factor: 100, digits: 1 },
+  paradox: { factor: 1, digits: 2 },
+  opening_costs: { factor: 100, digits: 1 },
+  balance_closes: { factor: 100, digits: 1 },
+  questions_help: { factor: 1, digits: 1 },
+  genes: { factor: 1, digits: 2 },
+};

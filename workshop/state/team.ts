@@ -4,8 +4,7 @@ import { type Ask, asking } from './asking.ts';
 import type { Company } from './company.ts';
 import { advanced, type Speed, stepped } from './playback.ts';
 
-/** `stills`: whether the page steps by whole weeks, for those who want no motion. */
-export function newTeam(ask: Ask, stills: () => boolean) {
+export function newTeam(ask: Ask) {
   const year = asking(ask, 'team');
   const position = signal(0); // weeks from 0
   const playing = signal(false);
@@ -18,10 +17,10 @@ export function newTeam(ask: Ask, stills: () => boolean) {
     waited = 0;
     position.value = Math.min(Math.max(0, to), last.value);
   };
-  /** One frame: `seconds` have gone by since the last. */
-  const frame = (seconds: number) => {
+  /** One frame: `seconds` have gone by since the last. `stills`: whole weeks only, for those who want no motion. */
+  const frame = (seconds: number, stills: boolean) => {
     if (!playing.value) return;
-    if (stills()) {
+    if (stills) {
       const after = stepped(position.value, waited + seconds, speed.value, last.value);
       waited = after.waited;
       position.value = after.position;

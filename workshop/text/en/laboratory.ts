@@ -5,14 +5,6 @@ export const laboratory = {
   rivals: {
     heading: 'Switch an assumption off',
     lede: 'Each switch is another explanation. If the result stays, it did not hang on that assumption.',
-    names: {
-      no_erosion: ['Power leaves empathy alone', 'Having influence takes no empathy away.'],
-      no_scar: ['The first sentence leaves no scar', 'Beginning about yourself costs nothing later.'],
-      no_gain: ['The genes leave reward alone', 'Two dopamine genes make a reward neither larger nor smaller.'],
-      no_sensitivity: ['The genes leave power alone', 'Two dopamine genes make nobody more sensitive to power.'],
-      a1_learning: ['The A1 gene slows learning', 'Carriers learn more slowly, instead of feeling less reward.'],
-      a1_choice: ['The A1 gene loosens choice', 'Carriers follow less what they learned, instead of feeling less reward.'],
-    },
   },
   keys: {
     heading: 'Turn the controls',

@@ -12,7 +12,6 @@ export const scenarios = {
   next: { predict: 'To the game', play: 'To the reveal', reveal: 'To the discussion', discuss: '' },
   back: 'Step before',
   restart: 'Again, for another group',
-  predictions: { higher: 'more', same: 'the same', lower: 'less' },
   vote: {
     heading: 'Hands up',
     lede: 'Count the hands for each answer. Only when the vote is locked may the reveal begin.',
@@ -28,8 +27,6 @@ export const scenarios = {
   reveal: {
     group: 'The group',
     model: 'The model',
-    says: (answer: string) => `The model says: ${answer}.`,
-    right: (hands: number, all: number) => `${hands} of ${all} hands went there.`,
     columns: ['answer', 'hands', 'share'],
   },
   discuss: { questions: 'Questions for the group', objection: 'Likely objection', answer: 'Answer' },

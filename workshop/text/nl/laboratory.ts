@@ -5,14 +5,6 @@ export const laboratory = {
   rivals: {
     heading: 'Zet een aanname uit',
     lede: 'Elke schakelaar is een andere verklaring. Blijft de uitkomst staan, dan hing ze niet aan die aanname.',
-    names: {
-      no_erosion: ['Macht laat empathie met rust', 'Wie invloed heeft, verliest er geen empathie door.'],
-      no_scar: ['De eerste zin laat geen litteken', 'Over jezelf beginnen kost later niets meer.'],
-      no_gain: ['De genen doen niets met beloning', 'Twee dopaminegenen maken een beloning niet groter of kleiner.'],
-      no_sensitivity: ['De genen doen niets met macht', 'Twee dopaminegenen maken niemand gevoeliger voor macht.'],
-      a1_learning: ['Het A1-gen vertraagt het leren', 'In plaats van minder beloning te voelen, leren dragers trager.'],
-      a1_choice: ['Het A1-gen maakt kiezen losser', 'In plaats van minder beloning te voelen, volgen dragers minder wat ze leerden.'],
-    },
   },
   keys: {
     heading: 'Draai aan de knoppen',

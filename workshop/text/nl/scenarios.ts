@@ -12,7 +12,6 @@ export const scenarios = {
   next: { predict: 'Naar het spel', play: 'Naar de onthulling', reveal: 'Naar het gesprek', discuss: '' },
   back: 'Vorige stap',
   restart: 'Opnieuw, voor een andere groep',
-  predictions: { higher: 'meer', same: 'evenveel', lower: 'minder' },
   vote: {
     heading: 'Handen omhoog',
     lede: 'Tel de handen bij elk antwoord. Pas als de stemming vaststaat, mag de onthulling.',
@@ -28,8 +27,6 @@ export const scenarios = {
   reveal: {
     group: 'De groep',
     model: 'Het model',
-    says: (answer: string) => `Het model zegt: ${answer}.`,
-    right: (hands: number, all: number) => `${hands} van de ${all} handen gingen daarheen.`,
     columns: ['antwoord', 'handen', 'aandeel'],
   },
   discuss: { questions: 'Vragen aan de groep', objection: 'Waarschijnlijk bezwaar', answer: 'Antwoord' },
@@ -40,7 +37,7 @@ export const scenarios = {
     print: 'Druk af',
     back: 'Terug',
     cards_title: 'De acht zetten',
-    cards_use: 'Knip uit. Steek bij elke beurt een kaart op: de meeste kaarten bepalen de zet.',
+    cards_use: 'Knip uit. Steek bij elke beurt een kaart omhoog. De meeste kaarten bepalen de zet.',
     sheet_title: 'Voor de begeleider',
     time: 'tijd',
     step: 'stap',
