@@ -7,7 +7,7 @@ import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 /** The page under test: what `scripts/workshop` has built, or what DYAD_PAGE names. */
-export const pageFile = resolve(import.meta.dirname, '../../..', process.env.DYAD_PAGE ?? 'build/workshop/page/index.html');
+export const pageFile = resolve(import.meta.dirname, '../../..', process.env.DYAD_PAGE ?? 'build/workshop/dyad.html');
 export const pageAddress = pathToFileURL(pageFile).href;
 
 export const widths = { phone: 360, laptop: 1280, projector: 1280 } as const;
