@@ -1,11 +1,45 @@
 // All words of the page. Each view has a file of words in each language; the type of the Dutch one holds for the English.
 import { about as aboutEn } from './en/about.ts';
+import { claims as claimsEn } from './en/claims.ts';
+import { customers as customersEn } from './en/customers.ts';
+import { keys as keysEn } from './en/keys.ts';
+import { model as modelEn } from './en/model.ts';
+import { note as noteEn } from './en/note.ts';
+import { script as scriptEn } from './en/script.ts';
+import { sentences as sentencesEn } from './en/sentences.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { about as aboutNl } from './nl/about.ts';
+import { claims as claimsNl } from './nl/claims.ts';
+import { customers as customersNl } from './nl/customers.ts';
+import { keys as keysNl } from './nl/keys.ts';
+import { model as modelNl } from './nl/model.ts';
+import { note as noteNl } from './nl/note.ts';
+import { script as scriptNl } from './nl/script.ts';
+import { sentences as sentencesNl } from './nl/sentences.ts';
 import { shell as shellNl } from './nl/shell.ts';
 
-const nl = { about: aboutNl, shell: shellNl };
+const nl = {
+  about: aboutNl,
+  claims: claimsNl,
+  customers: customersNl,
+  keys: keysNl,
+  model: modelNl,
+  note: noteNl,
+  script: scriptNl,
+  sentences: sentencesNl,
+  shell: shellNl,
+};
 export type Words = typeof nl;
-const en: Words = { about: aboutEn, shell: shellEn };
+const en: Words = {
+  about: aboutEn,
+  claims: claimsEn,
+  customers: customersEn,
+  keys: keysEn,
+  model: modelEn,
+  note: noteEn,
+  script: scriptEn,
+  sentences: sentencesEn,
+  shell: shellEn,
+};
 
 export const texts = { nl, en };
