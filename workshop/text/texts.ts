@@ -2,44 +2,56 @@
 import { about as aboutEn } from './en/about.ts';
 import { claims as claimsEn } from './en/claims.ts';
 import { customers as customersEn } from './en/customers.ts';
+import { debrief as debriefEn } from './en/debrief.ts';
 import { keys as keysEn } from './en/keys.ts';
 import { model as modelEn } from './en/model.ts';
 import { note as noteEn } from './en/note.ts';
 import { script as scriptEn } from './en/script.ts';
 import { sentences as sentencesEn } from './en/sentences.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { start as startEn } from './en/start.ts';
+import { talk as talkEn } from './en/talk.ts';
 import { about as aboutNl } from './nl/about.ts';
 import { claims as claimsNl } from './nl/claims.ts';
 import { customers as customersNl } from './nl/customers.ts';
+import { debrief as debriefNl } from './nl/debrief.ts';
 import { keys as keysNl } from './nl/keys.ts';
 import { model as modelNl } from './nl/model.ts';
 import { note as noteNl } from './nl/note.ts';
 import { script as scriptNl } from './nl/script.ts';
 import { sentences as sentencesNl } from './nl/sentences.ts';
 import { shell as shellNl } from './nl/shell.ts';
+import { start as startNl } from './nl/start.ts';
+import { talk as talkNl } from './nl/talk.ts';
 
 const nl = {
   about: aboutNl,
   claims: claimsNl,
   customers: customersNl,
+  debrief: debriefNl,
   keys: keysNl,
   model: modelNl,
   note: noteNl,
   script: scriptNl,
   sentences: sentencesNl,
   shell: shellNl,
+  start: startNl,
+  talk: talkNl,
 };
 export type Words = typeof nl;
 const en: Words = {
   about: aboutEn,
   claims: claimsEn,
   customers: customersEn,
+  debrief: debriefEn,
   keys: keysEn,
   model: modelEn,
   note: noteEn,
   script: scriptEn,
   sentences: sentencesEn,
   shell: shellEn,
+  start: startEn,
+  talk: talkEn,
 };
 
 export const texts = { nl, en };

@@ -2,7 +2,13 @@
 import type { ComponentType } from 'preact';
 import type { ViewName } from '../state/views.ts';
 import { About } from './about/about.tsx';
+import { Debrief } from './debrief/debrief.tsx';
+import { Start } from './start/start.tsx';
+import { Talk } from './talk/talk.tsx';
 
 export const views: Partial<Record<ViewName, ComponentType>> = {
+  start: Start,
+  talk: Talk,
+  debrief: Debrief,
   about: About,
 };
