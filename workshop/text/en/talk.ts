@@ -24,7 +24,7 @@ export const talk: typeof dutch = {
   keys: 'Digits 1 to 8 choose while this list has the focus.',
   undo: 'Take back',
   again: 'Other luck',
-  leave: 'Another customer',
+  leave: 'New customer',
   to_debrief: 'To the debrief',
   debrief_now: 'Debrief up to here',
   go_on: (meeting: number) => `Begin meeting ${meeting}`,
