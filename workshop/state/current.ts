@@ -1,6 +1,7 @@
 // What goes on in the page, once each.
 import { computed } from '@preact/signals';
 import { change, page } from './page.ts';
+import { asking } from './asking.ts';
 import { newGenes } from './genes.ts';
 import { newLaboratory } from './laboratory.ts';
 import { model } from './model.ts';
@@ -15,6 +16,7 @@ const ask = model.ask.bind(model);
 export const team = newTeam(ask);
 export const twins = newTwins(ask);
 export const laboratory = newLaboratory(ask, change);
+export const keys = asking(ask, 'keys');
 export const trial = newTrial(ask);
 export const genes = newGenes(ask);
 export const trials = newTrials(ask);

@@ -3,31 +3,43 @@ import { about as aboutEn } from './en/about.ts';
 import { claims as claimsEn } from './en/claims.ts';
 import { customers as customersEn } from './en/customers.ts';
 import { keys as keysEn } from './en/keys.ts';
+import { laboratory as laboratoryEn } from './en/laboratory.ts';
 import { model as modelEn } from './en/model.ts';
 import { note as noteEn } from './en/note.ts';
+import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { script as scriptEn } from './en/script.ts';
 import { sentences as sentencesEn } from './en/sentences.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { survive as surviveEn } from './en/survive.ts';
+import { team as teamEn } from './en/team.ts';
 import { about as aboutNl } from './nl/about.ts';
 import { claims as claimsNl } from './nl/claims.ts';
 import { customers as customersNl } from './nl/customers.ts';
 import { keys as keysNl } from './nl/keys.ts';
+import { laboratory as laboratoryNl } from './nl/laboratory.ts';
 import { model as modelNl } from './nl/model.ts';
 import { note as noteNl } from './nl/note.ts';
+import { scenarios as scenariosNl } from './nl/scenarios.ts';
 import { script as scriptNl } from './nl/script.ts';
 import { sentences as sentencesNl } from './nl/sentences.ts';
 import { shell as shellNl } from './nl/shell.ts';
+import { survive as surviveNl } from './nl/survive.ts';
+import { team as teamNl } from './nl/team.ts';
 
 const nl = {
   about: aboutNl,
   claims: claimsNl,
   customers: customersNl,
   keys: keysNl,
+  laboratory: laboratoryNl,
   model: modelNl,
   note: noteNl,
+  scenarios: scenariosNl,
   script: scriptNl,
   sentences: sentencesNl,
   shell: shellNl,
+  survive: surviveNl,
+  team: teamNl,
 };
 export type Words = typeof nl;
 const en: Words = {
@@ -35,11 +47,15 @@ const en: Words = {
   claims: claimsEn,
   customers: customersEn,
   keys: keysEn,
+  laboratory: laboratoryEn,
   model: modelEn,
   note: noteEn,
+  scenarios: scenariosEn,
   script: scriptEn,
   sentences: sentencesEn,
   shell: shellEn,
+  survive: surviveEn,
+  team: teamEn,
 };
 
 export const texts = { nl, en };

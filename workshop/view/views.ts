@@ -2,7 +2,15 @@
 import type { ComponentType } from 'preact';
 import type { ViewName } from '../state/views.ts';
 import { About } from './about/about.tsx';
+import { Laboratory } from './laboratory/laboratory.tsx';
+import { Scenarios } from './scenarios/scenarios.tsx';
+import { Survive } from './survive/survive.tsx';
+import { Team } from './team/team.tsx';
 
 export const views: Partial<Record<ViewName, ComponentType>> = {
+  team: Team,
+  laboratory: Laboratory,
+  scenarios: Scenarios,
+  survives: Survive,
   about: About,
 };
