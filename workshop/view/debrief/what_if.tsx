@@ -1,0 +1,69 @@
+import { barsOf } from '../../plot/terms.ts';
+import { stateNow } from '../../state/conversation.ts';
+import { debrief } from '../../state/current.ts';
+import { type Move, type Turn, moveNames } from '../../worker/messages.ts';
+import { numbers } from '../numbers.ts';
+import { words } from '../words.ts';
+
+/** What each move was expected to do, in the order of the moves: a picture of the model, not a ranking. */
+function Prospects({ made, tried }: { made: Move; tried: Move }) {
+  const text = words.value.debrief.what_if;
+  const prospects = debrief.prospects.value;
+  if (!prospects) return null;
+  const { bars } = barsOf(prospects.map(({ move, influence }) => ({ name: move, value: influence * 100 })));
+  return (
+    <div class="terms">
+      <h3>{text.prospects}</h3>
+      <table>
+        <thead class="unseen"><tr>{text.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.name} class={bar.name === tried ? 'tried' : ''}>
+              <th scope="row">
+                {words.value.model.moves[bar.name as Move].name}
+                {bar.name === made && <em> {text.made}</em>}
+                {bar.name === tried && <em> {text.tried}</em>}
+              </th>
+              <td class="bar"><span class={bar.value < 0 ? 'against' : 'for'} style={{ left: `${bar.start}%`, width: `${bar.width}%` }} /></td>
+              <td>{numbers.value.signed(bar.value, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Outcome({ turn, tried }: { turn: Turn; tried: Move }) {
+  const text = words.value.debrief.what_if;
+  const { percent } = numbers.value;
+  const [yours, other] = [debrief.last.value, debrief.whatIf.answer.value && stateNow(debrief.whatIf.answer.value)];
+  if (!yours || !other) return null;
+  return (
+    <div class="outcome">
+      <p><strong>{text.ends(percent(yours.influence), percent(other.influence))}</strong> <span class="soft">{text.same}</span></p>
+      <Prospects made={turn.move} tried={tried} />
+      <p class="soft">{text.another}</p>
+    </div>
+  );
+}
+
+/** Another move in the place of this one. What would have helped is told after a guess. */
+export function WhatIf({ turn }: { turn: Turn }) {
+  const text = words.value.debrief.what_if;
+  const tried = debrief.instead.value;
+  return (
+    <div class="what-if">
+      <h3>{text.title}</h3>
+      <p>{text.guess}</p>
+      <div class="guesses" role="group" aria-label={text.guess}>
+        {moveNames.filter((move) => move !== turn.move).map((move) => (
+          <button key={move} type="button" aria-pressed={tried === move} onClick={() => debrief.tryMove(move)}>
+            {words.value.model.moves[move].name}
+          </button>
+        ))}
+      </div>
+      {tried && <Outcome turn={turn} tried={tried} />}
+    </div>
+  );
+}
