@@ -10,6 +10,7 @@ import { note as noteEn } from './en/note.ts';
 import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { script as scriptEn } from './en/script.ts';
 import { sentences as sentencesEn } from './en/sentences.ts';
+import { share as shareEn } from './en/share.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
 import { survive as surviveEn } from './en/survive.ts';
@@ -26,6 +27,7 @@ import { note as noteNl } from './nl/note.ts';
 import { scenarios as scenariosNl } from './nl/scenarios.ts';
 import { script as scriptNl } from './nl/script.ts';
 import { sentences as sentencesNl } from './nl/sentences.ts';
+import { share as shareNl } from './nl/share.ts';
 import { shell as shellNl } from './nl/shell.ts';
 import { start as startNl } from './nl/start.ts';
 import { survive as surviveNl } from './nl/survive.ts';
@@ -44,6 +46,7 @@ const nl = {
   scenarios: scenariosNl,
   script: scriptNl,
   sentences: sentencesNl,
+  share: shareNl,
   shell: shellNl,
   start: startNl,
   survive: surviveNl,
@@ -63,6 +66,7 @@ const en: Words = {
   scenarios: scenariosEn,
   script: scriptEn,
   sentences: sentencesEn,
+  share: shareEn,
   shell: shellEn,
   start: startEn,
   survive: surviveEn,
