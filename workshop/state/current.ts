@@ -1,6 +1,7 @@
 // What goes on in the page, once each.
 import { computed } from '@preact/signals';
 import { change, page } from './page.ts';
+import { asking } from './asking.ts';
 import { newDebrief } from './debrief.ts';
 import { newGenes } from './genes.ts';
 import { newLaboratory } from './laboratory.ts';
@@ -21,6 +22,7 @@ export const debrief = newDebrief(ask, talk);
 export const team = newTeam(ask);
 export const twins = newTwins(ask);
 export const laboratory = newLaboratory(ask, change);
+export const keys = asking(ask, 'keys');
 export const trial = newTrial(ask);
 export const genes = newGenes(ask);
 export const trials = newTrials(ask);

@@ -14,7 +14,7 @@ export interface Factor {
   high: number;
 }
 
-export const largestFile = 1_000_000; // characters; a configuration with its attachment table has some tens of thousands
+export const largestFile = 1_000_000; // bytes; a configuration with its attachment table has some tens of thousands
 export const mostFactors = 6;
 
 /** The half of a slider's way around `value`, cut at its ends: what a sweep around this point covers. */
@@ -43,6 +43,11 @@ export function newLaboratory(ask: Ask, open: (company: Company) => void) {
     opened.value = said ? name : null;
     if (said) open({ settings: said.settings, interventions: said.interventions, seed: said.seed ?? seed });
   };
+  /** What the page itself cannot take, in its own words. */
+  const refuse = (message: string) => {
+    refusal.value = message;
+    opened.value = null;
+  };
   const save = async (company: Company): Promise<Saved | null> => {
     const said = await outcomeOf(ask('save', company));
     return said && { name: 'dyad.toml', text: said.toml };
@@ -57,6 +62,6 @@ export function newLaboratory(ask: Ask, open: (company: Company) => void) {
     if (old.includes(key)) factors.value = old.filter((one) => one !== key);
     else if (old.length < mostFactors) factors.value = [...old, key];
   };
-  return { refusal, opened, factors, read, save, sweep, toggleFactor };
+  return { refusal, opened, factors, read, refuse, save, sweep, toggleFactor };
 }
 export type Laboratory = ReturnType<typeof newLaboratory>;

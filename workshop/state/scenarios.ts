@@ -1,6 +1,7 @@
 // Four scenarios that fill forty minutes: predict, play, reveal, talk. Where a trainer is, and what was voted.
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { Headline, Interval } from '../worker/messages.ts';
+import type { Headline, Interval, SurviveAnswer } from '../worker/messages.ts';
+import type { Link } from './link.ts';
 import { counted, locked, noVote, type Vote } from './vote.ts';
 
 export const stepNames = ['predict', 'play', 'reveal', 'discuss'] as const;
@@ -14,14 +15,27 @@ export interface Scenario {
   headline: Headline; // whose effect the reveal shows
   under: 'model' | 'all'; // as the model is, or with the contested assumptions switched off
   minutes: Record<StepName, number>;
+  /** Where it is played, one after another: views with all that they need. None: beside the scenario itself. */
+  stages: readonly Partial<Link>[];
 }
 
+const usual = { settings: {}, interventions: [], moves: [] } satisfies Partial<Link>;
+
 export const scenarios = {
-  'one-sentence': { headline: 'opening_costs', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
-  'listen-lead-lose': { headline: 'paradox', under: 'model', minutes: { predict: 2, play: 4, reveal: 2, discuss: 3 } },
-  'letting-go': { headline: 'letting_go', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 } },
-  'does-it-survive': { headline: 'listening_leads', under: 'all', minutes: { predict: 2, play: 2, reveal: 2, discuss: 3 } },
-} as const satisfies Record<string, Scenario>;
+  'one-sentence': {
+    headline: 'opening_costs', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 },
+    stages: [{ ...usual, view: 'start' }],
+  },
+  'listen-lead-lose': {
+    headline: 'paradox', under: 'model', minutes: { predict: 2, play: 4, reveal: 2, discuss: 3 },
+    stages: [{ ...usual, view: 'talk', card: 'warm', members: 1 }, { ...usual, view: 'team' }],
+  },
+  'letting-go': {
+    headline: 'letting_go', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 },
+    stages: [{ ...usual, view: 'talk', card: 'decided', members: 3 }],
+  },
+  'does-it-survive': { headline: 'listening_leads', under: 'all', minutes: { predict: 2, play: 2, reveal: 2, discuss: 3 }, stages: [] },
+} satisfies Record<string, Scenario>;
 export type ScenarioName = keyof typeof scenarios;
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
 
@@ -30,6 +44,13 @@ export const minutesOfAll = scenarioNames.reduce((sum, name) => sum + minutesOf(
 
 /** The scenario of that name, if there is one: links may name anything. */
 export const scenarioNamed = (name: string | null): ScenarioName | null => scenarioNames.find((known) => known === name) ?? null;
+
+/** The effect that a scenario's reveal shows; null where the model has not worked it out. */
+export function effectOf(name: ScenarioName, answer: SurviveAnswer): Interval | null {
+  const { under } = scenarios[name];
+  const row = under === 'model' ? answer.rows[0] : answer.rows.find(({ rival }) => rival === under);
+  return row?.effect ?? null;
+}
 
 /** What the model's own effect says of a prediction: with zero inside its interval, no difference is to be seen. */
 export function outcome(effect: Interval): Prediction {
@@ -54,7 +75,7 @@ export function newStepper(scenario: ReadonlySignal<ScenarioName | null>) {
     scenario,
     place,
     placeOf: (name: ScenarioName) => places.value[name] ?? null,
-    step: computed(() => stepNames[place.value]),
+    step: computed(() => stepNames[place.value]!),
     vote,
     mayGoOn,
     count: (option: number, count: number) => setVote(counted(vote.value, option, count)),
