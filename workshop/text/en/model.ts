@@ -61,7 +61,7 @@ export const model: ModelWords = {
     open: { name: 'Open end', what: 'Nothing agreed, and nothing lost.' },
   },
   turning: {
-    gained: (at) => `Move ${at.turn}, ${at.move}: the customer went along, and you gained ${points(at.points)} of influence.`,
+    gained: (at) => `Move ${at.turn}, ${at.move}: the customer engaged, and you gained ${points(at.points)} of influence.`,
     lost: (at) => `Move ${at.turn}, ${at.move}: this cost you ${points(at.points)} of influence.`,
     given_away: (at) =>
       `Move ${at.turn}, ${at.move}: you gave away ${points(at.points)} of influence, and the customer gained power.`,

@@ -44,7 +44,7 @@ export const model: ModelWords = {
     customer_intoxication: { name: 'Roes van de klant', what: 'Hoeveel de macht de klant naar het hoofd stijgt.' },
   },
   stages: {
-    opening: { name: 'Opening', what: 'De eerste drie zetten van de kennismaking.' },
+    opening: { name: 'Opening', what: 'De eerste drie zetten van het eerste gesprek.' },
     exploring: { name: 'Verkennen', what: 'De klant is nog niet aan een besluit toe.' },
     deciding: { name: 'Beslissen', what: 'De klant heeft zichzelf al een eind overtuigd.' },
   },
@@ -61,7 +61,7 @@ export const model: ModelWords = {
     open: { name: 'Open einde', what: 'Er is niets afgesproken, en er is niets verloren.' },
   },
   turning: {
-    gained: (at) => `Zet ${at.turn}, ${at.move}: de klant ging mee, en je won ${points(at.points)} invloed.`,
+    gained: (at) => `Zet ${at.turn}, ${at.move}: de klant deed mee, en je won ${points(at.points)} invloed.`,
     lost: (at) => `Zet ${at.turn}, ${at.move}: hier verloor je ${points(at.points)} invloed.`,
     given_away: (at) =>
       `Zet ${at.turn}, ${at.move}: je gaf ${points(at.points)} invloed weg, en de klant kreeg er macht bij.`,
