@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { oneFile } from './pack/one_file.ts';
+import { packedModel } from './pack/packed_model.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [oneFile()],
-  worker: { format: 'iife' },
+  plugins: [packedModel(), oneFile()],
+  worker: { format: 'iife', plugins: () => [packedModel()] },
   build: {
     outDir: '../build/workshop/page',
     emptyOutDir: true,

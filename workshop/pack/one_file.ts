@@ -23,6 +23,9 @@ const text = (source: string | Uint8Array) => (typeof source === 'string' ? sour
 /** A script ends at the first `</script`, wherever it stands; JavaScript reads `<\/` as the same. */
 const harmless = (script: string) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
+/** From what the page is made (scripts/workshop gives it): a test finds a page that is older than its sources. */
+const sources = process.env.DYAD_SOURCES ?? 'unknown';
+
 function inlined(html: string, script: string, style: string): string {
   const withoutLinks = html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
@@ -30,7 +33,7 @@ function inlined(html: string, script: string, style: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}" />`;
   // A function as replacement: `$` in the code means nothing.
   return withoutLinks
-    .replace('<head>', () => `<head>\n    ${meta}`)
+    .replace('<head>', () => `<head>\n    ${meta}\n    <meta name="dyad-sources" content="${sources}" />`)
     .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
     .replace('</body>', () => `  <script type="module">${script}</script>\n  </body>`);
 }

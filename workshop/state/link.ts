@@ -117,7 +117,7 @@ export function writeLink(link: Link): string {
 function readField(link: Link, name: string, text: string): void {
   if (name === 'size') link.size = oneOf(sizes, text);
   else if (name === 'seed') link.seed = whole(text, 0, Number.MAX_SAFE_INTEGER);
-  else if (name === 'scenario') link.scenario = fit(text, /^[a-z0-9_]+$/.test(text));
+  else if (name === 'scenario') link.scenario = fit(text, /^[a-z0-9_-]+$/.test(text));
   else if (name === 'card') link.card = oneOf(cards, text);
   else if (name === 'members') link.members = whole(text, 1, 4);
   else if (name === 'meetings') link.meetings = whole(text, 1, 8);

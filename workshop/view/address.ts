@@ -8,6 +8,9 @@ const here = () => location.href.split('#', 1)[0]!;
 /** The address that shows what the page shows now. */
 export const address = computed(() => here() + writeLink(page.value));
 
+/** Whether the page has an address that others can open, too. */
+export const hosted = () => /^https?:$/.test(location.protocol);
+
 /** The link to what the page shows now with something changed: `linkTo({ view: 'talk' })`. */
 export const linkTo = (part: Partial<Link>) => writeLink({ ...page.value, ...part });
 

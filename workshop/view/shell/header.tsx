@@ -4,6 +4,7 @@ import { viewNames } from '../../state/views.ts';
 import { linkTo } from '../address.ts';
 import { views } from '../views.ts';
 import { words } from '../words.ts';
+import { Share } from './share.tsx';
 
 function Navigation() {
   const { shell } = words.value;
@@ -53,6 +54,7 @@ export function Header() {
       <div class="settings">
         <Language />
         <Projector />
+        <Share />
         <button type="button" onClick={() => window.print()}>
           {words.value.shell.print}
         </button>
