@@ -6,7 +6,7 @@
 
 namespace dyad::engine {
 
-void start_threads(int threads, const std::function<void()>& on_each) {
+void start_threads([[maybe_unused]] int threads, const std::function<void()>& on_each) {
   std::mutex mutex;
   FirstFailure failure;
 #pragma omp parallel num_threads(threads)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_OURS = {"build", "results", "node_modules", "__pycache__"}
-CPP, PYTHON = {".cpp", ".hpp"}, {".py"}
+CPP, PYTHON, SCRIPT = {".cpp", ".hpp"}, {".py"}, {".ts", ".tsx"}
 ROOMS = ["base", "model", "engine", "study", "io", "cli"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -177,6 +177,7 @@ export interface GenesAnswer {
 
 export interface Requests {
   about: { ask: object; answer: About };
+  frozen: { ask: object; answer: { text: string } }; // as in tests/golden/digests.txt
   talk: { ask: { conversation: Conversation; habit?: string }; answer: TalkAnswer };
   lucks: { ask: { conversation: Conversation; count: number }; answer: Style };
   styles: { ask: { conversation: Conversation }; answer: { styles: OtherStyle[] } };

@@ -42,6 +42,7 @@ void one_lane(const WeekPlan& plan, const BlockView& block) { run_week_of<float>
 void one_lane_words(const WordsOf& counter, BlockWords& words) {
   draw_words_of<float>(counter, words);
 }
+#ifndef __wasm__  // there they would only make the page longer
 void four_lanes(const WeekPlan& plan, const BlockView& block) {
   run_week_of<base::Pack<4>>(plan, block);
 }
@@ -54,6 +55,7 @@ void eight_lanes(const WeekPlan& plan, const BlockView& block) {
 void eight_lanes_words(const WordsOf& counter, BlockWords& words) {
   draw_words_of<base::Pack<8>>(counter, words);
 }
+#endif
 #endif
 
 }  // namespace dyad::model

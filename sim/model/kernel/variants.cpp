@@ -22,8 +22,10 @@ bool has_avx512() {
 std::span<const Kernel> kernels() {
   static constexpr std::array all {
     Kernel{"lane", 1, always, one_lane, one_lane_words},
+#ifndef __wasm__
         Kernel{"narrow4", 4, always, four_lanes, four_lanes_words},
         Kernel{"narrow8", 8, always, eight_lanes, eight_lanes_words},
+#endif
         Kernel{"baseline", 16, always, baseline_16, baseline_16_words},
 #if defined(__x86_64__)
         Kernel{"avx2", 16, has_avx2, avx2_16, avx2_16_words},

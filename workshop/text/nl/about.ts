@@ -1,0 +1,16 @@
+export const about = {
+  heading: 'Over deze pagina',
+  what: 'Deze pagina rekent met hetzelfde programma als onderzoekers. Elk getal is hetzelfde, tot op de laatste bit. Er gaat niets over een netwerk: wat u hier doet, blijft op dit apparaat.',
+  version: (version: string) => `Versie van het model: ${version}.`,
+  check_heading: 'Rekent dit apparaat goed?',
+  check_why: 'Vier proefbedrijven hebben een vaste uitkomst. Laat ze hier narekenen en vergelijk.',
+  check: 'Reken na',
+  checking: 'Rekent …',
+  same: (seconds: string) => `Ja: alle uitkomsten zijn gelijk, tot op de bit (${seconds} s).`,
+  different: 'Nee: de uitkomsten zijn anders dan die van het programma. Gebruik deze pagina niet op dit apparaat; probeer een andere browser.',
+  columns: ['Uitkomst', 'Programma', 'Dit apparaat'],
+  phones_heading: 'Op telefoons',
+  phones: 'Een telefoon opent deze pagina van een adres op het web. Een iPhone voert een bestand dat iemand stuurt niet uit. Zet de pagina dus op een webadres en deel dat.',
+  keys_heading: 'Met het toetsenbord',
+  keys: 'Tab gaat naar het volgende, Shift en Tab terug, Enter of de spatiebalk kiest.',
+};

@@ -1,0 +1,18 @@
+export const share = {
+  open: 'Delen',
+  heading: 'Deel wat u nu ziet',
+  scan: 'Scan de code met een telefoon.',
+  code_image: 'QR-code van deze pagina',
+  too_long: 'Hier is te veel veranderd voor een QR-code. Gebruik de link.',
+  say: 'Iedereen met dit bestand typt deze code:',
+  file: 'Dit is een bestand op uw computer: een telefoon kan het niet openen. Zet de pagina op een webadres; dan staat hier een QR-code.',
+  not_all: 'De code opent onderdeel en toevalsgetal. De instellingen en zetten van nu staan alleen in de link.',
+  link: 'Link',
+  copy: 'Kopieer',
+  copied: 'De link is gekopieerd.',
+  by_hand: 'Kopiëren mag hier niet. De link is geselecteerd: druk op Ctrl en C.',
+  enter: 'Code van de trainer',
+  go: 'Open',
+  no_code: 'Deze code bestaat niet. Typ een naam en een getal, zoals: team 2014.',
+  close: 'Sluit',
+};

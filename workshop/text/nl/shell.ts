@@ -1,0 +1,23 @@
+export const shell = {
+  title: 'dyad in de werkplaats',
+  skip: 'Naar de inhoud',
+  navigation: 'Onderdelen',
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'English' },
+  projector: 'Groot voor de projector',
+  print: 'Afdrukken',
+  sober: 'Een model, geen mens. De bevindingen over genen komen uit kleine steekproeven en zijn niet onafhankelijk herhaald. Beoordeel er niemand mee.',
+  damaged_link: 'De link is beschadigd en kan niet worden gelezen. De pagina begint opnieuw. Vraag de link nog eens aan wie hem stuurde.',
+  table: 'Tabel bij deze grafiek',
+  printed: (seed: number) => `Toevalsgetal ${seed}. Dezelfde pagina opent met:`,
+  views: {
+    start: 'Eerste minuut',
+    talk: 'Gesprek',
+    debrief: 'Nabespreken',
+    team: 'Team',
+    laboratory: 'Laboratorium',
+    scenarios: "Scenario's",
+    survives: 'Wat overleeft',
+    about: 'Over deze pagina',
+  },
+};
