@@ -7,4 +7,4 @@ from pathlib import Path
 import click
 
 # Whether the file is there and can be read is found out, and said, by `dyad.open`.
-result_file = click.argument("file", type=click.Path(path_type=Path))
+result_file = click.argument("file", type=click.Path(path_type=Path, readable=False))

@@ -13,7 +13,7 @@ from ..twin import simulate
 
 
 @click.command()
-@click.argument("config", type=click.Path(path_type=Path))
+@click.argument("config", type=click.Path(path_type=Path, readable=False))
 @click.option("--seed", type=int, help="Instead of run.seed of the configuration.")
 @click.option("-o", "--output", default="-", help="CSV file, or - for standard output.")
 def command(config: Path, seed: int | None, output: str) -> None:

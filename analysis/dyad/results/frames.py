@@ -73,8 +73,10 @@ def _points(results: xr.Dataset) -> Table:
     with reading(results):
         value = results["value"].load()
     runs = value.count("replicate")
-    sd = value.std("replicate", ddof=1) if value.sizes["replicate"] > 1 else value.mean("replicate") * np.nan
-    summary = xr.Dataset({"runs": runs, "mean": value.mean("replicate"), "sd": sd.where(runs > 1)})
+    mean = value.mean("replicate")
+    # Written out: numpy's own warns of every point with a single run.
+    sd = np.sqrt(((value - mean) ** 2).sum("replicate") / (runs - 1).where(runs > 1))
+    summary = xr.Dataset({"runs": runs, "mean": mean, "sd": sd})
     summary = summary.assign_coords({name: results[name] for name in factors(results)})
     meanings = {"runs": "runs in which the measure is defined", "mean": "mean over these runs",
                 "sd": "standard deviation over these runs"}
