@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
-import sys
 from pathlib import Path
 
 import h5py
 import pytest
 import xarray as xr
+from analysis_command import analysis
 from made_up_sweep import write_sweep
+from program import GRAMMAR
 
 import dyad
-
-GRAMMAR = re.compile(r"^.+: .+ \(.+\): .+$")  # where: what (why): what to do
-ANALYSIS = Path(dyad.__file__).parents[1]
-
-
-def analysis(*words: object, **how) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "dyad", *map(str, words)], capture_output=True, text=True, timeout=120,
-                          env=os.environ | {"PYTHONPATH": str(ANALYSIS)}, **how)
 
 
 @pytest.fixture

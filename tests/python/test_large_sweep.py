@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from analysis_command import ANALYSIS
 from made_up_sweep import MEASURES, write_sweep
 
 import dyad
@@ -40,9 +41,8 @@ def large(tmp_path_factory) -> Path:
 
 
 def test_reading_one_measure_holds_that_measure_only(large):
-    analysis = Path(dyad.__file__).parents[1]
     done = subprocess.run([sys.executable, "-c", READ_ONE_MEASURE, large], capture_output=True, text=True, timeout=120,
-                          env={"PYTHONPATH": str(analysis)})
+                          env={"PYTHONPATH": str(ANALYSIS)})
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     # Replicate r of point p has 401 r + 400 + p.
