@@ -21,7 +21,7 @@ def program() -> str:
     named = os.environ.get("DYAD")
     if named and shutil.which(named) is None:
         raise DyadError(named, "not a program", "the environment variable DYAD names it", "change DYAD, or unset it")
-    found = named or shutil.which("dyad") or shutil.which(built)
+    found = named or shutil.which("dyad") or shutil.which(str(built))
     if found is None:
         raise DyadError("dyad", "the program is not there", "neither in PATH nor built in this folder",
                         "build it, or name it in the environment variable DYAD")
