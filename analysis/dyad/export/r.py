@@ -9,7 +9,6 @@ from pathlib import Path
 from .shapes import Exported
 from .tables import write_csv, write_text
 
-
 def files(table: Exported, folder: Path) -> dict[str, Callable[[Path], None]]:
     """NAME.csv, and NAME.R that makes the data frame NAME of it: `source("FOLDER/NAME.R", chdir = TRUE)`."""
     return {f"{table.name}.csv": lambda path: write_csv(table.frame, path),
@@ -19,11 +18,11 @@ def files(table: Exported, folder: Path) -> dict[str, Callable[[Path], None]]:
 def script(table: Exported) -> str:
     """The script; every column has its meaning as the attribute `label`, which RStudio and Hmisc show."""
     name = table.name
-    texts = [column for column in table.frame if table.frame[column].dtype == object]
-    classes = ", ".join(f'{column} = "character"' for column in texts)  # digests of digits only are no numbers
+    texts = ", ".join(f'{column} = "character"' for column in table.frame if table.frame[column].dtype == object)
+    classes = f"colClasses = c({texts}), " if texts else ""  # a digest could pass for a number
     lines = [f"# Made by dyad-analysis: {name}, {table.row}.",
              f'# source("FOLDER/{name}.R", chdir = TRUE) makes the data frame `{name}`; the codebook is codebook.csv.',
-             f'{name} <- read.csv("{name}.csv", na.strings = "", colClasses = c({classes}), encoding = "UTF-8")']
+             f'{name} <- read.csv("{name}.csv", na.strings = "", {classes}encoding = "UTF-8")']
     for column, about in table.columns.items():
         if about.levels:
             words = _vector(list(about.levels.values()))
