@@ -14,10 +14,10 @@ from .estimates import Line, fit_line
 
 # receptor -> its column, and (label in the column, colour, what its carriers are called)
 RECEPTORS = {
-    "Dopamine receptor DRD4": ("drd4", [("7R+", style.VERMILLION, "7R carriers"),
-                                        ("7R\u2212", style.GREY, "no 7R")]),
+    "Dopamine receptor DRD4": ("drd4", [("7R", style.VERMILLION, "7R carriers"),
+                                        ("no 7R", style.GREY, "no 7R")]),
     "Dopamine receptor DRD2": ("drd2", [("A2/A2", style.BLUE, "A2/A2"),
-                                        ("A1+", style.GREY, "A1 carriers")]),
+                                        ("A1", style.GREY, "A1 carriers")]),
 }
 SHOWN = 600  # points of a group that are drawn; the lines use all
 
@@ -72,10 +72,10 @@ def draw_receptor(axes: Axes, table: pd.DataFrame, lines: dict[str, Line | None]
         draw_group(axes, table[table[column] == label], lines[label], colour)
     places = style.spread_labels([end(lines[label]) for label, _, _ in groups], 0.3 * np.ptp(axes.get_ylim()))
     for (label, colour, name), place in zip(groups, places):
-        if lines[label]:
+        if (line := lines[label]) is not None:
             axes.annotate(name, (1, place), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
                           color=colour, size=12, weight="bold", va="bottom", annotation_clip=False)
-            axes.annotate(describe(lines[label]), (1, place), (6, -2), xycoords=("axes fraction", "data"),
+            axes.annotate(describe(line), (1, place), (6, -2), xycoords=("axes fraction", "data"),
                           textcoords="offset points", color=colour, size=9.5, va="top", linespacing=1.35,
                           annotation_clip=False)
     style.heading(axes, receptor, "customer orientation, % of moves")
