@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import xarray as xr
 
-from dyad.results import open_results, people
+import dyad
 
 ROOT = Path(__file__).resolve().parents[2]
 DYAD = Path(os.environ.get("DYAD", ROOT / "build" / "release" / "dyad")).resolve()
@@ -73,7 +73,8 @@ class Simulator:
         self.config.write_text(configuration(salespeople, interventions or [], transcripts or []))
         options = [word for key, value in (settings or {}).items() for word in ("--set", f"{key}={value_text(value)}")]
         program("run", str(self.config), *options, "--threads", "2", "--quiet", "-o", str(self.target))
-        results = open_results(self.target)
+        with dyad.open(self.target) as results:
+            results.load()
         self.target.unlink()
         return results
 
@@ -84,7 +85,7 @@ class Simulator:
         if name not in self.remembered:
             results = self.simulate(salespeople, settings, interventions=interventions)
             close_share = results["move_share"].sel(move="close").values.ravel()
-            self.remembered[name] = people(results).assign(close_share=close_share)
+            self.remembered[name] = dyad.people(results).assign(close_share=close_share)
         return self.remembered[name]
 
 

@@ -6,10 +6,10 @@ import effects
 import pytest
 import simulate
 
-from dyad import power_of_small_samples
+from dyad import small_samples
 
 
-@pytest.mark.parametrize("module", [effects, simulate, power_of_small_samples], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [effects, simulate, small_samples], ids=lambda module: module.__name__)
 def test_examples_in_the_text(module):
     """There are some, and they are true."""
     result = doctest.testmod(module)

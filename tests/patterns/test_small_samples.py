@@ -1,13 +1,13 @@
 """Pattern 2 (docs/odd.md, 7): samples as small as the published ones reach p < .05 only in part.
 
-500 samples of 70 out of 100,000 salespeople; `python -m dyad.power_of_small_samples` reports more.
+500 samples of 70 out of 100,000 salespeople; `dyad-analysis small-samples` reports more.
 """
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from dyad import power_of_small_samples as small
+from dyad import small_samples as small
 
 SAMPLES = 500
 

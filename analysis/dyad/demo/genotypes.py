@@ -14,10 +14,10 @@ from .estimates import Line, fit_line
 
 # receptor -> its column, and (label in the column, colour, what its carriers are called)
 RECEPTORS = {
-    "Dopamine receptor DRD4": ("drd4", [("7R+", style.VERMILLION, "7R carriers"),
-                                        ("7R\u2212", style.GREY, "no 7R")]),
+    "Dopamine receptor DRD4": ("drd4", [("7R", style.VERMILLION, "7R carriers"),
+                                        ("no 7R", style.GREY, "no 7R")]),
     "Dopamine receptor DRD2": ("drd2", [("A2/A2", style.BLUE, "A2/A2"),
-                                        ("A1+", style.GREY, "A1 carriers")]),
+                                        ("A1", style.GREY, "A1 carriers")]),
 }
 SHOWN = 600  # points of a group that are drawn; the lines use all
 

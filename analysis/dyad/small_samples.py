@@ -1,6 +1,6 @@
 """How often samples as small as the published ones would show that genes moderate attachment.
 
-`python -m dyad.power_of_small_samples RESULTS.h5`: draws many small samples of salespeople from one large run,
+`dyad-analysis small-samples` draws many small samples of salespeople from one large run,
 asks each of them a questionnaire of the given reliability, tests the claims of pattern 1 (docs/odd.md, 7) at
 p < .05 in each, and prints the shares of samples that find what the model has in it. No two samples share a
 person: samples that did would agree with each other, and the intervals would promise too much.
@@ -8,17 +8,12 @@ person: samples that did would agree with each other, and the intervals would pr
 
 from __future__ import annotations
 
-import argparse
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
-
-from .results import ResultError, open_results, people
 
 LEVEL = 0.05
 PUBLISHED_SIZE, RELIABILITY, SAMPLES = 70, 0.8, 1000
@@ -126,31 +121,3 @@ def render(found: dict[str, Share], size: int, reliability: float) -> str:
     head = (f"{first.samples} samples of {size} salespeople, questionnaires of reliability {reliability:g}, "
             f"p < {LEVEL:g}\n{'share of samples in which':<58} {'share':>7}   95 % interval")
     return "\n".join([head, *map(str, found.values())])
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m dyad.power_of_small_samples", description=__doc__)
-    parser.add_argument("results", type=Path, help="result file of a large `dyad run`, such as configs/large.toml")
-    parser.add_argument("--size", type=int, default=PUBLISHED_SIZE, help="salespeople in a sample")
-    parser.add_argument("--samples", type=int, default=SAMPLES, help="how many samples to draw")
-    parser.add_argument("--reliability", type=float, default=RELIABILITY, help="of the questionnaires")
-    parser.add_argument("--seed", type=int, default=1, help="of the draws")
-    options = parser.parse_args()
-    try:
-        table = people(open_results(options.results))
-    except ResultError as error:
-        print(error, file=sys.stderr)
-        return 1
-    if not 0 < options.reliability <= 1 or options.samples < 1 or not 10 <= options.size <= len(table):
-        parser.error(f"--reliability is above 0 and at most 1, --samples at least 1, and --size 10 to {len(table)}")
-    found = shares(table, options.size, options.samples, options.reliability, options.seed)
-    print(render(found, options.size, options.reliability))
-    made = next(iter(found.values())).samples
-    if made < options.samples:
-        print(f"{len(table)} salespeople make {made} samples that share nobody; a larger run makes more, and the intervals "
-              "narrower")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

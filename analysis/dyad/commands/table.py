@@ -1,0 +1,11 @@
+"""Every command and what it is for, in the order of the help.
+
+A command `some-name` is the object `command` in the file `some_name.py` beside this one.
+"""
+
+COMMANDS = {
+    "demo": "a table to read and three figures of one run",
+    "small-samples": "how often samples as small as the published ones find the genes' effects",
+    "twin": "one run of the slow second implementation of the model",
+    "python": "Python in which `import dyad` works, wherever dyad is",
+}
