@@ -73,15 +73,15 @@ def test_intervals_cover_with_luck_in_the_runs():
 
 def test_intervals_cover_with_luck_that_all_points_share():
     """Each replicate has an amplitude of its own: which replicates there are matters, however many rows there are."""
-    points, covered = saltelli(512), {False: [], True: []}
-    truth = sobol_indices.point_estimates(Rows.of((ishigami(points) + 10 * points[:, 0])[:, None], 3))[1][0]
+    points, covered = saltelli(1024), {False: [], True: []}
+    truth = sobol_indices.point_estimates(Rows.of((ishigami(points) + 15 * points[:, 0])[:, None], 3))[1][1]
     for seed in range(60):
-        amplitude = 1 + 0.8 * np.random.default_rng(seed).normal(size=6)
-        rows = Rows.of(ishigami(points)[:, None] + 10 * amplitude * points[:, [0]], 3)
+        amplitude = 1 + 0.5 * np.random.default_rng(seed).normal(size=10)
+        rows = Rows.of(ishigami(points)[:, None] + 15 * amplitude * points[:, [0]], 3)
         for common, cases in covered.items():
             found = sobol_indices.estimate(rows, seed, 200, common).total
-            cases.append(found.low[0] < truth < found.high[0])
-    assert np.mean(covered[True]) > 0.88 > 0.75 > np.mean(covered[False])
+            cases.append(found.low[1] < truth < found.high[1])
+    assert np.mean(covered[True]) > 0.9 > 0.5 > np.mean(covered[False])
 
 
 def test_pairs_are_found_where_the_design_has_them():

@@ -12,8 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..results import ATTACHMENT, people
-from . import style
-from .estimates import Estimate, correlation
+from ..figures import style
+from ..statistics.lines import Estimate, correlation
 
 TARGETS = Path(__file__).parents[3] / "data" / "targets.csv"
 SHOWN = 400  # dots of a category that are drawn

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MultipleLocator
 
 from ..results import configuration
-from . import style
+from ..figures import style
 
 # person -> (result, its colour, what the line is called)
 PERSONS = {

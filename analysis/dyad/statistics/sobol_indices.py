@@ -105,14 +105,18 @@ def point_estimates(rows: Rows, crossed: bool = True) -> tuple[np.ndarray, np.nd
 def noise_shares(rows: Rows) -> tuple[float, float]:
     """Share of the variance over points that is luck: in a single run, and in the mean over the replicates.
 
-    With common random numbers, that is the part of the luck that changes from point to point. NaN with one replicate.
+    With common random numbers, that is the part of the luck that changes from point to point. NaN with one replicate,
+    or where nothing varies.
     """
     if rows.replicates == 1:
         return np.nan, np.nan
     both = np.concatenate([rows.a, rows.b])
     covariance = np.cov(both, rowvar=False, ddof=0)
-    variance, of_run = product_of_means(covariance), np.trace(covariance) / rows.replicates
-    return float(np.clip(1 - variance / of_run, 0, 1)), float(np.clip(1 - variance / covariance.mean(), 0, 1))
+    of_run, of_mean = np.trace(covariance) / rows.replicates, covariance.mean()
+    if of_mean <= 0:
+        return np.nan, np.nan
+    variance = product_of_means(covariance)
+    return float(np.clip(1 - variance / of_run, 0, 1)), float(np.clip(1 - variance / of_mean, 0, 1))
 
 
 def product_of_means(covariance: np.ndarray) -> float:
