@@ -8,7 +8,8 @@
 from .errors import DyadError
 from .results import FRAMES, differences, kind_of, people, points, replicates, trajectories, turns, weeks
 from .results import open_results as open
+from .simulation import run
 from .version import __version__
 
 __all__ = ["FRAMES", "DyadError", "__version__", "differences", "kind_of", "open", "people", "points", "replicates",
-           "trajectories", "turns", "weeks"]
+           "run", "trajectories", "turns", "weeks"]

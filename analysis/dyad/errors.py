@@ -15,3 +15,11 @@ class DyadError(Exception):
         line = f"{place}: {what} ({why}): {remedy}"
         super().__init__(" ".join(line.split()))
         self.place, self.what, self.why, self.remedy = str(place), what, why, remedy
+
+    @classmethod
+    def said(cls, text: str) -> DyadError:
+        """What the program has said already: one sentence, or one for each thing that is wrong, a line each."""
+        error = cls.__new__(cls)
+        Exception.__init__(error, text)
+        error.place, error.what, error.why, error.remedy = "", text, "", ""
+        return error

@@ -7,7 +7,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from made_up_sweep import sweep
+from made_up_designs import sweep
 from test_sobol_indices import TOTAL, ishigami, saltelli
 
 from dyad import DyadError

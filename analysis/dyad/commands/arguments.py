@@ -13,7 +13,7 @@ from ..errors import DyadError
 F = TypeVar("F", bound=Callable[..., Any])
 
 # Whether the file is there and can be read is found out, and said, by `dyad.open`.
-result_file = click.argument("file", type=click.Path(path_type=Path))
+result_file = click.argument("file", type=click.Path(path_type=Path, readable=False))
 csv_file = click.option("--csv", type=click.Path(path_type=Path), help="Write the table there too, as CSV.")
 figure_file = click.option("--figure", "figure_path", type=click.Path(path_type=Path),
                            help="Draw a figure there: .svg, .pdf or .png.")

@@ -13,7 +13,7 @@ from ..twin import simulate
 
 
 @click.command()
-@click.argument("config", type=click.Path(path_type=Path))
+@click.argument("config", type=click.Path(path_type=Path, readable=False))
 @click.option("--seed", type=int, help="Instead of run.seed of the configuration.")
 @click.option("-o", "--output", default="-", help="CSV file, or - for standard output.")
 def command(config: Path, seed: int | None, output: str) -> None:
@@ -28,4 +28,8 @@ def command(config: Path, seed: int | None, output: str) -> None:
     seed = seed if seed is not None else settings.get("run", {}).get("seed")
     if seed is None:
         raise DyadError("run.seed", "no seed", "the model draws at random", "set it in the file or give --seed")
-    simulate(settings, seed).to_csv(sys.stdout if output == "-" else output, index=False)
+    try:
+        people = simulate(settings, seed)
+    except KeyError as error:
+        raise DyadError(config, error.args[0], "the twin knows its own keys only", "try `dyad explain` on it") from None
+    people.to_csv(sys.stdout if output == "-" else output, index=False)

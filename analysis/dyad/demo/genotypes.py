@@ -72,10 +72,10 @@ def draw_receptor(axes: Axes, table: pd.DataFrame, lines: dict[str, Line | None]
         draw_group(axes, table[table[column] == label], lines[label], colour)
     places = style.spread_labels([end(lines[label]) for label, _, _ in groups], 0.3 * np.ptp(axes.get_ylim()))
     for (label, colour, name), place in zip(groups, places):
-        if lines[label]:
+        if (line := lines[label]) is not None:
             axes.annotate(name, (1, place), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
                           color=colour, size=12, weight="bold", va="bottom", annotation_clip=False)
-            axes.annotate(describe(lines[label]), (1, place), (6, -2), xycoords=("axes fraction", "data"),
+            axes.annotate(describe(line), (1, place), (6, -2), xycoords=("axes fraction", "data"),
                           textcoords="offset points", color=colour, size=9.5, va="top", linespacing=1.35,
                           annotation_clip=False)
     style.heading(axes, receptor, "customer orientation, % of moves")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -18,7 +18,11 @@ from .tables import Column, Table, table_of
 
 @dataclass(frozen=True)
 class Frame:
-    """A kind of table: what a row is, which files have it, which dimension must be there, and who makes it."""
+    """A kind of table.
+
+    What a row is, which kinds of files have it, what must be in them, who makes it, what else helps, and the key that
+    the wide form moves into the columns.
+    """
 
     name: str
     row: str
@@ -26,18 +30,20 @@ class Frame:
     needs: str
     make: Callable[[xr.Dataset], Table]
     remedy: str = "make one by `dyad run`"
+    widened: str = ""
 
 
 def _people(results: xr.Dataset) -> Table:
     spread = {"move": "{variable}_{label}", "intervention": "{variable}_{label}"}
     table = table_of(results, ["replicate", "salesperson"], spread)
     frame = table.frame
+    who = ("replicate", "salesperson")
     groups = [attachment_category(frame["anxiety"], frame["avoidance"], attachment_cut(results)),
               allele("drd4", frame["drd4_7r"]), allele("drd2", frame["drd2_a1"])]
     table.add("attachment", groups[0], Column("attachment category: which scores reach measures.attachment_cut",
-                                              levels=dict(enumerate(ATTACHMENT))))
-    table.add("drd4", groups[1], Column("carries the 7-repeat allele of DRD4", levels=dict(enumerate(ALLELES["drd4"]))))
-    table.add("drd2", groups[2], Column("carries the A1 allele of DRD2", levels=dict(enumerate(ALLELES["drd2"]))))
+                                              levels=dict(enumerate(ATTACHMENT)), over=who))
+    table.add("drd4", groups[1], Column("whether they carry the 7-repeat allele of DRD4", levels=dict(enumerate(ALLELES["drd4"])), over=who))
+    table.add("drd2", groups[2], Column("whether they carry the A1 allele of DRD2", levels=dict(enumerate(ALLELES["drd2"])), over=who))
     return table
 
 
@@ -73,8 +79,10 @@ def _points(results: xr.Dataset) -> Table:
     with reading(results):
         value = results["value"].load()
     runs = value.count("replicate")
-    sd = value.std("replicate", ddof=1) if value.sizes["replicate"] > 1 else value.mean("replicate") * np.nan
-    summary = xr.Dataset({"runs": runs, "mean": value.mean("replicate"), "sd": sd.where(runs > 1)})
+    mean = value.mean("replicate")
+    # Written out: numpy's own warns of every point with a single run.
+    sd = np.sqrt(((value - mean) ** 2).sum("replicate") / (runs - 1).where(runs > 1))
+    summary = xr.Dataset({"runs": runs, "mean": mean, "sd": sd})
     summary = summary.assign_coords({name: results[name] for name in factors(results)})
     meanings = {"runs": "runs in which the measure is defined", "mean": "mean over these runs",
                 "sd": "standard deviation over these runs"}
@@ -92,21 +100,25 @@ def _trajectories(results: xr.Dataset) -> Table:
 
 
 def _turns(results: xr.Dataset) -> Table:
-    return table_of(results, ["transcript_line"], {})
+    table = table_of(results, ["transcript_line"], {})
+    moves = dict(enumerate(map(str, results["move"].values)))
+    table.columns["transcript_move"] = replace(table.columns["transcript_move"], levels=moves)
+    return table
 
 
 REPLAY = "`dyad replay FILE --run K -o RUN.h5` makes a file of one run that has it"
 FRAMES = {frame.name: frame for frame in (
     Frame("people", "a salesperson of a replicate", ("run",), "salesperson", _people, REPLAY),
     Frame("weeks", "a week of a group and replicate, or of a run of a sweep", ("run", "sweep"), "week", _weeks,
-          "name `weekly` series under [results] of the sweep file"),
+          "name `weekly` series under [results] of the sweep file", "week"),
     Frame("replicates", "a run", ("run", "sweep", "comparison"), "replicate", _replicates),
-    Frame("points", "a point of a sweep and a measure", ("sweep",), "point", _points, "make one by `dyad sweep`"),
+    Frame("points", "a point of a sweep and a measure", ("sweep",), "point", _points, "make one by `dyad sweep`", "measure"),
     Frame("differences", "a configuration and a measure", ("comparison",), "configuration", _differences,
-          "make one by `dyad compare`"),
+          "make one by `dyad compare`", "measure"),
     Frame("trajectories", "a week of a salesperson", ("run",), "trajectory_influence", _trajectories,
-          "run with `--set measures.trajectories=true`"),
-    Frame("turns", "a turn of a conversation", ("run",), "transcript_line", _turns, "ask for a [[transcript]] in the configuration"),
+          "run with `--set measures.trajectories=true`", "week"),
+    Frame("turns", "a turn of a conversation", ("run",), "transcript_line", _turns,
+          "ask for a [[transcript]] in the configuration"),
 )}
 
 

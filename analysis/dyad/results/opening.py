@@ -29,7 +29,7 @@ def open_results(path: str | Path) -> xr.Dataset:
     _check_signature(path)
     try:
         _check_groups(path)
-        results = xr.open_dataset(path, engine="h5netcdf")
+        results = _lazy(path)
     except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError) as error:
         raise _damaged(path, error) from error
     try:
@@ -70,6 +70,17 @@ def check(results: xr.Dataset, path: Path) -> None:
     empty = [name for name in kind.dimensions if results.sizes[name] == 0]
     if empty:
         raise DyadError(path, f"no {empty[0]} in it", "nothing was simulated", f"make it again by `{kind.command}`")
+
+
+def _lazy(path: Path) -> xr.Dataset:
+    """As `xr.open_dataset`, which would read every text at once, to see whether it is a date: a million digests."""
+    store = xr.backends.H5NetCDFStore.open(path)
+    texts = {name: variable for name, variable in store.load()[0].items() if variable.dtype == object and variable.ndim > 1}
+    opened = xr.open_dataset(store, decode_times=False, drop_variables=list(texts))
+    results = opened.assign(texts)
+    results.encoding["source"] = str(path)
+    results.set_close(opened.close)
+    return results
 
 
 def _check_signature(path: Path) -> None:

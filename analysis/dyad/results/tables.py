@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -14,11 +14,16 @@ from .opening import reading
 
 @dataclass(frozen=True)
 class Column:
-    """What stands in a column: `levels` are the numbers that stand for words, or the words that there can be."""
+    """What stands in a column.
+
+    `levels` are its words by their number, where numbers stand for words or words are few; `over` are the keys of the
+    table that it differs by.
+    """
 
     meaning: str
     unit: str = ""
     levels: dict[int, str] = field(default_factory=dict)
+    over: tuple[str, ...] = ()
 
 
 @dataclass
@@ -57,7 +62,7 @@ def table_of(results: xr.Dataset, rows: list[str], spread: dict[str, str], leave
     with reading(results):
         for name in rows:
             data[name] = _along(results, results[name], rows, size)
-            table.columns[name] = column_of(results[name])
+            table.columns[name] = replace(column_of(results[name]), over=(name,))
         for name in _ordered(results, rows):
             if name not in leave and name not in data:
                 _collect(data, table.columns, results, name, rows, size, spread)
@@ -71,7 +76,10 @@ def column_of(variable: xr.DataArray, suffix: str = "") -> Column:
     values = np.atleast_1d(variable.attrs.get("flag_values", []))
     unit = str(variable.attrs.get("units", ""))
     meaning = str(variable.attrs.get("long_name", variable.name)) + suffix
-    return Column(meaning, "" if unit == "1" else unit, {int(value): name for value, name in zip(values, names)})
+    levels = {int(value): name for value, name in zip(values, names)}
+    if variable.dtype == object and variable.ndim == 1 and variable.name != "digest":  # labels, or a factor of words
+        levels = dict(enumerate(dict.fromkeys(map(str, variable.values))))
+    return Column(meaning, "" if unit == "1" else unit, levels, tuple(map(str, variable.dims)))
 
 
 def _ordered(results: xr.Dataset, rows: list[str]) -> list[str]:
@@ -92,7 +100,7 @@ def _collect(data: dict[str, object], columns: dict[str, Column], results: xr.Da
         for place, label in enumerate(results[others[0]].values):
             column = spread[others[0]].format(variable=name, label=word(label))
             data[column] = values[:, place]
-            columns[column] = _spread_column(results, variable, others[0], place)
+            columns[column] = replace(_spread_column(results, variable, others[0], place), over=tuple(rows))
 
 
 def _spread_column(results: xr.Dataset, variable: xr.DataArray, dimension: str, place: int) -> Column:

@@ -16,8 +16,10 @@ only lower the rate of false alarms.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -180,7 +182,8 @@ def compare_distributions(
     return p, names[column]
 
 
-def permuted(family, first, second, runs: tuple[int, int], permutations: int, seed: int) -> tuple[float, str]:
+def permuted(family: Callable[[Any, Any, np.ndarray], tuple[float, str]], first: Any, second: Any,
+             runs: tuple[int, int], permutations: int, seed: int) -> tuple[float, str]:
     p, name = family(first, second, memberships(*runs, min(FEW, permutations), seed))
     if p <= CLEARLY_LARGE and permutations > FEW:
         p, name = family(first, second, memberships(*runs, permutations, seed))

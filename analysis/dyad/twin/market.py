@@ -41,7 +41,7 @@ def exchange(
     appeal = {
         place: parameters.market.competition * people[place[0]].reputation + gumbel(random) for place in vacated
     }
-    for (owner, slot), account in zip(sorted(vacated, key=appeal.get, reverse=True), accounts):
+    for (owner, slot), account in zip(sorted(vacated, key=lambda place: appeal[place], reverse=True), accounts):
         people[owner].accounts[slot] = account
         begin_relationship(account, parameters)
 

@@ -17,7 +17,7 @@ CLOSE = MOVES.index("close")
 class Tally:
     """Running counts and sums of one salesperson."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.moves = [0] * len(MOVES)
         self.survey_moves = [0] * len(MOVES)
         self.influence = self.customer_power = self.trust = 0.0

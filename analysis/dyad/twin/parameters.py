@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 MOVES = ("ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close")
 
 _MOVE_KEYS = ("listen", "self", "close", "content", "press", "yield", "habit")
@@ -20,7 +22,7 @@ _ATTACHMENT = {
     "anxiety_scale": 1.0, "avoidance_scale": 1.0,
 }
 
-DEFAULTS = {
+DEFAULTS: dict[str, dict[str, Any]] = {
     "run": {
         "weeks": 52, "opening_move": "none", "meetings_per_week": 4, "max_turns": 20, "survey_weeks": 26,
         "seed": None, "replicates": 1,
@@ -96,7 +98,11 @@ INTERVENTION = {
 class Table:
     """One table of the configuration, its keys as attributes (`self` and `yield` get a trailing underscore)."""
 
-    def __init__(self, values: dict):
+    def __getattr__(self, name: str) -> Any:
+        """What is no key. The type says of keys that they may be anything: their table knows better."""
+        raise AttributeError(f"no key {name} in this table")
+
+    def __init__(self, values: dict[str, Any]):
         for key, value in values.items():
             setattr(self, key + "_" * (key in ("self", "yield")), Table(value) if isinstance(value, dict) else value)
 
@@ -126,9 +132,9 @@ def resolve(config: dict) -> Table:
     """The configuration with all values, as a Table; `moves` and `intervention` become lists of Tables."""
     config = dict(config)
     interventions = [overlay(INTERVENTION, one, "intervention") for one in config.pop("intervention", [])]
-    parameters = Table(overlay(DEFAULTS, config))
-    parameters.moves = [getattr(parameters.moves, name) for name in MOVES]
-    parameters.intervention = [Table(one) for one in interventions]
+    values = overlay(DEFAULTS, config)
+    parameters = Table(values | {"moves": [Table(values["moves"][name]) for name in MOVES],
+                                 "intervention": [Table(one) for one in interventions]})
     opening = parameters.run.opening_move
     parameters.run.opening_index = None if opening in (None, "", "none") else MOVES.index(opening)
     return parameters

@@ -44,9 +44,10 @@ class AttachmentTable:
     def draw(self, random: Random) -> tuple[float, float]:
         """Standardised anxiety and avoidance of one person."""
         cell = self.cells[bisect_right(self.running, random.random() * self.running[-1])]
-        return tuple(
+        anxiety, avoidance = (
             (random.uniform(low, high) - mean) / sd for (low, high), (mean, sd) in zip(cell, self.moments)
         )
+        return anxiety, avoidance
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
 // Asking for the order, and negotiating when it is given (docs/odd.md, 4.6).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

@@ -7,7 +7,7 @@
 
 namespace dyad::study {
 
-double half_width(const Moments& moments, double confidence) {
+double half_width(const base::Moments& moments, double confidence) {
   const bool possible = confidence > 0 && confidence < 1;  // false for a NaN
   if (!possible) {
     throw std::invalid_argument("the confidence of an interval must lie between 0 and 1");

@@ -1,0 +1,123 @@
+// dyad._core: what the package does not do by files alone. Its types are in
+// analysis/dyad/_core.pyi.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "analysis/binding/background.hpp"
+#include "sim/base/problem.hpp"
+#include "sim/cli/processors.hpp"
+#include "sim/cli/run_provenance.hpp"
+#include "sim/cli/version.hpp"
+#include "sim/engine/simulation.hpp"
+#include "sim/io/config/config.hpp"
+#include "sim/io/results/writer.hpp"
+#include "sim/model/kernel/week.hpp"
+
+namespace dyad::binding {
+namespace {
+
+/// HDF5 is used by one thread at a time; runs themselves may go on side by side.
+std::mutex& hdf5_lock() {
+  static std::mutex lock;
+  return lock;
+}
+
+/// Closes the file, which may have to be removed, while no other thread writes.
+struct Writer {
+  Writer(const std::string& output, const model::Parameters& parameters,
+         const io::Provenance& provenance) {
+    const std::lock_guard lock(hdf5_lock());
+    file = std::make_unique<io::ResultWriter>(output, parameters, provenance);
+  }
+  ~Writer() {
+    const std::lock_guard lock(hdf5_lock());
+    file.reset();
+  }
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  std::unique_ptr<io::ResultWriter> file;
+};
+
+struct How {
+  int threads;
+  std::string kernel;
+};
+
+void simulate(const io::Configuration& configuration, const std::string& title,
+              const std::string& output, const How& how, const std::function<bool()>& stop) {
+  const std::time_t started = std::time(nullptr);
+  const auto clock = std::chrono::steady_clock::now();
+  const model::Parameters& parameters = configuration.parameters;
+  io::Provenance provenance{title, cli::program_version(), cli::build_text(),
+                            io::resolved_toml(parameters)};
+  Writer writer(output, parameters, provenance);
+  engine::Options options;
+  options.threads = how.threads > 0 ? how.threads : cli::processors();
+  options.kernel = how.kernel;
+  options.stop_requested = stop;
+  engine::simulate(parameters, options, [&](const model::RunResult& result) {
+    const std::lock_guard lock(hdf5_lock());
+    writer.file->add(result);
+  });
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - clock;
+  const io::Session session =
+      cli::session_of(configuration.path, started, seconds.count(),
+                      engine::threads_used(parameters, options), how.kernel);
+  const std::lock_guard lock(hdf5_lock());
+  writer.file->finish(session);
+}
+
+/// The kernels are named by the command line too; so is what it says of one that is not there.
+void check_kernel(const std::string& name) {
+  if (name.empty()) return;
+  for (const model::Kernel& kernel : model::kernels()) {
+    if (kernel.name == name && kernel.runs_here()) return;
+  }
+  throw base::Error("kernel", base::shown(name) + " does not run here",
+                    "there are " + cli::kernel_names(), "give one of them, or none");
+}
+
+void run_file(const std::string& path, const std::vector<std::string>& sets,
+              const std::string& output, int threads, const std::string& kernel) {
+  check_kernel(kernel);
+  const io::Configuration configuration = io::load_configuration(path, sets);
+  const std::string title = cli::provenance_of(std::filesystem::path(path)).title;
+  in_background([&](const std::function<bool()>& stop) {
+    simulate(configuration, title, output, {threads, kernel}, stop);
+  });
+}
+
+void run_text(const std::string& toml, const std::vector<std::string>& sets,
+              const std::string& output, int threads, const std::string& kernel) {
+  check_kernel(kernel);
+  const io::Configuration configuration = io::parse_configuration(toml, "configuration", sets, ".");
+  in_background([&](const std::function<bool()>& stop) {
+    simulate(configuration, "A run from Python", output, {threads, kernel}, stop);
+  });
+}
+
+}  // namespace
+}  // namespace dyad::binding
+
+PYBIND11_MODULE(_core, module) {
+  namespace py = pybind11;
+  namespace binding = dyad::binding;
+  module.doc() = "The program dyad as a module: used by the package, and not by its users.";
+  // Its text is the whole sentence that the command line says.
+  py::register_exception<dyad::base::Error>(module, "Error");
+  module.def("run_file", &binding::run_file, py::arg("path"), py::arg("sets"), py::arg("output"),
+             py::arg("threads"), py::arg("kernel"));
+  module.def("run_text", &binding::run_text, py::arg("toml"), py::arg("sets"), py::arg("output"),
+             py::arg("threads"), py::arg("kernel"));
+  module.def("program_version", &dyad::cli::program_version);
+}

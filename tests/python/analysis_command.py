@@ -1,0 +1,17 @@
+"""The command dyad-analysis as its users call it, by the package of this checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import dyad
+
+ANALYSIS = Path(dyad.__file__).parents[1]
+
+
+def analysis(*words: object, **how) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-m", "dyad", *map(str, words)], capture_output=True, text=True, timeout=120,
+                          env=os.environ | {"PYTHONPATH": str(ANALYSIS)}, **how)
