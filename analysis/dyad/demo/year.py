@@ -75,7 +75,7 @@ def label_line(axes: Axes, results: xr.Dataset, name: str, colour: str, word: st
     """The line's name and last value at its right end."""
     last = ends(weekly(results, name))[1]
     axes.annotate(f"{word} {last:.2f}", (1, last), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
-                  color=colour, size=12, weight="bold", va="center", annotation_clip=False)
+                  color=colour, size="medium", weight="bold", va="center", annotation_clip=False)
 
 
 def draw_nature(axes: Axes, results: xr.Dataset) -> None:
@@ -83,7 +83,7 @@ def draw_nature(axes: Axes, results: xr.Dataset) -> None:
     nature = float(results["trait_empathy"].mean())
     axes.axhline(nature, color=style.INK, linewidth=1.1, linestyle=(0, (4, 3)))
     axes.annotate(f"by nature {nature:.2f}", (1, nature), (8, 0), xycoords=("axes fraction", "data"),
-                  textcoords="offset points", color=style.INK, size=10, va="center", annotation_clip=False)
+                  textcoords="offset points", color=style.INK, size="small", va="center", annotation_clip=False)
 
 
 def draw_panels(figure: Figure, results: xr.Dataset, **edges: float) -> None:
@@ -97,7 +97,7 @@ def draw_panels(figure: Figure, results: xr.Dataset, **edges: float) -> None:
         axes.yaxis.set_major_locator(MultipleLocator(0.2))
         axes.set_xticks(style.week_ticks(results.sizes["week"]))
         label_line(axes, results, name, colour, word)
-        axes.set_title(heading, loc="left", weight="bold", size=12)
+        axes.set_title(heading, loc="left", weight="bold", size="medium")
         style.quiet(axes, "y")
         if name == "empathy":
             draw_nature(axes, results)

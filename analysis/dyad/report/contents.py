@@ -8,7 +8,7 @@ import xarray as xr
 
 from ..errors import DyadError
 from ..figures import words
-from ..results import kind_of
+from ..results import factors, kind_of
 from . import comparison
 from .page import Identity, render
 from .runs import concentration, orientations, paradox, sellers, treated, worlds, year
@@ -58,4 +58,14 @@ def identity(results: xr.Dataset, path: Path) -> Identity:
     attrs = results.attrs
     facts = {"File": path.name, "What was simulated": words.size(results), "Model version": str(attrs["model_version"]),
              "Program": str(attrs.get("program_version", "unknown")), "Seed": str(attrs["seed"]), "Digest": str(attrs["digest"])}
-    return Identity(str(attrs.get("title", "")).rstrip(".") or path.stem, str(attrs["digest"]), facts)
+    return Identity(title(results, path), str(attrs["digest"]), facts)
+
+
+def title(results: xr.Dataset, path: Path) -> str:
+    """What the file says of itself; of sweeps and comparisons, whose titles are lists, something short."""
+    if kind_of(results) == "sweep":
+        names = factors(results)
+        return f"A sweep of {', '.join(names)}" if len(names) <= 3 else f"A sweep of {len(names)} keys"
+    if kind_of(results) == "comparison":
+        return "Comparison of " + words.joined([Path(str(name)).stem for name in results["configuration"].values])
+    return str(results.attrs.get("title", "")).rstrip(".") or path.stem

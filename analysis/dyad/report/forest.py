@@ -22,10 +22,14 @@ class Interval(Protocol):
     def high(self) -> float: ...
 
 
-def forest(axes: Axes, names: list[str], found: Sequence[Interval], colour: str | list[str], strong: list[bool] | None = None) -> None:
-    """A dot for each, the first on top; hollow where the interval holds zero. `strong` rows have bold names."""
-    colours = [colour] * len(names) if isinstance(colour, str) else colour
-    for row, (each, hue) in enumerate(zip(found, colours)):
+def forest(axes: Axes, names: list[str], found: Sequence[Interval], colour: str | list[str], strong: list[bool] | None = None,
+           rows: list[float] | None = None) -> None:
+    """A dot for each, the first on top; hollow where the interval holds zero. `strong` rows have bold names.
+
+    `rows` says where each estimate stands, where several belong to one name.
+    """
+    colours = [colour] * len(found) if isinstance(colour, str) else colour
+    for row, each, hue in zip(rows or range(len(found)), found, colours):
         clear = each.low > 0 or each.high < 0
         axes.plot([each.low, each.high], [row, row], color=hue, linewidth=1.6, alpha=0.8, solid_capstyle="butt")
         axes.scatter(each.mean, row, s=30, facecolor=hue if clear else "white", edgecolor=hue, linewidth=1.5, zorder=3)

@@ -34,13 +34,13 @@ def draw_panel(axes: Axes, analysis: Analysis, order: list[str], names: bool) ->
     axes.tick_params(axis="y", labelcolor=style.INK)
     axes.set_xlabel(UNITS[analysis.design.kind])
     style.quiet(axes, "x")
-    axes.set_title(analysis.measure, loc="left", weight="bold", size=12, pad=22)
+    axes.set_title(analysis.measure, loc="left", weight="bold", size=12, pad=31)
 
 
 def legend(axes: Axes, kind: str) -> None:
     """What the marks are, over the first panel."""
     for place, (_, text, colour, filled) in enumerate(MARKS[kind]):
-        axes.annotate(("\u25cf " if filled else "\u25cb ") + text, (0, 1), (0, 16 - 12 * place), xycoords="axes fraction",
+        axes.annotate(("\u25cf " if filled else "\u25cb ") + text, (0, 1), (0, 25 - 12 * place), xycoords="axes fraction",
                       textcoords="offset points", color=colour, size=9, va="top", annotation_clip=False)
 
 
@@ -67,7 +67,7 @@ def title(analyses: list[Analysis]) -> str:
 def draw(results: xr.Dataset, analyses: list[Analysis]) -> Figure:
     """A figure that stands alone, with source and caveat."""
     width, height = size(analyses)
-    height += 1.6
+    height += 1.75
     figure = style.frame(results, title(analyses), noise(analyses[0]) + " Lines: 95 % intervals.", (max(width, 9), height))
-    draw_panels(figure, analyses, 1 - 1.6 / height, 1.15 / height)
+    draw_panels(figure, analyses, 1 - 1.75 / height, 1.15 / height)
     return figure

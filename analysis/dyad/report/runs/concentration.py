@@ -56,8 +56,8 @@ def section(results: xr.Dataset) -> Section:
     best, idle = 100 * (1 - mean[80]), 100 * float((sales == 0).mean())
     shows = f"The best fifth make {best:.0f} % of the sales; {idle:.0f} % of the people sell nothing. Gini {gini_text(inequality)}."
     notes = ["The band reaches from the most equal to the most unequal replicate."] if len(sales) > 1 else []
-    axes.annotate(f"the best fifth\nmake {best:.0f} %", (80, 100 * mean[80]), (14, -4), textcoords="offset points",
-                  color=style.BLUE, weight="bold", va="top", annotation_clip=False)
+    axes.annotate(f"the best fifth\nmake {best:.0f} %", (1.04, 100 * mean[80]), xycoords=("axes fraction", "data"),
+                  color=style.BLUE, weight="bold", va="center", annotation_clip=False)
     axes.scatter(80, 100 * mean[80], s=30, color=style.BLUE, zorder=3)
     not_proved = ("That the best are better. Most of the spread is territory and fit of the accounts, which nobody chose, and "
                   "whose size was set so that the spread is as published.")

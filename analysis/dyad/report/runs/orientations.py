@@ -94,12 +94,10 @@ def draw(found: dict[tuple[str, str], list[Slope]], description: str) -> str:
     figure = svg.panel(4.6)
     grid = figure.add_gridspec(2, 2, left=0.15, right=0.985, top=0.93, bottom=0.09, wspace=0.08, hspace=0.32)
     for place, ((outcome, predictor), slopes) in enumerate(found.items()):
-        axes = figure.add_subplot(grid[place // 2, place % 2])
+        axes = figure.add_subplot(grid[place // 2, place % 2], sharex=figure.axes[place - 1] if place % 2 else None)
         colours = [style.BLUE if slope.difference else style.VERMILLION for slope in slopes]
         names = [slope.name if place % 2 == 0 else "" for slope in slopes]
         forest(axes, names, slopes, colours, [slope.difference for slope in slopes])
-        if place % 2 and slopes:
-            axes.sharex(figure.axes[place - 1])
         axes.set_title(f"{OUTCOMES[outcome]} on {predictor}", loc="left", weight="bold")
     for axes in figure.axes[2:]:
         axes.set_xlabel("percentage points per SD")

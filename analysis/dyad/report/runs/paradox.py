@@ -8,22 +8,19 @@ import xarray as xr
 from matplotlib.axes import Axes
 
 from ...figures import style
-from ...statistics.paired import Difference, difference
 from .. import svg
-from ..forest import forest, span
 from ..shown import Section, Shown
+from .lagged import lagged
 
 # What is called sensitive: ending of the labels of groups, colour
 PATHS = {"everybody": (None, style.INK), "7R, A2/A2: most sensitive": (", 7R, A2/A2", style.VERMILLION),
          "no 7R, A1: least sensitive": (", no 7R, A1", style.BLUE)}
-LAGS = [("influence", "empathy"), ("empathy", "influence")]
-LEARNED = 0.25  # the first part of the run, in which moves are still being learned, is left out
-PHASE, LAGGED = "Empathy against influence, through the year", "What follows what, within a person"
+PHASE = "Empathy against influence, through the year"
 
 
 def section(results: xr.Dataset) -> Section:
     lead = ("Influence is earned by attention to others; having it feels good, and takes that attention away. The first figure "
-            "follows groups through the plane of both, the second one person after another from week to week.")
+            "follows groups through the plane of both, the second one person after another from meeting to meeting.")
     return Section("The paradox of power", lead, [phase(results), lagged(results)])
 
 
@@ -65,44 +62,3 @@ def phase(results: xr.Dataset) -> Shown:
                   "hand; the figure shows what it leads to.")
     table = pd.DataFrame(rows, columns=["who", "week", "influence", "empathy"])
     return Shown(PHASE, shows, not_proved, table, svg.inline(figure, "phase", PHASE, shows))
-
-
-def within_correlations(results: xr.Dataset, before: str, after: str) -> np.ndarray:
-    """For each person the correlation of `before` in a week with `after` in the next, (people,)."""
-    start = int(LEARNED * results.sizes["week"])
-    x, y = (results[f"trajectory_{name}"].transpose("replicate", "salesperson", "week").values.reshape(-1, results.sizes["week"])
-            for name in (before, after))
-    x, y = x[:, start:-1].astype(float), y[:, start + 1:].astype(float)
-    x, y = x - x.mean(1, keepdims=True), y - y.mean(1, keepdims=True)
-    scale = np.sqrt((x**2).sum(1) * (y**2).sum(1))
-    return np.divide((x * y).sum(1), scale, out=np.full(len(x), np.nan), where=scale > 0)
-
-
-def lagged(results: xr.Dataset) -> Shown:
-    shows = ("Correlations within a person from one week to the next, after the first quarter of the run, as means over people.")
-    not_proved = ("That one causes the other: both also follow from whom the person meets. In people such relations have been "
-                  "sought with mixed results.")
-    if "trajectory_influence" not in results or results.sizes["week"] < 12:
-        note = ("The file holds no weekly states of single persons. Run again with --set measures.trajectories=true, for 12 weeks "
-                "or more, to see this figure.")
-        return Shown(LAGGED, "Nothing here: " + shows[0].lower() + shows[1:], not_proved, pd.DataFrame(), notes=[note])
-    found = {f"{before} this week, {after} the next": difference(within_correlations(results, before, after))
-             for before, after in LAGS}
-    figure = svg.panel(1.5)
-    axes = figure.add_axes((0.38, 0.3, 0.58, 0.66))
-    forest(axes, list(found), list(found.values()), style.BLUE)
-    axes.set_xlabel("mean correlation within persons")
-    return Shown(LAGGED, shows + " " + reading(list(found.values())), not_proved, table_of(found),
-                 svg.inline(figure, "lagged", LAGGED, shows))
-
-
-def reading(found: list[Difference]) -> str:
-    falls, rises = found
-    if falls.high < 0 < rises.low:
-        return f"High influence is followed by lower empathy ({span(falls)}), high empathy by higher influence ({span(rises)})."
-    return f"Influence to empathy: {span(falls)}; empathy to influence: {span(rises)}. The paradox would be below and above zero."
-
-
-def table_of(found: dict[str, Difference]) -> pd.DataFrame:
-    return pd.DataFrame([(name, each.mean, each.low, each.high, each.pairs) for name, each in found.items()],
-                        columns=["relation", "mean correlation", "from", "to", "people"])

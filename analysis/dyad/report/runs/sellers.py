@@ -30,15 +30,16 @@ def explained(design: np.ndarray, sales: np.ndarray) -> float:
     return 1 - (rest @ rest) / freedom / np.var(sales, ddof=1) if np.ptp(sales) > 0 else np.nan
 
 
-def moves_of(table: pd.DataFrame) -> list[str]:
-    """Shares of the moves but closing, which follows a customer who is ready, and one more, since shares sum to one."""
+def conduct(table: pd.DataFrame) -> np.ndarray:
+    """Shares among the moves other than closing, which follows a customer who is ready; all but one, since they sum to one."""
     names = [name for name in table if name.startswith("move_share_") and not name.endswith("_close")]
-    return names[:-1]
+    moves = table[names].to_numpy(float)
+    return (moves / np.maximum(moves.sum(1, keepdims=True), 1e-12))[:, :-1]
 
 
 def shares(table: pd.DataFrame, draws: int = DRAWS) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Shares of the three STEPS with the ends of their intervals, from drawing whole teams again, since teams learn together."""
-    brings, does = table[BRINGS].to_numpy(float), table[moves_of(table)].to_numpy(float)
+    brings, does = table[BRINGS].to_numpy(float), conduct(table)
     sales = table["sales"].to_numpy(float)
     teams = table.groupby(["replicate", "team"]).ngroup().to_numpy()
     members = [np.flatnonzero(teams == team) for team in range(teams.max() + 1)]

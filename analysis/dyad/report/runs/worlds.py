@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from .. import svg
 from ..forest import forest, span
 from ..shown import Section, Shown
 
+RECORDED = {"run.replicates", "measures.trajectories"}  # what is in the file, and not what happens
 LUCK = {"market.territory_sd", "market.fit_sd"}  # what chance gives a salesperson for the whole year
 MEASURES = {"sales": "sales", "revenue": "revenue", "asks": "requests for the order", "chases": "chases",
             "churned_accounts": "accounts lost", "influence": "influence", "empathy": "empathy", "trust": "trust",
@@ -65,7 +67,7 @@ def pair(results: xr.Dataset, other: xr.Dataset, path: Path) -> World:
         raise DyadError(path, "its people are others", "the configurations differ in what people are",
                         "compare runs that differ in what happens to them, such as an intervention")
     one, two = (flat(configuration(each)) for each in (results, other))
-    keys = sorted(key for key in one.keys() | two.keys() if one.get(key) != two.get(key) and key != "run.replicates")
+    keys = sorted({key for key in one.keys() | two.keys() if one.get(key) != two.get(key)} - RECORDED)
     return World(path, other, keys)
 
 
@@ -81,6 +83,11 @@ def sections(results: xr.Dataset, worlds: list[World]) -> list[Section]:
         made.append(Section("The same people in another world", "Each salesperson compared with himself or herself: same "
                             "seed, same draws, another configuration. What chance adds is the same on both sides.", pairs))
     return made
+
+
+def named(keys: list[str]) -> list[str]:
+    """The keys, with all of one intervention as one."""
+    return list(dict.fromkeys(re.sub(r"^(intervention\.\d+)\..*", r"\1", key) for key in keys))
 
 
 def who(results: xr.Dataset, other: xr.Dataset) -> dict[str, np.ndarray]:
@@ -108,10 +115,10 @@ def differences_shown(results: xr.Dataset, world: World) -> Shown:
     scale = {name: float(results[name].std()) or 1.0 for name in MEASURES}
     relative = [Scaled(each, scale[name]) for (name, _), each in found.items()]
     colours = [style.BLUE if group != "not treated" else style.GREY for _, group in found]
-    names = [MEASURES[name] if group != "not treated" else "" for name, group in found]
-    figure = svg.panel(0.8 + 0.17 * len(found))
+    rows = [place + shift for place in range(len(MEASURES)) for shift in ([-0.15, 0.15] if len(groups) > 1 else [0])]
+    figure = svg.panel(0.8 + 0.28 * len(MEASURES))
     axes = figure.add_axes((0.24, 0.6 / figure.get_figheight(), 0.74, 1 - 0.65 / figure.get_figheight()))
-    forest(axes, names, relative, colours)
+    forest(axes, list(MEASURES.values()), relative, colours, rows=rows)
     axes.set_xlabel("difference, in standard deviations between salespeople")
     title = f"What changes against {world.path.name}"
     sales = {group: each for (name, group), each in found.items() if name == "sales"}
@@ -123,8 +130,8 @@ def differences_shown(results: xr.Dataset, world: World) -> Shown:
     table = pd.DataFrame([(MEASURES[name], group, each.mean, each.low, each.high, each.pairs)
                           for (name, group), each in found.items()],
                          columns=["measure", "who", "difference", "from", "to", f"pairs ({unit})"])
-    notes = [f"Keys that differ: {', '.join(world.keys) or 'none'}. Digest of the other file: {world.results.attrs['digest']}."]
-    return Shown(title, shows, not_proved, table, svg.inline(figure, "world-" + str(len(found)) + world.results.attrs["digest"],
+    notes = [f"Keys that differ: {', '.join(named(world.keys)) or 'none'}. Digest of the other file: {world.results.attrs['digest']}."]
+    return Shown(title, shows, not_proved, table, svg.inline(figure, f"world-{world.results.attrs['digest']}",
                                                             title, shows), notes)
 
 

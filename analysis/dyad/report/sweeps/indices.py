@@ -39,7 +39,7 @@ def one(results: xr.Dataset, path: Path, measure: str) -> Shown:
     shows = f"{what_it_is(analysis)} {noise(analysis)}"
     figure = svg.panel(size([analysis])[1] * 0.8)
     height = figure.get_figheight()
-    draw_panels(figure, [analysis], 1 - 0.5 / height, 0.5 / height)
+    draw_panels(figure, [analysis], 1 - 0.62 / height, 0.5 / height)
     return Shown(title, shows, not_proved, as_table(analysis), svg.inline(figure, f"indices-{measure}", title, shows),
                  analysis.warnings)
 

@@ -32,25 +32,25 @@ def short(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
-def levels_of(name: str, values: np.ndarray) -> Levels:
-    """Up to nine different values stand for themselves; more numbers are cut into six bins of equal counts."""
+def levels_of(name: str, values: np.ndarray, bins: int = BINS) -> Levels:
+    """Up to nine different values stand for themselves; more numbers are cut into bins of equal counts."""
     different, code = np.unique(values, return_inverse=True)
     number = np.issubdtype(values.dtype, np.number) and values.dtype != bool
     if len(different) <= MOST or not number:
         places = different.astype(float) if number else np.full(len(different), np.nan)
         return Levels(name, code, [short(value) for value in different.tolist()], places, False)
-    edges = np.unique(np.quantile(values, np.linspace(0, 1, BINS + 1)))
+    edges = np.unique(np.quantile(values, np.linspace(0, 1, bins + 1)))
     code = np.clip(np.searchsorted(edges, values, side="right") - 1, 0, len(edges) - 2)
     places = np.array([values[code == level].mean() for level in range(len(edges) - 1)])
     return Levels(name, code, [short(float(place)) for place in places], places, True)
 
 
-def levels(results: xr.Dataset) -> list[Levels]:
+def levels(results: xr.Dataset, bins: int = BINS) -> list[Levels]:
     """Of each factor; keys that are linked to another one go with it."""
     sweep = configuration(results)
     names = [factor["key"] for factor in sweep["factor"]] if "factor" in sweep else \
         [str(name) for name in results.coords if results[name].dims == ("point",) and name != "point"]
-    return [levels_of(name, results[name].values) for name in names]
+    return [levels_of(name, results[name].values, bins) for name in names]
 
 
 def per_replicate(values: np.ndarray, code: np.ndarray, count: int) -> np.ndarray:

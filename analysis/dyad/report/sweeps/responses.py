@@ -48,7 +48,7 @@ def shown(results: xr.Dataset, measure: str, factors: list[Levels]) -> Shown:
     order = sorted(factors, key=lambda factor: -influence(values, factor))
     found = {factor.name: estimates(values, factor) for factor in order}
     drawn = order[:SHOWN]
-    columns = min(2, len(drawn))
+    columns = 2 if len(drawn) == SHOWN else len(drawn)
     rows = -(-len(drawn) // columns)
     height = 0.25 + 2.15 * rows
     figure = svg.panel(height)
