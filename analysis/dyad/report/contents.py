@@ -9,6 +9,7 @@ import xarray as xr
 from ..errors import DyadError
 from ..figures import words
 from ..results import factors, kind_of
+from ..worlds import pair
 from . import comparison
 from .page import Identity, render
 from .runs import concentration, orientations, paradox, sellers, treated, worlds, year
@@ -32,7 +33,7 @@ def report(results: xr.Dataset, path: Path, others: list[tuple[Path, xr.Dataset]
 
 
 def of_run(results: xr.Dataset, others: list[tuple[Path, xr.Dataset]]) -> list[Section]:
-    found = [worlds.pair(results, other, path) for path, other in others]
+    found = [pair(results, other, path) for path, other in others]
     sections = [year.section(results), paradox.section(results), orientations.section(results), sellers.section(results),
                 concentration.section(results), treated.section(results), *worlds.sections(results, found)]
     return [section for section in sections if section]

@@ -70,6 +70,6 @@ def reading(found: list[Difference]) -> str:
     """Whether the two have the signs of the paradox."""
     falls, rises = found
     if falls.high < 0 < rises.low:
-        return f"High influence is followed by lower empathy ({span(falls)}), high empathy by higher influence ({span(rises)})."
+        return f"High influence is followed by lower empathy, r = {span(falls)}; high empathy by higher influence, r = {span(rises)}."
     return (f"Influence to empathy: {span(falls)}; empathy to influence: {span(rises)}. The paradox is the first below zero and the "
             "second above it; here the intervals do not say so.")
