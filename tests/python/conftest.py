@@ -11,7 +11,7 @@ from hypothesis import settings
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
-CONFIGURATION = "[run]\nmeetings_per_week = 4\n[population]\nteams = 2\naccounts = 12\n[measures]\nattachment_cut = 0.5\n"
+CONFIGURATION = "[run]\nmeetings_per_week = 4\nweeks = 6\n[population]\nteams = 2\nteam_size = 20\naccounts = 12\n[measures]\nattachment_cut = 0.5\n"
 SHARES = ["customer_orientation", "sales_orientation", "talk_share"]
 MEANS = ["influence", "customer_power", "trust", "empathy", "customer_empathy", "intoxication"]
 COUNTS = ["sales", "asks", "meetings", "chases", "churned_accounts"]

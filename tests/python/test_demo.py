@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dyad.demo import estimates, genotypes, sellers, style, table, words, year
+from dyad.demo import genotypes, sellers, table, year
+from dyad.figures import style, words
+from dyad.statistics import lines
 
 
 def test_a_slope_is_found_with_its_interval():
     x = np.linspace(-2, 2, 400)
     noise = np.random.default_rng(1).normal(size=400)
-    line = estimates.fit_line(x, 3 * x + noise)
+    line = lines.fit_line(x, 3 * x + noise)
     assert line.slope.low < 3 < line.slope.high
     assert line.slope.value == pytest.approx(3, abs=0.2)
     assert line.slope.clear
@@ -25,14 +27,14 @@ def test_a_slope_is_found_with_its_interval():
 def test_a_correlation_matches_the_textbook_interval():
     x = np.arange(28.0)
     y = np.where(np.arange(28) % 2 == 0, x, -x)
-    found = estimates.correlation(x, y)
+    found = lines.correlation(x, y)
     z, half = np.arctanh(np.corrcoef(x, y)[0, 1]), 1.96 / 5
     assert (found.low, found.high) == pytest.approx((np.tanh(z - half), np.tanh(z + half)), abs=1e-4)
 
 
 def test_what_does_not_vary_has_neither_slope_nor_correlation():
-    assert estimates.fit_line(np.ones(20), np.arange(20.0)) is None
-    assert estimates.correlation(np.arange(20.0), np.ones(20)) is None
+    assert lines.fit_line(np.ones(20), np.arange(20.0)) is None
+    assert lines.correlation(np.arange(20.0), np.ones(20)) is None
 
 
 def test_a_fifth_of_equal_sellers_makes_a_fifth_of_the_sales():

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..results import people
-from . import style, words
-from .estimates import Line, fit_line
+from ..figures import style, words
+from ..statistics.lines import Line, fit_line
 
 # receptor -> its column, and (label in the column, colour, what its carriers are called)
 RECEPTORS = {

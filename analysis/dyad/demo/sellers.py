@@ -12,8 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..results import ATTACHMENT, people
-from . import style
-from .estimates import Estimate, correlation
+from ..figures import style
+from ..statistics.lines import Estimate, correlation
 
 TARGETS = Path(__file__).parents[3] / "data" / "targets.csv"
 SHOWN = 400  # dots of a category that are drawn
@@ -69,9 +69,9 @@ def draw_category(axes: Axes, place: int, sales: np.ndarray, best: float) -> Non
     shown = np.sort(sales)[:: max(1, len(sales) // SHOWN)]
     colours = np.where(shown >= best, style.VERMILLION, style.BLUE)
     axes.scatter(place + swarm(shown), shown, s=15, c=colours, alpha=0.55, linewidths=0)
-    median = np.median(sales)
-    axes.plot([place - 0.34, place + 0.34], [median, median], color=style.INK, linewidth=2, solid_capstyle="butt")
-    axes.annotate(f"{median:.0f}", (place + 0.34, median), (2, 2), textcoords="offset points", size=11,
+    mean = sales.mean()  # as in the table: sales are skewed, and the median is far below
+    axes.plot([place - 0.34, place + 0.34], [mean, mean], color=style.INK, linewidth=2, solid_capstyle="butt")
+    axes.annotate(f"{mean:.1f}", (place + 0.34, mean), (2, 2), textcoords="offset points", size=11,
                   weight="bold", va="bottom", ha="right", path_effects=style.HALO)
 
 
@@ -90,7 +90,7 @@ def draw_categories(axes: Axes, table: pd.DataFrame) -> None:
     axes.set_ylim(bottom=0)
     axes.set_xlim(-0.5, 4.0)
     style.quiet(axes, "y")
-    style.heading(axes, "By attachment", "sales; a dot is one salesperson, a bar the median")
+    style.heading(axes, "By attachment", "sales; a dot is one salesperson, a bar the mean")
 
 
 def draw_estimate(axes: Axes, row: float, name: str, estimate: Estimate | None, colour: str) -> None:

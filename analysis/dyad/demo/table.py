@@ -8,7 +8,7 @@ import pandas as pd
 import xarray as xr
 
 from ..results import ATTACHMENT, people
-from . import words
+from ..figures import words
 
 # who -> (result, name, how it is written, in plain words)
 ROWS = {

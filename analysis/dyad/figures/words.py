@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 import xarray as xr
 
-from ..results import configuration
+from ..results import configuration, kind_of
 
 CAVEAT = (
     "The evidence is mixed: the gene-by-attachment findings come from small samples without a known independent "
@@ -33,9 +34,19 @@ def signed(value: float, digits: int = 1) -> str:
 def size(results: xr.Dataset) -> str:
     """How much was simulated."""
     replicates = results.sizes["replicate"]
-    runs = f"{replicates} replicates of " if replicates > 1 else ""
-    teams = configuration(results)["population"]["teams"]
-    return f"{runs}{results.sizes['salesperson']:,} salespeople in {teams:,} teams, {results.sizes['week']} weeks"
+    settings = configuration(results)
+    if kind_of(results) == "sweep":
+        return f"{results.sizes['point']:,} points, up to {replicates} replicates of {company(settings['base'])}"
+    if kind_of(results) == "comparison":
+        return f"{results.sizes['configuration']} configurations, {replicates} replicates of {company(settings)}"
+    return (f"{replicates} replicates of " if replicates > 1 else "") + company(settings)
+
+
+def company(settings: dict[str, Any]) -> str:
+    """Salespeople, teams and weeks of a configuration."""
+    population = settings["population"]
+    people = population["teams"] * population["team_size"]
+    return f"{people:,} salespeople in {population['teams']:,} teams, {settings['run']['weeks']} weeks"
 
 
 def identity(results: xr.Dataset) -> str:

@@ -1,0 +1,64 @@
+"""`dyad-analysis screen`: a sweep over all keys, and what a chosen list of factors leaves out."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import click
+
+from ..errors import DyadError
+from ..program import program
+from ..results import open_results
+from ..screening import ranges, sweep_text
+from ..screening.coverage import chosen_keys, coverage, render
+from ..screening.keys import SPREAD, declarations
+from ..sensitivity import analyse, text
+from .arguments import check_outputs, measures_option
+
+
+@click.command()
+@click.argument("config", type=click.Path(path_type=Path, readable=False))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The sweep file to write (TOML).")
+@click.option("--run", "results_path", type=click.Path(path_type=Path), help="Run it by `dyad sweep` too, into this file (HDF5).")
+@click.option("--chosen", type=click.Path(path_type=Path), help="A sweep file: what its factors leave out is said. With --run.")
+@click.option("--trajectories", default=10, show_default=True, help="More give surer ranks; each costs keys + 1 points.")
+@click.option("--replicates", default=2, show_default=True, help="Of each point; two or more tell luck apart.")
+@click.option("--spread", default=SPREAD, show_default=True, help="How far a value moves, as a share of itself.")
+@click.option("--seed", default=1, show_default=True, help="Of the design.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="A fixed change to CONFIG; repeatable.")
+@measures_option(default=("mean_sales",))
+def command(config: Path, output: Path, results_path: Path | None, chosen: Path | None, trajectories: int, replicates: int,
+            spread: float, seed: int, settings: tuple[str, ...], measures: tuple[str, ...]) -> None:
+    """Which of all keys of CONFIG matter at all, by a Morris sweep over every number that is an assumption.
+
+    Ranges are made from the declarations of the keys: half to one and a half times the value, inside what is allowed.
+    Left out are whole numbers, texts, and what says how much is simulated (run, population, measures).
+    """
+    _check(config, output, results_path, chosen, spread, settings)
+    keys = chosen_keys(chosen) if chosen else []
+    found = ranges(declarations(config), spread)
+    output.write_text(sweep_text(config, output, found, trajectories, replicates, seed, settings))
+    print(f"{output}: {len(found)} keys, {trajectories * (len(found) + 1):,} points of {replicates} replicates")
+    if results_path is None:
+        print(f"To run it: dyad sweep {output} -o screen.h5")
+        return
+    done = subprocess.run([program(), "sweep", str(output), "-o", str(results_path)], check=False)
+    if done.returncode:
+        raise DyadError(output, "the sweep did not end well", f"dyad sweep gave exit code {done.returncode}",
+                        "see above; the same command goes on where it stopped")
+    with open_results(results_path) as results:
+        for analysis in analyse(results, results_path, list(measures)):
+            print("\n" + (render(coverage(analysis, keys)) if keys else text.render(analysis)))
+
+
+def _check(config: Path, output: Path, results_path: Path | None, chosen: Path | None, spread: float,
+           settings: tuple[str, ...]) -> None:
+    check_outputs(filter(None, [config, chosen]), output, results_path)
+    if not 0 < spread <= 1:
+        raise DyadError("--spread", f"{spread:g} is out of range", "above 0, at most 1", "give a share of the value, such as 0.5")
+    if chosen and results_path is None:
+        raise DyadError("--chosen", "nothing to hold it against", "what matters is known after the runs", "give --run OUT.h5 too")
+    odd = [each for each in settings if "=" not in each]
+    if odd:
+        raise DyadError("--set", f"{odd[0]} sets nothing", "it is KEY=VALUE", "write it like population.teams=5")

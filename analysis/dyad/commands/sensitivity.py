@@ -1,0 +1,43 @@
+"""`dyad-analysis sensitivity`: which factors of a sweep its measures hang on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pandas as pd
+
+from ..results import open_results
+from ..sensitivity import Analysis, analyse, figure, text
+from .arguments import check_figure, check_outputs, csv_file, figure_file, measures_option, result_file
+
+
+def as_table(analyses: list[Analysis]) -> pd.DataFrame:
+    """All measures below each other, with the shares of luck."""
+    return pd.concat([analysis.table.assign(measure=analysis.measure, noise_of_run=analysis.noise_of_run,
+                                            noise_of_mean=analysis.noise_of_mean).set_index("measure").reset_index()
+                      for analysis in analyses], ignore_index=True)
+
+
+@click.command()
+@result_file
+@measures_option(default=("mean_sales",))
+@click.option("--seed", default=1, show_default=True, help="Of the draws for the intervals.")
+@csv_file
+@figure_file
+def command(file: Path, measures: tuple[str, ...], seed: int, csv: Path | None, figure_path: Path | None) -> None:
+    """Which factors the measures of a sweep hang on, apart from the luck of the runs.
+
+    FILE is a sweep with design.kind "morris" or "saltelli" (docs/sweep-file.md). Points and runs are checked against the
+    design that the file stores. Squares and products are taken across different replicates only, so that luck, which
+    inflates the usual indices, does not count; 95 % intervals come from drawing rows or trajectories again.
+    """
+    check_outputs([file], csv, figure_path)
+    check_figure(figure_path)
+    with open_results(file) as results:
+        analyses = analyse(results, file, list(measures), seed)
+        print("\n\n".join(text.render(analysis) for analysis in analyses))
+        if csv:
+            as_table(analyses).to_csv(csv, index=False)
+        if figure_path:
+            figure.draw(results, analyses).savefig(figure_path)

@@ -1,0 +1,71 @@
+"""How measures answer to each factor of a sweep."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+from matplotlib.axes import Axes
+
+from ...figures import style
+from ...statistics.paired import difference
+from .. import svg
+from ..shown import Section, Shown
+from .levels import Levels, influence, levels, per_replicate
+
+SHOWN = 4  # factors in a figure; the table has all
+
+
+def section(results: xr.Dataset, measures: list[str]) -> Section:
+    factors = levels(results)
+    lead = ("A measure's mean at each level of a factor, over all levels of the others. Bars: 95 % intervals over replicates. "
+            "Where all points share their luck, differences between levels are known better than the bars suggest.")
+    return Section("Responses", lead, [shown(results, measure, factors) for measure in measures])
+
+
+def estimates(values: np.ndarray, factor: Levels) -> list[tuple[float, float, float]]:
+    """Mean and ends of its interval at each level; without ends where there is one replicate."""
+    found = [difference(each) for each in per_replicate(values, factor.code, len(factor.labels))]
+    return [(each.mean, each.low, each.high) for each in found]
+
+
+def draw(axes: Axes, factor: Levels, found: list[tuple[float, float, float]]) -> None:
+    places = factor.places if factor.is_number else np.arange(len(found), dtype=float)
+    mean, low, high = np.array(found).T
+    axes.plot(places, mean, color=style.BLUE, linewidth=1.4, marker="o", markersize=4, linestyle="-" if factor.is_number else "none")
+    axes.vlines(places, low, high, color=style.BLUE, linewidth=1.4)
+    if factor.is_number:
+        axes.locator_params(axis="x", nbins=4)
+    else:
+        axes.set_xticks(places, factor.labels, rotation=30, ha="right", rotation_mode="anchor")
+        axes.set_xlim(-0.5, len(found) - 0.5)
+    axes.set_xlabel(factor.name)
+    style.quiet(axes, "y")
+
+
+def shown(results: xr.Dataset, measure: str, factors: list[Levels]) -> Shown:
+    values = results["value"].sel(measure=measure).values
+    order = sorted(factors, key=lambda factor: -influence(values, factor))
+    found = {factor.name: estimates(values, factor) for factor in order}
+    drawn = order[:SHOWN]
+    columns = 2 if len(drawn) == SHOWN else len(drawn)
+    rows = -(-len(drawn) // columns)
+    height = 0.25 + 2.15 * rows
+    figure = svg.panel(height)
+    grid = figure.add_gridspec(rows, columns, left=0.09, right=0.985, top=1 - 0.12 / height, bottom=0.62 / height, wspace=0.22,
+                               hspace=0.48)
+    for place, factor in enumerate(drawn):
+        axes = figure.add_subplot(grid[place // columns, place % columns], sharey=figure.axes[0] if place else None)
+        draw(axes, factor, found[factor.name])
+    title = f"{measure} by factor"
+    means = [mean for mean, _, _ in found[order[0].name]]
+    shows = (f"{str(results['measure_meaning'].sel(measure=measure).item()).capitalize()}. It moves most with {order[0].name}: "
+             f"from {np.nanmin(means):.3g} to {np.nanmax(means):.3g}.")
+    if len(factors) > SHOWN:
+        shows += f" Of {len(factors)} factors the {SHOWN} that move it most are drawn."
+    not_proved = ("That the factor matters in people: the range was chosen by whoever wrote the sweep. And a mean over the other "
+                  "factors may hide that it works one way here and another there.")
+    notes = ["Factors with many values are cut into bins of equal numbers of points."] if any(each.binned for each in order) else []
+    table = pd.DataFrame([(factor.name, label, *each) for factor in order for label, each in zip(factor.labels, found[factor.name])],
+                         columns=["factor", "level", "mean", "from", "to"])
+    return Shown(title, shows, not_proved, table, svg.inline(figure, f"response-{measure}", title, shows), notes)

@@ -1,0 +1,1 @@
+"""Estimators that the libraries do not have: numbers in, numbers out; no file, no figure."""
