@@ -61,12 +61,18 @@ class Search {
     return nullptr;
   }
 
+  /// The key of the table's first entry that `name` may mean, for an example.
+  std::string key_like(const std::string& table, const std::string& name) const {
+    if (bound_.find(fmt::format("{}.0.{}", table, name))) return name;
+    return table == "transcript" ? "account" : "share";
+  }
+
   const model::Key* unknown(const std::string& table, const std::string& name) {
     if (table == "intervention" || table == "transcript") {
       const std::size_t count = bound_.names_in(table).size();
       const std::string why = count == 0 ? fmt::format("the configuration has no [[{}]]", table)
                                          : fmt::format("it has {}, counted from 0", count);
-      const std::string first = table + (table == "transcript" ? ".0.account" : ".0.share");
+      const std::string first = fmt::format("{}.0.{}", table, key_like(table, name));
       return refuse(fmt::format("there is no {} '{}'", table, base::shown(name)), why,
                     count == 0 ? fmt::format("add a [[{}]] to the file", table)
                                : fmt::format("write '{}'", shown_path(first)));

@@ -96,6 +96,20 @@ fs::path target_of(const fs::path& wanted) {
   return target;
 }
 
+std::string_view remedy_for_writing(int system_error) {
+  switch (system_error) {
+    case EMFILE:
+    case ENFILE:
+      return "close some files or programs, or raise the limit that `ulimit -n` shows";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "choose a folder that you may write to";
+    default:
+      return "free some space or name a file in another folder";
+  }
+}
+
 TemporaryFile::TemporaryFile(fs::path wanted)
     : wanted_(std::move(wanted)), target_(target_of(wanted_)) {
   check_replaceable(target_);
@@ -106,7 +120,7 @@ TemporaryFile::TemporaryFile(fs::path wanted)
   descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
-                      "choose a folder that you may write to");
+                      remedy_for_writing(errno));
   }
   if (base::lock(descriptor_) == base::Locking::held_by_another) {
     close(descriptor_);
@@ -124,7 +138,7 @@ TemporaryFile::~TemporaryFile() {
 void TemporaryFile::commit() {
   if (fsync(descriptor_) != 0 || rename(path_.c_str(), target_.c_str()) != 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
-                      "free some space or name a file in another folder");
+                      remedy_for_writing(errno));
   }
   close(descriptor_);
   descriptor_ = -1;

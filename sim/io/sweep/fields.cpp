@@ -12,6 +12,22 @@
 #include "sim/io/config/listed.hpp"
 
 namespace dyad::io {
+namespace {
+
+/// For a name that is none of `known`: the shortest that contain it.
+std::string remedy_for(const std::string& name, std::vector<std::string> known) {
+  constexpr std::size_t enough = 4;
+  const std::string all = fmt::format("known here: {}; `dyad measures` lists them", listed(known));
+  std::erase_if(known,
+                [&](const std::string& each) { return each.find(name) == std::string::npos; });
+  if (name.empty() || known.empty()) return all;
+  std::stable_sort(known.begin(), known.end(),
+                   [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  if (known.size() > enough) known.resize(enough);
+  return fmt::format("did you mean {}?", fmt::join(known, " or "));
+}
+
+}  // namespace
 
 Fields::Fields(const toml::table& table, std::string path, const std::string& file,
                std::vector<std::string> known, Problems& problems)
@@ -115,8 +131,9 @@ std::optional<std::vector<std::string>> Fields::names(std::string_view name,
       const auto meant = text ? base::nearest(text->get(), known) : std::nullopt;
       problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(name), found(element)),
                     "it would otherwise be missing without a word",
-                    meant ? fmt::format("did you mean '{}'?", *meant)
-                          : fmt::format("known here: {}", listed(known)));
+                    meant  ? fmt::format("did you mean '{}'?", *meant)
+                    : text ? remedy_for(text->get(), known)
+                           : fmt::format("known here: {}", listed(known)));
     } else if (!wanted.insert(text->get()).second) {
       problems_.add(spot, fmt::format("{} names {} twice", path_of(name), text->get()),
                     "it is kept once", "leave out one of the two");
