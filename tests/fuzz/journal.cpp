@@ -1,7 +1,7 @@
 // A journal is refused in words, or gives runs back that lie inside its sweep.
 #include "sim/study/journal/journal.hpp"
 
-#include "sim/study/journal/journal_error.hpp"
+#include "sim/base/problem.hpp"
 #include "tests/fuzz/input.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     });
     fuzz::demand(shown <= extent.runs(), "no run comes twice");
     journal.remove();
-  } catch (const study::JournalError& error) {
+  } catch (const base::Error& error) {
     fuzz::demand(*error.what() != '\0', "an error has words");
   }
   std::error_code none;
