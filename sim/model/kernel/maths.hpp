@@ -52,6 +52,14 @@ DYAD_INLINE Mask<Real> happens(Real u, Real x) {
   return u * (power_of_two(least(x * -log2_e, Real(126.0F))) + 1.0F) < Real(1.0F);
 }
 
+/// The sum of the named terms of an equation, in their order.
+template <template <class> class Terms, class Real>
+DYAD_INLINE Real total(const Terms<Real>& terms) {
+  Real sum = -0.0F;  // the one number that leaves the first term as it is, to the bit
+  terms.each([&](const char*, const Real& term) { sum = sum + term; });
+  return sum;
+}
+
 /// Natural logarithm of a positive, normal x; relative error below 1e-14.
 inline double natural_logarithm(double x) {
   auto word = __builtin_bit_cast(std::uint64_t, x);
