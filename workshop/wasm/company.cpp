@@ -40,10 +40,19 @@ std::vector<std::string> sets_of(const json& settings, const std::string& prefix
   return sets;
 }
 
-model::Parameters settings_in(Asked& request) {
+model::Parameters parameters_with(const json& settings, std::int64_t seed) {
+  return parsed("", sets_of(settings, "", "settings"), seed);
+}
+
+model::Parameters settings_without_seed(Asked& request) {
   const Asked settings = request.object("settings");
-  return parsed("", sets_of(settings.fields(), "", settings.where()),
-                request.whole("seed", 0, largest_seed));
+  return parsed("", sets_of(settings.fields(), "", settings.where()), 0);
+}
+
+model::Parameters settings_in(Asked& request) {
+  model::Parameters parameters = settings_without_seed(request);
+  parameters.run.seed = request.whole("seed", 0, largest_seed);
+  return parameters;
 }
 
 model::Parameters company_in(Asked& request) {

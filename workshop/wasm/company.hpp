@@ -15,7 +15,13 @@ inline constexpr std::int64_t largest_seed = (std::int64_t{1} << 53) - 1;
 /// The fields `settings` and `seed`. Throws what the program's reader throws.
 model::Parameters settings_in(Asked& request);
 
-/// The same and `interventions`.
+/// Defaults with these settings, of our own.
+model::Parameters parameters_with(const nlohmann::json& settings, std::int64_t seed);
+
+/// The field `settings`; the seed is 0.
+model::Parameters settings_without_seed(Asked& request);
+
+/// The fields `settings`, `seed` and `interventions`.
 model::Parameters company_in(Asked& request);
 
 /// "key=value" of each of these; a value as TOML.
