@@ -4,11 +4,14 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
+#include "sim/cli/keys.hpp"
+#include "sim/cli/measures.hpp"
 #include "sim/cli/merge.hpp"
 #include "sim/cli/replay.hpp"
 #include "sim/cli/run.hpp"
 #include "sim/cli/status.hpp"
 #include "sim/cli/sweep.hpp"
+#include "sim/cli/talk.hpp"
 #include "sim/cli/version.hpp"
 
 // What is thrown before the arguments are read is a mistake in the lines below: let it crash.
@@ -23,7 +26,10 @@ int main(int argc, char** argv) {
   dyad::cli::add_merge(app);
   dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
+  dyad::cli::add_talk(app);
   dyad::cli::add_explain(app);
+  dyad::cli::add_keys(app);
+  dyad::cli::add_measures(app);
   dyad::cli::add_command_pages(app);
   return dyad::cli::parse_and_run(app, argc, argv);
 }
