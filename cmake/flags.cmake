@@ -29,8 +29,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(dyad_flags INTERFACE -Wno-deprecated-declarations)
 endif()
 
+# The names of sanitizers, as the compiler has them: "address,undefined", "thread"; "fuzzer-no-link" lets
+# the fuzzers of tests/fuzz see which code an input reaches.
 if(DYAD_SANITIZE)
   target_compile_options(dyad_flags INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(dyad_flags INTERFACE -fsanitize=address,undefined)
+    -fsanitize=${DYAD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dyad_flags INTERFACE -fsanitize=${DYAD_SANITIZE})
 endif()

@@ -2,9 +2,9 @@
 #include <array>
 
 #include "bench/micro/limit.hpp"
-#include "sim/model/kernel/maths.hpp"
-#include "sim/model/kernel/pack.hpp"
-#include "sim/model/random/philox.hpp"
+#include "sim/base/lanes/maths.hpp"
+#include "sim/base/lanes/pack.hpp"
+#include "sim/base/lanes/philox.hpp"
 
 #define DYAD_TEXT_2(x) #x
 #define DYAD_TEXT(x) DYAD_TEXT_2(x)
@@ -15,6 +15,7 @@ namespace dyad::bench {
 namespace {
 
 using namespace model;
+using namespace base;
 
 constexpr int powers = 9;
 

@@ -4,8 +4,8 @@
 
 #include <map>
 
+#include "sim/base/problem.hpp"
 #include "sim/cli/output.hpp"
-#include "sim/io/config/problem.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -50,7 +50,7 @@ CommandHelp help_of_one(const CLI::App& command, const std::string& name) {
 /// An empty text when there is such a format, else what is wrong with it.
 std::string check_format(const std::string& text) {
   if (writers().contains(text)) return {};
-  return fmt::format("{} (it is no format): give bash, man or markdown", io::shown(text));
+  return fmt::format("{} (it is no format): give bash, man or markdown", base::shown(text));
 }
 
 }  // namespace

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sim/base/problem.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/processors.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/side_by_side.hpp"
-#include "sim/io/config/problem.hpp"
 #include "sim/model/kernel/week.hpp"
 
 namespace dyad::cli {
@@ -28,7 +28,7 @@ std::string check_threads(const std::string& text) {
   return fmt::format(
       "{} (a whole number from 1 to {} is wanted): "
       "leave it out for as many as the machine has",
-      io::shown(text), most_threads);
+      base::shown(text), most_threads);
 }
 
 /// The same for the name of a kernel.
@@ -37,7 +37,7 @@ std::string check_kernel(const std::string& text) {
     model::kernel_named(text);
     return {};
   } catch (const std::invalid_argument&) {
-    return fmt::format("{} (this machine runs {}): leave it out for the fastest", io::shown(text),
+    return fmt::format("{} (this machine runs {}): leave it out for the fastest", base::shown(text),
                        kernel_names());
   }
 }

@@ -37,7 +37,7 @@ std::string check_replicates(const std::string& text) {
   const auto parsed = std::from_chars(text.data(), end, number);
   if (parsed.ec == std::errc() && parsed.ptr == end && number >= 2 && number <= most) return {};
   return fmt::format("{} (a whole number from 2 to {} is wanted): give 100 to begin with",
-                     io::shown(text), most);
+                     base::shown(text), most);
 }
 
 std::vector<io::Configuration> load_all(const CompareOptions& options) {

@@ -2,14 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <new>
 #include <optional>
 #include <vector>
 
-#include "sim/io/config/nearest.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/base/nearest.hpp"
+#include "sim/io/config/problems.hpp"
+#include "sim/model/parameters/keys.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -24,25 +26,48 @@ std::string full_name(const CLI::App& app, const CLI::App& command) {
   return &app == &command ? app.get_name() : app.get_name() + " " + command.get_name();
 }
 
-/// What may stand where the word `like` stands: options or commands.
-std::vector<std::string> names_like(const CLI::App& command, const std::string& like) {
+std::vector<std::string> options_of(const CLI::App& command) {
   std::vector<std::string> names;
-  if (like.starts_with("-")) {
-    for (const CLI::Option* option : command.get_options()) {
-      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-      for (const auto& name : option->get_snames()) names.push_back("-" + name);
-    }
-  } else {
-    for (const CLI::App* each : command.get_subcommands([](const CLI::App*) { return true; })) {
-      names.push_back(each->get_name());
-    }
+  for (const CLI::Option* option : command.get_options()) {
+    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
   }
   return names;
 }
 
+std::vector<std::string> commands_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(each->get_name());
+  }
+  return names;
+}
+
+/// Whether `word` is one line and one letter: all of those are too near to each other to guess.
+bool is_short(const std::string& word) { return word.size() == 2; }
+
+/// What an unknown option may have been meant to be: an option, or a key of the configuration.
+std::optional<std::string> option_meant(const CLI::App& command, const std::string& word) {
+  const auto options = options_of(command);
+  if (is_short(word)) {
+    for (const std::string& option : options) {
+      if (option.starts_with("-" + word)) return option;
+    }
+    return std::nullopt;
+  }
+  const std::string name = word.substr(std::min(word.find_first_not_of('-'), word.size()));
+  if (std::find(options.begin(), options.end(), "--set") != options.end()) {
+    model::Parameters any;
+    for (const model::Key& key : model::keys_of(any)) {
+      if (key.name == name) return fmt::format("--set {}=...", key.path());
+    }
+  }
+  return base::nearest(word, options);
+}
+
 std::string sentence(std::string_view where, std::string_view what, std::string_view why,
                      std::string_view remedy) {
-  return fmt::format("{}: {} ({}): {}", where, what, why, remedy);
+  return base::Problem{std::string(where), std::string(what), std::string(why), std::string(remedy)}
+      .text();
 }
 
 std::string unexpected(const CLI::App& app, const CLI::App& command) {
@@ -52,9 +77,10 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
   const bool option = word.starts_with("-");
   const bool is_command = !option && &app == &command;
   const char* kind = option ? "option" : is_command ? "command" : "argument";
-  const auto near = io::nearest(word, names_like(command, word));
+  const auto near =
+      option ? option_meant(command, word) : base::nearest(word, commands_of(command));
   return sentence(
-      name, fmt::format("unknown {} {}", kind, io::shown(word)),
+      name, fmt::format("unknown {} {}", kind, base::shown(word)),
       is_command ? "it is none of the commands" : "it takes none such",
       near ? fmt::format("did you mean {}?", *near) : fmt::format("see `{} --help`", name));
 }
@@ -79,7 +105,7 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
     return sentence(name, what.substr(0, what.find(" is required")) + " is missing",
                     "it must be given", help);
   }
-  return sentence(name, io::shown(what), "that is not how it is used", help);
+  return sentence(name, base::shown(what), "that is not how it is used", help);
 }
 
 int report(const std::string& message, int code) {
@@ -88,10 +114,6 @@ int report(const std::string& message, int code) {
 }
 
 }  // namespace
-
-UsageError::UsageError(std::string_view where, std::string_view what, std::string_view why,
-                       std::string_view remedy)
-    : std::runtime_error(sentence(where, what, why, remedy)) {}
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {
   // A limit on file size then fails the write, which is reported, instead of killing the program.

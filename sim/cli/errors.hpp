@@ -3,9 +3,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <stdexcept>
-#include <string>
-#include <string_view>
+
+#include "sim/base/problem.hpp"
 
 namespace dyad::cli {
 
@@ -13,10 +12,9 @@ namespace dyad::cli {
 enum ExitCode { success = 0, failure = 1, wrong_use = 2 };
 
 /// The command line or a configuration is wrong: exit code 2.
-class UsageError : public std::runtime_error {
+class UsageError : public base::Error {
  public:
-  UsageError(std::string_view where, std::string_view what, std::string_view why,
-             std::string_view remedy);
+  using Error::Error;
 };
 
 /// Ends the program with this code; what there was to say has been said.

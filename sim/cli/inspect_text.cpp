@@ -10,36 +10,8 @@
 namespace dyad::cli {
 namespace {
 
-constexpr std::size_t columns = 100;
-
 std::string line(const char* name, const std::string& value) {
   return fmt::format("  {:<14}{}\n", name, value);
-}
-
-/// Words in lines of at most `columns`, each beginning with `indent` spaces.
-std::string wrapped(const std::vector<std::string>& words, std::size_t indent) {
-  const std::string start(indent, ' ');
-  std::string text, row;
-  for (const auto& word : words) {
-    if (!row.empty() && indent + row.size() + 1 + word.size() > columns) {
-      text += start + row + "\n";
-      row.clear();
-    }
-    row += (row.empty() ? "" : " ") + word;
-  }
-  return row.empty() ? text : text + start + row + "\n";
-}
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words{""};
-  for (const char c : text) {
-    if (c == ' ') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
 }
 
 std::string session_value(const ResultFacts& facts, const char* wanted) {
@@ -147,7 +119,9 @@ std::string variables(const ResultFacts& facts) {
 
 std::string text_view(const ResultFacts& facts) {
   return origin(facts) + changes(facts) + interventions(facts) + outcomes(facts) +
-         dimensions(facts) + variables(facts) + "\n" + wrapped(words_of(io::caveat), 0);
+         dimensions(facts) + variables(facts) + "\n" + wrapped(words_of(io::caveat), 0) +
+         // Once more, since what stands at the top may have left the screen.
+         "\ndigest " + io::digest_text(facts.digest) + "\n";
 }
 
 }  // namespace dyad::cli

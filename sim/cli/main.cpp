@@ -4,6 +4,8 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/explain.hpp"
 #include "sim/cli/inspect.hpp"
+#include "sim/cli/keys.hpp"
+#include "sim/cli/measures.hpp"
 #include "sim/cli/merge.hpp"
 #include "sim/cli/replay.hpp"
 #include "sim/cli/run.hpp"
@@ -24,6 +26,8 @@ int main(int argc, char** argv) {
   dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_explain(app);
+  dyad::cli::add_keys(app);
+  dyad::cli::add_measures(app);
   dyad::cli::add_command_pages(app);
   return dyad::cli::parse_and_run(app, argc, argv);
 }

@@ -9,6 +9,11 @@
 #include <stdexcept>
 
 namespace dyad::cli {
+namespace {
+
+constexpr std::size_t columns = 100;  // of a terminal
+
+}  // namespace
 
 void print(std::string_view text) {
   std::cout << text << std::flush;
@@ -16,6 +21,31 @@ void print(std::string_view text) {
     throw std::runtime_error(
         "standard output: cannot be written (disk full or closed): send it elsewhere");
   }
+}
+
+std::string wrapped(const std::vector<std::string>& words, std::size_t indent) {
+  const std::string start(indent, ' ');
+  std::string text, row;
+  for (const auto& word : words) {
+    if (!row.empty() && indent + row.size() + 1 + word.size() > columns) {
+      text += start + row + "\n";
+      row.clear();
+    }
+    row += (row.empty() ? "" : " ") + word;
+  }
+  return row.empty() ? text : text + start + row + "\n";
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words{""};
+  for (const char c : text) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
 }
 
 std::string grouped(std::int64_t number) {

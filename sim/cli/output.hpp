@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dyad::cli {
 
@@ -18,5 +19,11 @@ std::string duration(double seconds);
 
 /// A file size for people: "812 kB", "1.3 MB".
 std::string file_size(std::uintmax_t bytes);
+
+/// What stands between the spaces of `text`.
+std::vector<std::string> words_of(const std::string& text);
+
+/// Words in lines of at most 100 columns, each beginning with `indent` spaces.
+std::string wrapped(const std::vector<std::string>& words, std::size_t indent);
 
 }  // namespace dyad::cli

@@ -35,6 +35,24 @@ const char* name_of(FileKind kind) {
   }
 }
 
+/// What the end of a name says that is not HDF5; nothing where it says none of these.
+bool says_other_than_hdf5(const fs::path& file) {
+  const std::string end = file.extension().string();
+  return end == ".csv" || end == ".tsv" || end == ".txt" || end == ".json" || end == ".toml" ||
+         end == ".xlsx";
+}
+
+/// A file whose name says CSV is opened as CSV, and then nothing can be read.
+void refuse_misleading_name(const std::string& command, const Output& output) {
+  if (output.made == FileKind::comparison_table || !says_other_than_hdf5(output.file)) return;
+  throw UsageError(
+      command,
+      fmt::format("{} {} ends in {}", output.option, output.file.string(),
+                  output.file.extension().string()),
+      "results are HDF5",
+      fmt::format("name it {}", fs::path(output.file).replace_extension(".h5").string()));
+}
+
 }  // namespace
 
 void refuse_inputs(const std::string& command, const std::vector<Output>& outputs,
@@ -55,6 +73,7 @@ void refuse_inputs(const std::string& command, const std::vector<Output>& output
                                                    input.string()),
                        fmt::format("name another file with {}", option));
     }
+    refuse_misleading_name(command, outputs[k]);
     for (std::size_t other = 0; other < k; ++other) {
       if (outputs[other].file.empty() || !are_same(file, outputs[other].file)) continue;
       throw UsageError(

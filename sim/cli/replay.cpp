@@ -42,7 +42,7 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   if (!whole || salesperson < 0 || account < 0 || salesperson >= people ||
       account >= p.population.accounts) {
     throw UsageError("dyad replay",
-                     fmt::format("--transcript {} is no relationship", io::shown(text)),
+                     fmt::format("--transcript {} is no relationship", base::shown(text)),
                      fmt::format("there are {} salespeople with {} accounts, counted from 0",
                                  people, p.population.accounts),
                      "write SALESPERSON:ACCOUNT, such as 0:0");
@@ -52,7 +52,7 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   request.account = account;
   for (const model::TranscriptRequest& other : p.transcripts) {
     if (other.salesperson != salesperson || other.account != account) continue;
-    throw UsageError("dyad replay", fmt::format("--transcript {} comes twice", io::shown(text)),
+    throw UsageError("dyad replay", fmt::format("--transcript {} comes twice", base::shown(text)),
                      "each relationship is written down once", "leave out one of the two");
   }
   return request;

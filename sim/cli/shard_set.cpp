@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "sim/base/problem.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/io/sweep/sweep.hpp"
-#include "sim/study/journal/journal_error.hpp"
 #include "sim/study/runner/schedule.hpp"
 
 namespace dyad::cli {
@@ -24,11 +24,10 @@ study::Identity without_shard(study::Identity identity) {
 /// The merged file will say that its results are of this program's model version.
 void check_version(const std::string& version, const fs::path& file) {
   if (version == model::model_version) return;
-  throw study::JournalError(
-      file.string(), fmt::format("is of model version {}", version),
-      fmt::format("this program has version {}, whose results are others by design",
-                  model::model_version),
-      "merge with the program that ran the shards");
+  throw base::Error(file.string(), fmt::format("is of model version {}", version),
+                    fmt::format("this program has version {}, whose results are others by design",
+                                model::model_version),
+                    "merge with the program that ran the shards");
 }
 
 /// "3, 5 and 9"; at most `most` of them by name.
@@ -66,16 +65,15 @@ void ShardSet::add(const fs::path& file) {
         identity != identity_
             ? study::difference(identity_, identity)
             : fmt::format("\n  one of {} shards there, of {} here", count_, shard.count);
-    throw study::JournalError(
-        file.string(), fmt::format("does not belong with {}", first.string()),
-        "only shards of the same sweep, program and number of shards make one file",
-        "merge those that belong together", details);
+    throw base::Error(file.string(), fmt::format("does not belong with {}", first.string()),
+                      "only shards of the same sweep, program and number of shards make one file",
+                      "merge those that belong together", details);
   }
   const auto [at, is_new] = members_.try_emplace(shard.index, Member{file, std::move(journal)});
   if (!is_new) {
-    throw study::JournalError(
-        file.string(), fmt::format("is shard {} once more", shard_text(shard)),
-        fmt::format("{} is that shard", at->second.file.string()), "give each shard once");
+    throw base::Error(file.string(), fmt::format("is shard {} once more", shard_text(shard)),
+                      fmt::format("{} is that shard", at->second.file.string()),
+                      "give each shard once");
   }
 }
 
@@ -95,9 +93,8 @@ void ShardSet::check_complete() const {
       absent.empty() ? "shards are not complete"
                      : fmt::format("shard{} {} of {} {} missing", absent.size() == 1 ? "" : "s",
                                    listed(absent), count_, absent.size() == 1 ? "is" : "are");
-  throw study::JournalError("dyad merge", what, "the file would not have all runs of the sweep",
-                            "run `dyad sweep` with the same sweep and --shard again, then merge",
-                            lacking);
+  throw base::Error("dyad merge", what, "the file would not have all runs of the sweep",
+                    "run `dyad sweep` with the same sweep and --shard again, then merge", lacking);
 }
 
 std::string ShardSet::missing_runs(std::int64_t index, const study::JournalReader& journal) const {

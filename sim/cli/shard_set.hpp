@@ -14,7 +14,7 @@ namespace dyad::cli {
 
 class ShardSet {
  public:
-  /// Opens shard files. Throws study::JournalError when they are of different sweeps, programs or
+  /// Opens shard files. Throws base::Error when they are of different sweeps, programs or
   /// numbers of shards, when one is there twice, and with everything that is missing.
   explicit ShardSet(const std::vector<std::filesystem::path>& files);
 

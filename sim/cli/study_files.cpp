@@ -5,17 +5,16 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sim/base/problem.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/file_kind.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/outputs.hpp"
 #include "sim/cli/version.hpp"
-#include "sim/io/config/problem.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/results/sweep_writer.hpp"
-#include "sim/study/journal/journal_error.hpp"
 
 namespace dyad::cli {
 
@@ -35,8 +34,8 @@ const std::string& item_of(const study::Identity& identity, const std::string& n
   for (const study::IdentityItem& item : identity) {
     if (item.name == name) return item.text;
   }
-  throw study::JournalError(file.string(), "does not belong to a sweep",
-                            fmt::format("it names no {}", name), "name a file of `dyad sweep`");
+  throw base::Error(file.string(), "does not belong to a sweep",
+                    fmt::format("it names no {}", name), "name a file of `dyad sweep`");
 }
 
 study::Shard shard_from(const std::string& text, const std::string& command) {
@@ -50,7 +49,7 @@ study::Shard shard_from(const std::string& text, const std::string& command) {
     if (!whole) shard = {-1, 0};
   }
   if (shard.index < 0 || shard.index >= shard.count || shard.count > most) {
-    throw UsageError(command, fmt::format("--shard {} is not a shard", io::shown(text)),
+    throw UsageError(command, fmt::format("--shard {} is not a shard", base::shown(text)),
                      "INDEX/COUNT is wanted, the index from 0 to COUNT - 1",
                      "write `--shard 0/4` to `--shard 3/4` for four of them");
   }

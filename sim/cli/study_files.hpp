@@ -19,7 +19,7 @@ std::filesystem::path journal_of(const std::filesystem::path& output);
 /// All that must be the same for runs that are to stand in one file.
 study::Identity identity_of(const study::Sweep& sweep, study::Shard shard);
 
-/// The text of an identity's item; throws study::JournalError on `file` if it has none.
+/// The text of an identity's item; throws base::Error on `file` if it has none.
 const std::string& item_of(const study::Identity& identity, const std::string& name,
                            const std::filesystem::path& file);
 

@@ -1,6 +1,6 @@
 #include "sim/model/digest.hpp"
 
-#include "sim/model/cloned.hpp"
+#include "sim/base/lanes/cloned.hpp"
 
 namespace dyad::model {
 namespace {

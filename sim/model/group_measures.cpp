@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/model/cloned.hpp"
+#include "sim/base/lanes/cloned.hpp"
 
 namespace dyad::model {
 namespace {

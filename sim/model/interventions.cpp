@@ -1,6 +1,6 @@
 #include "sim/model/interventions.hpp"
 
-#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model {
 namespace {

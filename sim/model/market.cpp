@@ -5,7 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include "sim/model/kernel/maths.hpp"
+#include "sim/base/lanes/philox.hpp"
+#include "sim/base/logarithm.hpp"
 #include "sim/model/population.hpp"
 
 namespace dyad::model {
@@ -17,14 +18,14 @@ double appeal_of(const Parameters& parameters, std::int64_t week, const Populati
   const SeedKey seed(parameters.run.seed);
   const SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(slot.block)];
   const auto at = static_cast<std::size_t>(slot.lane);
-  const auto words = philox(
-      Philox4<std::uint32_t>{people.identity.salesperson[at],
-                             week_word(week, static_cast<std::uint32_t>(slot.slot)),
-                             purpose_word(Purpose::handing_out, 0), people.identity.replicate[at]},
+  const auto words = base::philox(
+      base::Philox4<std::uint32_t>{
+          people.identity.salesperson[at], week_word(week, static_cast<std::uint32_t>(slot.slot)),
+          purpose_word(Purpose::handing_out, 0), people.identity.replicate[at]},
       seed.low, seed.high);
   const double u = (words.x0 + 0.5) * 0x1p-32;
   return parameters.market.competition * static_cast<double>(people.reputation[slot.lane]) -
-         natural_logarithm(-natural_logarithm(u));
+         base::natural_logarithm(-base::natural_logarithm(u));
 }
 
 bool comes_first(const Offer& a, const Offer& b) {

@@ -7,8 +7,8 @@
 #include "sim/model/genes.hpp"
 #include "sim/model/kernel/gap.hpp"
 #include "sim/model/kernel/learning.hpp"
-#include "sim/model/kernel/maths.hpp"
-#include "sim/model/random/streams.hpp"
+#include "sim/model/kernel/numbers.hpp"
+#include "sim/model/streams.hpp"
 
 namespace dyad::model {
 namespace {

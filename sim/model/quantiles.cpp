@@ -6,7 +6,7 @@
 #include <limits>
 #include <vector>
 
-#include "sim/model/cloned.hpp"
+#include "sim/base/lanes/cloned.hpp"
 
 namespace dyad::model {
 namespace {

@@ -10,20 +10,16 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/lanes/column.hpp"
 #include "sim/model/moves.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::model {
 
-inline constexpr int block_lanes = 16;
-inline constexpr int most_members = 8;
+using base::block_lanes;
+using base::Lanes;  // one number of each of a block's salespeople
 
-/// One number of each of a block's 16 salespeople.
-struct alignas(64) Lanes {
-  std::array<float, block_lanes> lane{};
-  float& operator[](int i) { return lane[static_cast<std::size_t>(i)]; }
-  float operator[](int i) const { return lane[static_cast<std::size_t>(i)]; }
-};
+inline constexpr int most_members = 8;
 
 /// One sum over weeks of each of a block's 16 salespeople.
 struct alignas(64) Sums {

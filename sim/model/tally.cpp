@@ -3,7 +3,7 @@
 #include <initializer_list>
 #include <limits>
 
-#include "sim/model/cloned.hpp"
+#include "sim/base/lanes/cloned.hpp"
 
 namespace dyad::model {
 namespace {

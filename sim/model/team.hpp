@@ -1,7 +1,7 @@
 // Teams and their leaders (docs/odd.md, 4.11).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/numbers.hpp"
 #include "sim/model/state.hpp"
 
 namespace dyad::model::inline DYAD_ISA {

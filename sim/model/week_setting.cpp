@@ -1,8 +1,8 @@
 #include "sim/model/week_setting.hpp"
 
+#include "sim/base/lanes/pack.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/kernel/choice.hpp"
-#include "sim/model/kernel/pack.hpp"
 #include "sim/model/kernel/power.hpp"
 #include "sim/model/team.hpp"
 
@@ -10,7 +10,7 @@ namespace dyad::model {
 namespace {
 
 using Kind = InterventionKind;
-using People = Pack<block_lanes>;
+using People = base::Pack<block_lanes>;
 
 People all_of(const Lanes& column) {
   People people;

@@ -83,7 +83,7 @@ def test_a_lock_file_of_another_program_is_spared(tmp_path):
     write_study(tmp_path, SWEEP)
     (tmp_path / "poetry.lock").write_text("precious")
     done = sweep(tmp_path, "--shard", "0/2", output="poetry")
-    assert done.returncode == 1 and "is no lock of a journal" in done.stderr, done.stderr
+    assert done.returncode == 1 and "is no lock of dyad" in done.stderr, done.stderr
     assert (tmp_path / "poetry.lock").read_text() == "precious"
 
 

@@ -125,3 +125,48 @@ def test_the_check_of_many_points_tells_how_far_it_is(study):
     (study / "s.toml").write_text(many)
     assert "checking 300,000 points" in on_a_terminal(study, "sweep", "s.toml", "--dry-run")
     assert on_a_terminal(study, "sweep", "s.toml", "--dry-run", "--quiet") == ""
+
+
+@pytest.mark.parametrize(("words", "says"), [
+    (["run", "c.toml", "--seed", "3"], "did you mean --set run.seed=...?"),
+    (["run", "c.toml", "-q"], "did you mean --quiet?"),
+    (["run", "c.toml", "--quite"], "did you mean --quiet?"),
+    (["run", "c.toml", "-z"], "see `dyad run --help`"),
+    (["run", "c.toml", "-o", "a.csv"], "-o a.csv ends in .csv (results are HDF5): name it a.h5"),
+    (["run", "c.toml", "-o", "a.h5", "--set", "population.salespeople=9"],
+     "there are teams * team_size of them: set 'teams' and 'team_size'"),
+    (["run", "c.toml", "-o", "a.h5", "--set", "attachment.leaders.anxiety=1"],
+     "did you mean 'anxiety_shift' or 'anxiety_scale'?"),
+    (["sweep", "s.toml", "-o", "a.txt"], "-o a.txt ends in .txt"),
+    (["keys", "empaty"], "dyad keys: no key has empaty (neither in its name nor in its meaning): did you mean empathy?"),
+    (["measures", "zzzzzzzz"], "try a shorter word, or `dyad measures` for all"),
+])
+def test_words_that_people_try_are_answered(study, words, says):
+    done = dyad(study, *words)
+    assert done.returncode == 2 and says in done.stderr, done.stderr
+    assert GRAMMAR.match(done.stderr.strip().splitlines()[0])
+    assert outputs(study) == []
+
+
+def test_the_key_of_an_intervention_is_told_with_its_number(study):
+    (study / "i.toml").write_text(TINY + '[[intervention]]\nkind = "humility"\nstart = 1\nstrength = 0.5\n')
+    done = dyad(study, "run", "i.toml", "-o", "a.h5", "--set", "intervention.strength=1")
+    assert "write '--set intervention.0.strength=...'" in done.stderr
+
+
+def test_a_measure_that_is_none_is_answered_with_those_that_contain_it(study):
+    (study / "m.toml").write_text(SWEEP.replace('"mean_empathy"', '"xyzzy", "_gini"'))
+    done = dyad(study, "sweep", "m.toml", "-o", "a.h5")
+    assert done.returncode == 2
+    assert "known here: 401 names; `dyad measures` lists them" in done.stderr
+    assert "did you mean 'revenue_gini'?" in done.stderr
+
+
+def test_keys_and_measures_are_found_by_their_words(study):
+    keys = dyad(study, "keys", "Erosion").stdout
+    assert keys.startswith("power.empathy_erosion ") and "power.empathy_erosion_sd" in keys
+    assert "learning" not in keys
+    assert dyad(study, "measures", "gini").stdout == "revenue_gini  Gini coefficient of revenue over salespeople\n"
+    for command, least in (("keys", 100), ("measures", 400)):
+        lines = dyad(study, command).stdout.splitlines()
+        assert len(lines) > least and max(map(len, lines)) <= 100

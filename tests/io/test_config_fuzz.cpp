@@ -97,7 +97,7 @@ bool accepted(const std::string& toml, const std::vector<std::string>& sets) {
     return true;
   } catch (const io::ConfigError& error) {
     REQUIRE(!error.problems().empty());
-    for (const io::Problem& problem : error.problems()) {
+    for (const base::Problem& problem : error.problems()) {
       REQUIRE(!problem.where.empty());
       REQUIRE(!problem.what.empty());
       REQUIRE(!problem.why.empty());

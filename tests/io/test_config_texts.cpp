@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "sim/io/config/explain.hpp"
-#include "sim/io/config/nearest.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "tests/io/config_helpers.hpp"
 
@@ -105,19 +104,4 @@ TEST_CASE("the evidence of every key is in data/evidence.csv") {
       CHECK(evidence.find("\n" + ids.substr(at, 3) + ",") != std::string::npos);
     }
   }
-}
-
-TEST_CASE("the nearest name is the one meant") {
-  const std::vector<std::string> names{"teams", "team_size", "accounts", "members_min"};
-  CHECK(io::nearest("tems", names) == "teams");
-  CHECK(io::nearest("taems", names) == "teams");
-  CHECK(io::nearest("TEAM-SIZE", names) == "team_size");
-  CHECK(io::nearest("members", names) == "members_min");
-  CHECK(io::nearest("elephants", names) == std::nullopt);
-  CHECK(io::nearest("", names) == std::nullopt);
-  CHECK(io::nearest(std::string(1'000'000, 'a'), names) == std::nullopt);
-  CHECK(io::nearest("x", {"y"}) == std::nullopt);
-  CHECK(io::edit_distance("ab", "ba") == 1);
-  CHECK(io::edit_distance("", "abc") == 3);
-  CHECK(io::edit_distance("kitten", "sitting") == 3);
 }

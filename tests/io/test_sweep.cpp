@@ -18,13 +18,13 @@ using Values = std::vector<Value>;
 
 namespace {
 
-const std::string base = "base = '../baseline.toml'\n";
+const std::string on_baseline = "base = '../baseline.toml'\n";
 const std::string erosion = "[[factor]]\nkey = 'power.empathy_erosion'\nlow = 0\nhigh = 0.8\n";
 
 }  // namespace
 
 TEST_CASE("a grid has all combinations, and the parameters of each are the base with its values") {
-  const auto sweep = sweep_of(base + R"(
+  const auto sweep = sweep_of(on_baseline + R"(
 replicates = 20
 [set]
 population.teams = 5
@@ -71,8 +71,8 @@ values = [3, 12]
   }
 }
 
-TEST_CASE("one at a time begins at the base, and does not repeat it") {
-  const auto sweep = sweep_of(base + "[design]\nkind = 'one_at_a_time'\n" + erosion +
+TEST_CASE("one at a time begins at the on_baseline, and does not repeat it") {
+  const auto sweep = sweep_of(on_baseline + "[design]\nkind = 'one_at_a_time'\n" + erosion +
                               "levels = 5\n[[factor]]\nkey = 'dopamine.gain_7r'\nvalues = [0, 1]");
   CHECK(sweep.points == 1 + 4 + 2);
   CHECK(sweep.values_of(0) == Values{0.8, 3.7});
@@ -97,7 +97,7 @@ TEST_CASE("sampled designs have as many points as they say") {
   for (const auto& [kind, points] : kinds) {
     INFO(kind);
     const auto sweep =
-        sweep_of(base + "[design]\npoints = 16\nseed = 1\nkind = " + kind + "\n" + factors);
+        sweep_of(on_baseline + "[design]\npoints = 16\nseed = 1\nkind = " + kind + "\n" + factors);
     CHECK(sweep.points == points);
     std::set<Integer> sizes;
     for (std::int64_t i = 0; i < points; ++i) {
@@ -113,7 +113,7 @@ TEST_CASE("sampled designs have as many points as they say") {
 }
 
 TEST_CASE("linked keys take the same value") {
-  const auto sweep = sweep_of(base + R"([design]
+  const auto sweep = sweep_of(on_baseline + R"([design]
 kind = "grid"
 [[factor]]
 key = "population.members_min"
@@ -147,7 +147,7 @@ TEST_CASE("points of a table are taken as they stand, in file or text") {
   const std::string table =
       "# chosen by hand\npower.empathy_erosion, run.opening_move ,population.teams\n"
       " 0.5,ask,1e1\n\n\"1\",none,7\r\n";
-  const std::string text = base + "[design]\nkind = 'csv'\n";
+  const std::string text = on_baseline + "[design]\nkind = 'csv'\n";
   const auto inside = sweep_of(text + "table = '''\n" + table + "'''\n");
   CHECK(inside.points == 2);
   CHECK(inside.values_of(0) == Values{0.5, std::string("ask"), Integer{10}});
@@ -161,8 +161,8 @@ TEST_CASE("points of a table are taken as they stand, in file or text") {
 
 TEST_CASE("with independent random numbers every point has a seed of its own") {
   const std::string rest = "[design]\nkind = 'grid'\n" + erosion + "levels = 5\n";
-  const auto common = sweep_of(base + rest);
-  const auto independent = sweep_of(base + "random_numbers = 'independent'\n" + rest);
+  const auto common = sweep_of(on_baseline + rest);
+  const auto independent = sweep_of(on_baseline + "random_numbers = 'independent'\n" + rest);
   std::set<Integer> seeds;
   for (std::int64_t i = 0; i < 5; ++i) {
     CHECK(common.parameters_of(i).run.seed == 1);
@@ -172,8 +172,8 @@ TEST_CASE("with independent random numbers every point has a seed of its own") {
   CHECK(seeds.size() == 5);
 }
 
-TEST_CASE("a --set changes the base, and the replicates") {
-  const std::string text = base +
+TEST_CASE("a --set changes the on_baseline, and the replicates") {
+  const std::string text = on_baseline +
                            "replicates = 7\n[set]\nrun.weeks = 9\n[design]\nkind = 'grid'\n" +
                            erosion + "levels = 2\n";
   CHECK(sweep_of(text).parameters_of(0).run.weeks == 9);
@@ -183,16 +183,16 @@ TEST_CASE("a --set changes the base, and the replicates") {
   CHECK(sweep_of(text, {"run.replicates=2"}).replicates == 2);
 }
 
-TEST_CASE("replicates are those of the base, if the sweep does not say") {
+TEST_CASE("replicates are those of the on_baseline, if the sweep does not say") {
   const std::string text = "[design]\nkind = 'grid'\n" + erosion + "levels = 2\n";
-  CHECK(sweep_of(base + text).replicates == 1);
+  CHECK(sweep_of(on_baseline + text).replicates == 1);
   CHECK(sweep_of("base = {run = {seed = 1, replicates = 4}}\n" + text).replicates == 4);
 }
 
 TEST_CASE("adaptive replication and results are read") {
   const std::string measure = study::measure_names()[1];
   const auto sweep =
-      sweep_of(base + "replicates = 100\n[design]\nkind = 'grid'\n" + erosion +
+      sweep_of(on_baseline + "replicates = 100\n[design]\nkind = 'grid'\n" + erosion +
                "levels = 2\n[adaptive]\nmeasure = '" + measure +
                "'\nhalf_width = 0.5\nbatch = 5\nruns = 1000\n[results]\n"
                "measures = ['" +
@@ -235,7 +235,7 @@ TEST_CASE("the examples of docs/sweep-file.md are sweeps") {
     if (line.starts_with("```")) {
       inside = line == "```toml";
       if (!inside && example.find("kind") != std::string::npos) {
-        if (example.find("base") == std::string::npos) example.insert(0, base);
+        if (example.find("base") == std::string::npos) example.insert(0, on_baseline);
         INFO(example);
         CHECK(test::sweep_problems(example).empty());
         ++count;

@@ -11,9 +11,9 @@ using test::sweep_problems;
 
 namespace {
 
-const std::string base = "base = '../baseline.toml'\n";
-const std::string grid = base + "[design]\nkind = 'grid'\n";   // lines 1 to 3
-const std::string levels = "low = 0\nhigh = 1\nlevels = 3\n";  // of a factor
+const std::string on_baseline = "base = '../baseline.toml'\n";
+const std::string grid = on_baseline + "[design]\nkind = 'grid'\n";  // lines 1 to 3
+const std::string levels = "low = 0\nhigh = 1\nlevels = 3\n";        // of a factor
 const std::string erosion = "[[factor]]\nkey = 'power.empathy_erosion'\n";
 const std::string factor = erosion + levels;  // 5 lines
 
@@ -24,7 +24,7 @@ TEST_CASE("unknown names of a sweep file are refused, with the nearest known one
       "",
       {
           {"replicate = 3\n" + grid + factor, {}, {"s.toml:1:1", "'replicate'", "'replicates'?"}},
-          {base + "[desing]\nkind = 'grid'\n[design]\nkind = 'grid'\n" + factor,
+          {on_baseline + "[desing]\nkind = 'grid'\n[design]\nkind = 'grid'\n" + factor,
            {},
            {"s.toml:2:2", "did you mean 'design'?"}},
           {grid + "point = 3\n" + factor,
@@ -44,15 +44,23 @@ TEST_CASE("what a sweep cannot do without is asked for") {
           {"[design]\nkind = 'grid'\n" + factor,
            {},
            {"s.toml:1:1: base is missing", "baseline.toml"}},
-          {base + factor, {}, {"design is missing", "kind = \"grid\""}},
-          {base + "[design]\n" + factor, {}, {"s.toml:2:1: design.kind is missing", "sobol"}},
+          {on_baseline + factor, {}, {"design is missing", "kind = \"grid\""}},
+          {on_baseline + "[design]\n" + factor,
+           {},
+           {"s.toml:2:1: design.kind is missing", "sobol"}},
           {grid, {}, {"[[factor]] is missing"}},
           {grid + "[[factor]]\n" + levels, {}, {"s.toml:4:1: factor.0.key is missing"}},
-          {base + "factor = 3\n[design]\nkind = 'grid'\n", {}, {"factor is the whole number 3"}},
-          {base + "design = 3\n" + factor, {}, {"design is the whole number 3", "[design]"}},
-          {base + "results = 3\n[design]\nkind = 'grid'\n" + factor, {}, {"results is the whole"}},
-          {base + "set = 3\n[design]\nkind = 'grid'\n" + factor, {}, {"set is the whole number 3"}},
-          {base + "factor = [3]\n[design]\nkind = 'grid'\n",
+          {on_baseline + "factor = 3\n[design]\nkind = 'grid'\n",
+           {},
+           {"factor is the whole number 3"}},
+          {on_baseline + "design = 3\n" + factor, {}, {"design is the whole number 3", "[design]"}},
+          {on_baseline + "results = 3\n[design]\nkind = 'grid'\n" + factor,
+           {},
+           {"results is the whole"}},
+          {on_baseline + "set = 3\n[design]\nkind = 'grid'\n" + factor,
+           {},
+           {"set is the whole number 3"}},
+          {on_baseline + "factor = [3]\n[design]\nkind = 'grid'\n",
            {},
            {"factor.0 is the whole number 3"}},
       });
@@ -78,12 +86,20 @@ TEST_CASE("a base that is missing or wrong is said to be so, at its place") {
           {"base = {run = {seed = 1}, measures = {trajectories = true}}\n" + rest,
            {},
            {"measures.trajectories = true has no place"}},
-          {base + rest, {"measures.trajectories=true"}, {"--set measures.trajectories=true"}},
-          {base + rest, {"power.gap_decy=0"}, {"--set power.gap_decy=0", "'gap_decay'?"}},
-          {base + "[set]\npower.gap_decy = 0\n" + rest, {}, {"s.toml:3:7", "'gap_decay'?"}},
-          {base + "[set]\n\"power.gap_decay\" = 2\n" + rest, {}, {"s.toml:3:21", "out of range"}},
-          {base + "[set]\nrun.replicates = 2\n" + rest, {}, {"s.toml:3:5", "'replicates = ...'"}},
-          {base + "[set]\nrun = 2\n" + rest, {}, {"run is a table, not a key", "write 'run.seed'"}},
+          {on_baseline + rest,
+           {"measures.trajectories=true"},
+           {"--set measures.trajectories=true"}},
+          {on_baseline + rest, {"power.gap_decy=0"}, {"--set power.gap_decy=0", "'gap_decay'?"}},
+          {on_baseline + "[set]\npower.gap_decy = 0\n" + rest, {}, {"s.toml:3:7", "'gap_decay'?"}},
+          {on_baseline + "[set]\n\"power.gap_decay\" = 2\n" + rest,
+           {},
+           {"s.toml:3:21", "out of range"}},
+          {on_baseline + "[set]\nrun.replicates = 2\n" + rest,
+           {},
+           {"s.toml:3:5", "'replicates = ...'"}},
+          {on_baseline + "[set]\nrun = 2\n" + rest,
+           {},
+           {"run is a table, not a key", "write 'run.seed'"}},
       });
 }
 

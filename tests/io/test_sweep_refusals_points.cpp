@@ -12,14 +12,16 @@ using test::sweep_problems;
 
 namespace {
 
-const std::string base = "base = '../baseline.toml'\n";
-const std::string grid = base + "[design]\nkind = 'grid'\n";   // lines 1 to 3
-const std::string levels = "low = 0\nhigh = 1\nlevels = 3\n";  // of a factor
+const std::string on_baseline = "base = '../baseline.toml'\n";
+const std::string grid = on_baseline + "[design]\nkind = 'grid'\n";  // lines 1 to 3
+const std::string levels = "low = 0\nhigh = 1\nlevels = 3\n";        // of a factor
 const std::string erosion = "[[factor]]\nkey = 'power.empathy_erosion'\n";
 const std::string factor = erosion + levels;  // 5 lines
 const std::string sampled = erosion + "low = 0\nhigh = 1\n";
 
-std::string design(const std::string& lines) { return base + "[design]\n" + lines + sampled; }
+std::string design(const std::string& lines) {
+  return on_baseline + "[design]\n" + lines + sampled;
+}
 
 }  // namespace
 
@@ -44,7 +46,7 @@ TEST_CASE("fields that a kind of design needs, or does not have, are refused") {
             "kind = \"random\" has points, seed"}},
           {grid + "points = 3\n" + factor, {}, {"design.points has no effect", "from the factors"}},
           {grid + "file = 'x.csv'\n" + factor, {}, {"design.file has no effect"}},
-          {base + "[design]\nkind = 'random'\nseed = 1\npoints = 8\n" + factor,
+          {on_baseline + "[design]\nkind = 'random'\nseed = 1\npoints = 8\n" + factor,
            {},
            {"factor.0.levels has no effect"}},
           {grid + erosion +
@@ -52,8 +54,8 @@ TEST_CASE("fields that a kind of design needs, or does not have, are refused") {
                "low = 0\nhigh = 1\nlevels = 10000\n",
            {},
            {"s.toml:2:1: the design has 100000000 points (at most 10000000)"}},
-          {base + "[design]\nkind = 'one_at_a_time'\n" + erosion + "link = ['power.gap_decay']\n" +
-               levels,
+          {on_baseline + "[design]\nkind = 'one_at_a_time'\n" + erosion +
+               "link = ['power.gap_decay']\n" + levels,
            {},
            {"power.empathy_erosion = 0.8 and power.gap_decay = 0.5 are linked", "[set]"}},
       });
@@ -105,7 +107,7 @@ TEST_CASE("replicates, adaptive replication and results are checked") {
 
 TEST_CASE("listed values that a Morris design would never come to are refused") {
   const auto morris = [](const std::string& setting, const std::string& values) {
-    return base + "[design]\nkind = 'morris'\npoints = 9\nseed = 1\n" + setting +
+    return on_baseline + "[design]\nkind = 'morris'\npoints = 9\nseed = 1\n" + setting +
            "[[factor]]\nkey = 'population.teams'\nvalues = [" + values + "]\n";
   };
   check_all(
@@ -171,7 +173,7 @@ TEST_CASE("an intervention is checked at every point") {
 }
 
 TEST_CASE("tables of points are refused with line and column") {
-  const std::string csv = base + "[design]\nkind = 'csv'\n";
+  const std::string csv = on_baseline + "[design]\nkind = 'csv'\n";
   check_all(
       csv,
       {

@@ -37,7 +37,7 @@ void check_same(const study::Sweep& sweep) {
   }
 }
 
-const std::string base = "base = '../baseline.toml'\n";
+const std::string on_baseline = "base = '../baseline.toml'\n";
 const std::string factors = R"(
 [[factor]]
 key = "power.empathy_erosion"
@@ -66,7 +66,8 @@ TEST_CASE("every ready sweep is the same again, without its files") {
 TEST_CASE("every sampled design is the same again") {
   for (const char* kind : {"'random'", "'latin_hypercube'", "'sobol'", "'morris'\nlevels = 6",
                            "'saltelli'\nsecond_order = true"}) {
-    check_same(sweep_of(base + "random_numbers = 'independent'\n[design]\npoints = 8\nseed = " +
+    check_same(sweep_of(on_baseline +
+                        "random_numbers = 'independent'\n[design]\npoints = 8\nseed = " +
                         "9199999999999999999\nkind = " + kind + factors));
   }
 }
@@ -75,12 +76,12 @@ TEST_CASE("designs of levels, tables, adaptive replication and results are the s
   const std::string rest =
       "[[factor]]\nkey = 'dopamine.gain_7r'\nlow = 0.1\nhigh = 0.7\nlevels = 7\n[[factor]]\nkey = "
       "'population.teams'\nlow = 1\nhigh = 1000\nscale = 'log'\nlevels = 4\n";
-  check_same(sweep_of(base + "[design]\nkind = 'grid'\n" + rest));
-  check_same(sweep_of(base + "replicates = 30\n[design]\nkind = 'one_at_a_time'\n" + rest +
+  check_same(sweep_of(on_baseline + "[design]\nkind = 'grid'\n" + rest));
+  check_same(sweep_of(on_baseline + "replicates = 30\n[design]\nkind = 'one_at_a_time'\n" + rest +
                       "[adaptive]\nmeasure = '" + study::measure_names()[0] +
                       "'\nhalf_width = 1e-3\nseconds = 60\n[results]\nmeasures = ['" +
                       study::measure_names()[0] + "']\nweekly = ['weekly_influence']\n"));
-  check_same(sweep_of(base +
+  check_same(sweep_of(on_baseline +
                       "[design]\nkind = 'csv'\ntable = '''\ndopamine.gain_7r,run.opening_move\n"
                       "0.1,ask\n1e-7,none\n0.30000000000000004,ask\n'''\n"));
 }
@@ -93,7 +94,7 @@ TEST_CASE("long lists of values are the same again") {
   }
   const std::string factor = "[[factor]]\nkey = 'market.upsell'\nvalues = [";
   const auto sweep = sweep_of(
-      base + "[design]\nkind = 'grid'\n" + factor + values +
+      on_baseline + "[design]\nkind = 'grid'\n" + factor + values +
       "]\n[[factor]]\nkey = 'engagement.listening'\nlow = -1\nhigh = 1\nlevels = 3\nlink = [" +
       links + "]\n");
   CHECK(sweep.points == 300);
@@ -114,7 +115,8 @@ TEST_CASE("bases with interventions, tables of scores and idle keys are the same
 }
 
 TEST_CASE("one text is one study: other values, seeds or bases give another") {
-  const std::string text = base + "[design]\nkind = 'random'\npoints = 8\nseed = 1\n" + factors;
+  const std::string text =
+      on_baseline + "[design]\nkind = 'random'\npoints = 8\nseed = 1\n" + factors;
   const auto resolved = sweep_of(text).resolved;
   CHECK(sweep_of("# a remark\n" + text).resolved == resolved);
   CHECK(sweep_of(text, {"power.gap_decay=0.5"}).resolved == resolved);  // its default

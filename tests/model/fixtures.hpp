@@ -4,12 +4,12 @@
 
 #include <catch2/catch.hpp>
 #include <cstdint>
-#include <random>
 
 #include "sim/model/attachment.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "sim/model/population.hpp"
+#include "tests/base/dice.hpp"
 
 namespace dyad::test {
 
@@ -87,21 +87,6 @@ Desk<seats> desk() {
   d.state.demand = 1;
   return d;
 }
-
-/// Random numbers for tests: the same on every machine.
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
-  /// Uniform in [low, high).
-  double between(double low, double high) {
-    return low + (high - low) * static_cast<double>(engine_()) * 0x1p-32;
-  }
-  float unit() { return static_cast<float>(engine_() >> 8) * 0x1p-24F; }
-  int below(int n) { return static_cast<int>(between(0, n)); }
-
- private:
-  std::mt19937 engine_;
-};
 
 /// Moves every number of the model by up to a third, so that no two of them are equal.
 inline void shake(Dice& dice, model::Parameters& parameters) {

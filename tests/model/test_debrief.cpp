@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "sim/model/debrief.hpp"
-#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/numbers.hpp"
 #include "tests/model/talks.hpp"
 
 using namespace dyad::model;

@@ -1,6 +1,6 @@
 // A lane whose meeting has ended is frozen while others go on (docs/odd.md, 3).
+#include "sim/base/lanes/pack.hpp"
 #include "sim/model/kernel/meetings.hpp"
-#include "sim/model/kernel/pack.hpp"
 #include "tests/model/play.hpp"
 
 using namespace dyad::model;
@@ -37,9 +37,9 @@ TEST_CASE("a lane whose meeting has ended keeps its state and tallies bit for bi
   for (const Integer members : {1, 3}) {
     const Parameters p = lively(members);
     const auto alone = bits_after_weeks<float>(p, 6);  // one lane stops at its sale
-    CHECK(bits_after_weeks<Pack<4>>(p, 6) == alone);
-    CHECK(bits_after_weeks<Pack<8>>(p, 6) == alone);
-    CHECK(bits_after_weeks<Pack<16>>(p, 6) == alone);
+    CHECK(bits_after_weeks<dyad::base::Pack<4>>(p, 6) == alone);
+    CHECK(bits_after_weeks<dyad::base::Pack<8>>(p, 6) == alone);
+    CHECK(bits_after_weeks<dyad::base::Pack<16>>(p, 6) == alone);
   }
 }
 

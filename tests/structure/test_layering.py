@@ -9,16 +9,18 @@ from repository import CPP, ROOMS, ROOT, code_of, files, includes, name_of, room
 
 # room -> rooms of sim/ that it may include
 ROOM_MAY_USE = {
-    "model": {"model"},
-    "engine": {"engine", "model"},
-    "study": {"study", "engine", "model"},
-    "io": {"io", "study", "engine", "model"},
-    "cli": {"cli", "study", "io", "engine", "model"},
+    "base": {"base"},
+    "model": {"model", "base"},
+    "engine": {"engine", "model", "base"},
+    "study": {"study", "engine", "model", "base"},
+    "io": {"io", "study", "engine", "model", "base"},
+    "cli": {"cli", "study", "io", "engine", "model", "base"},
 }
 SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sched\.h|pthread\.h|sys/.*"
 # room -> includes in angle brackets, other than the standard library's, that it may use
 LIBRARY_MAY_USE = {
-    "model": r"boost/random/.*|immintrin\.h",
+    "base": rf"immintrin\.h|{SYSTEM}",
+    "model": r"boost/random/.*",
     "engine": r"omp\.h",
     "study": rf"sqlite3\.h|fmt/.*|boost/(random|math)/.*|{SYSTEM}",
     "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|libdeflate\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
@@ -32,7 +34,8 @@ FORBIDDEN_IN_MODEL = {
     "stop_token", "syncstream", "thread",
 }
 LINK_MAY_USE = {
-    "model": {"dyad_flags"},
+    "base": {"dyad_flags"},
+    "model": {"dyad_flags", "dyad_base"},
     "engine": {"dyad_flags", "dyad_model", "OpenMP::OpenMP_CXX"},
     "study": {"dyad_flags", "dyad_model", "dyad_engine", "fmt::fmt", "SQLite::SQLite3"},
 }
@@ -86,10 +89,19 @@ def test_the_model_knows_no_clock_thread_file_or_stream():
     assert not wrong
 
 
-def test_only_the_kernel_knows_the_machine():
+def test_only_lanes_know_the_machine():
     wrong = [name_of(path) for path in SOURCES
-             if ("<", "immintrin.h") in includes(path) and "sim/model/kernel/" not in name_of(path)]
+             if ("<", "immintrin.h") in includes(path) and "sim/base/lanes/" not in name_of(path)]
     assert not wrong
+
+
+def test_no_two_folders_of_a_room_use_each_other():
+    """kernel, random and parameters, or journal, runner and design, each have their place in an order."""
+    folders = [(name_of(path).split("/")[1:-1], what.split("/")[1:-1]) for path in SOURCES
+               for mark, what in includes(path) if mark == '"']
+    uses = {(tuple(one), tuple(other)) for one, other in folders if len(one) == len(other) == 2 and one != other}
+    assert len(uses) > 10
+    assert not {pair for pair in uses if pair[::-1] in uses}
 
 
 def test_only_the_engine_names_openmp():
@@ -122,3 +134,13 @@ def test_a_library_stays_private_to_its_room(library, owner):
             before = [known for known in words[:place] if known in {"PUBLIC", "PRIVATE", "INTERFACE"}]
             assert room == owner, f"{room} links {word}"
             assert before and before[-1] == "PRIVATE", f"{word} is not private to {owner}"
+
+
+PAGE_MAY_USE = r"sim/(base|model|engine|study/statistics|io/config|io/talk)/.*|workshop/wasm/.*"
+
+
+def test_the_page_uses_only_what_it_has():
+    """What is compiled to WebAssembly: no files, journals or result files."""
+    wrong = [f"{name_of(path)} includes {what}" for path in files(CPP, "workshop/wasm")
+             for kind, what in includes(path) if kind == '"' and not re.fullmatch(PAGE_MAY_USE, what)]
+    assert not wrong

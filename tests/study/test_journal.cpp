@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/journal.hpp"
-#include "sim/study/journal/journal_error.hpp"
 #include "sim/study/journal/journal_reader.hpp"
 #include "tests/study/journal_helpers.hpp"
 
@@ -15,7 +15,7 @@ template <typename Action>
 std::string error_of(const Action& action) {
   try {
     action();
-  } catch (const JournalError& error) {
+  } catch (const base::Error& error) {
     return error.what();
   }
   return "no error";
@@ -116,7 +116,7 @@ TEST_CASE("a run is recorded once") {
   SECTION("so they are within a batch") {
     FinishedRun other = made_up(20);
     other.digest ^= 1;
-    CHECK_THROWS_AS(journal.commit(std::vector{made_up(20), other}), JournalError);
+    CHECK_THROWS_AS(journal.commit(std::vector{made_up(20), other}), base::Error);
     CHECK(whole_runs(journal) == 10);
   }
   SECTION("a run that cannot be is a mistake of the program") {

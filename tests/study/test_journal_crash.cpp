@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/journal.hpp"
-#include "sim/study/journal/journal_error.hpp"
 #include "sim/study/journal/journal_reader.hpp"
 #include "tests/study/journal_helpers.hpp"
 
@@ -46,7 +46,7 @@ std::int64_t fill_up(const fs::path& file) {
   try {
     for (; done < 100'000; done += 50) journal.commit(made_up_runs(done, done + 50, many));
     return -1;
-  } catch (const JournalError& error) {
+  } catch (const base::Error& error) {
     const std::string message = error.what();
     if (message.find("free some space") == std::string::npos) return -1;
   }

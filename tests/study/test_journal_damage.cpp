@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 #include <optional>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/journal.hpp"
-#include "sim/study/journal/journal_error.hpp"
 #include "sim/study/journal/journal_reader.hpp"
 #include "tests/study/journal_helpers.hpp"
 
@@ -52,7 +52,7 @@ Outcome outcome_of(const Files& damaged, const fs::path& file) {
   put(damaged, file);
   try {
     if (whole_runs(JournalReader(file)) < 0) return {false, -1};
-  } catch (const JournalError&) {  // the writer is asked as well
+  } catch (const base::Error&) {  // the writer is asked as well
   }
   put(damaged, file);
   try {
@@ -64,7 +64,7 @@ Outcome outcome_of(const Files& damaged, const fs::path& file) {
     }
     journal.commit(again);
     return {false, whole_runs(journal) == recorded ? whole : -1};
-  } catch (const JournalError&) {
+  } catch (const base::Error&) {
     return {true, 0};
   }
 }

@@ -7,8 +7,9 @@
 #include <exception>
 #include <new>
 
-#include "sim/io/config/nearest.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/base/nearest.hpp"
+#include "sim/base/problem.hpp"
+#include "sim/io/config/problems.hpp"
 
 namespace dyad::page {
 namespace {
@@ -74,8 +75,8 @@ const Kind& kind_of(Asked& request) {
     if (kind.name == name) return kind;
     names.emplace_back(kind.name);
   }
-  const auto near = io::nearest(name, names);
-  request.refuse("kind", fmt::format("'{}' is unknown", io::shown(name)), "nobody answers it",
+  const auto near = base::nearest(name, names);
+  request.refuse("kind", fmt::format("'{}' is unknown", base::shown(name)), "nobody answers it",
                  near ? fmt::format("did you mean '{}'?", *near)
                       : fmt::format("known: {}", fmt::join(names, ", ")));
 }
@@ -94,7 +95,7 @@ Answer answered(const std::string& text) {
 /// What was given by settings reads as such, and not as an option of the command line.
 std::string message_of(const io::ConfigError& error) {
   std::string message;
-  for (io::Problem problem : error.problems()) {
+  for (base::Problem problem : error.problems()) {
     constexpr std::string_view option = "--set ";
     if (problem.where.starts_with(option)) problem.where.erase(0, option.size());
     message += (message.empty() ? "" : "\n") + problem.text();

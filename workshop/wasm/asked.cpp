@@ -5,17 +5,11 @@
 
 #include <cmath>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/base/problem.hpp"
 
 namespace dyad::page {
 
 using nlohmann::json;
-
-Refused::Refused(std::string_view where, std::string_view what, std::string_view why,
-                 std::string_view remedy)
-    : std::runtime_error(
-          io::Problem{std::string(where), std::string(what), std::string(why), std::string(remedy)}
-              .text()) {}
 
 Asked::Asked(const json& object, std::string where) : object_(object), where_(std::move(where)) {
   if (!object.is_object()) {
@@ -93,7 +87,7 @@ Asked Asked::object(const char* name) { return {field(name), fmt::format("{}.{}"
 void Asked::done() const {
   for (const auto& [name, value] : object_.items()) {
     if (known_.contains(name)) continue;
-    refuse(io::shown(name), "is unknown", "it would otherwise be ignored without a word",
+    refuse(base::shown(name), "is unknown", "it would otherwise be ignored without a word",
            fmt::format("known here: {}", fmt::join(known_, ", ")));
   }
 }

@@ -5,17 +5,17 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "sim/base/problem.hpp"
 
 namespace dyad::page {
 
 /// A request that is not answered, in the program's grammar: `where: what (why): what to do`.
-class Refused : public std::runtime_error {
+class Refused : public base::Error {
  public:
-  Refused(std::string_view where, std::string_view what, std::string_view why,
-          std::string_view remedy);
+  using Error::Error;
 };
 
 /// The fields of one JSON object. Each is asked for by name and must have the right type and range;

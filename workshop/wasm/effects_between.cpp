@@ -28,7 +28,7 @@ Effect difference(const model::Parameters& with, const model::Parameters& withou
                   double per) {
   const auto a = runs_of(small_company(with), 0, replicates, false);
   const auto b = runs_of(small_company(without), 0, replicates, false);
-  study::Moments differences;
+  base::Moments differences;
   for (std::size_t k = 0; k < a.size(); ++k) {
     differences.add((mean_of(a[k], outcome) - mean_of(b[k], outcome)) / per);
   }

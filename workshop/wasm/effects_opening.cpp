@@ -51,7 +51,7 @@ Effect opening_costs(const Parameters& parameters) {
   p.population.team_size = 12;
   p.run.weeks = 26;
   const auto pitched = influence_after(p, Move::pitch), asked = influence_after(p, Move::ask);
-  study::Moments differences;
+  base::Moments differences;
   for (std::size_t i = 0; i < asked.size(); ++i) differences.add(pitched[i] - asked[i]);
   const double mean = differences.mean(), half = study::half_width(differences, 0.95);
   return {mean, mean - half, mean + half};

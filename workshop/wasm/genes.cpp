@@ -24,12 +24,12 @@ enum class SurveyPurpose : std::uint32_t { avoidance = 160, orientation = 161 };
 /// variance true.
 std::vector<double> surveyed(const std::vector<float>& values, double reliability,
                              std::int64_t seed, SurveyPurpose purpose) {
-  study::Moments truth;
+  base::Moments truth;
   for (const float value : values) truth.add(value);
   model::Stream draws(model::SeedKey(seed), 0, 0, 0, static_cast<model::Purpose>(purpose));
   boost::random::normal_distribution<double> noise(0, std::sqrt(1 / reliability - 1));
   std::vector<double> answers;
-  study::Moments seen;
+  base::Moments seen;
   for (const float value : values) {
     answers.push_back((value - truth.mean()) / truth.standard_deviation() + noise(draws));
     seen.add(answers.back());

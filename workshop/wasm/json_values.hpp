@@ -13,7 +13,7 @@ inline nlohmann::json interval_json(double value, double low, double high) {
 }
 
 /// The mean of what was counted, with its 95 % interval by Student's t.
-inline nlohmann::json interval_json(const study::Moments& moments) {
+inline nlohmann::json interval_json(const base::Moments& moments) {
   const double half = study::half_width(moments, 0.95);
   return interval_json(moments.mean(), moments.mean() - half, moments.mean() + half);
 }

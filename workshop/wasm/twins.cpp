@@ -104,7 +104,7 @@ class Twins {
 
   model::Parameters with_, without_;
   std::int64_t replicates_ = 0;
-  std::array<study::Moments, compared.size()> differences_;
+  std::array<base::Moments, compared.size()> differences_;
   Weeks weeks_with_, weeks_without_;
 };
 

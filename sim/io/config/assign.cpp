@@ -7,17 +7,17 @@
 #include <cmath>
 #include <vector>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/listed.hpp"
 #include "sim/io/config/literal.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
 namespace {
 
 using model::Integer;
 using model::Key;
-using Refused = std::optional<Complaint>;
+using Refused = std::optional<base::Complaint>;
 
 /// The fields of a sweep file's top have no table.
 std::string name_of(const Key& key) { return key.table.empty() ? key.name : key.path(); }
@@ -34,14 +34,14 @@ Refused wrong_type(const Key& key, const toml::node& node) {
     remedy += ", without quotes";
   }
   if (std::holds_alternative<std::string*>(key.place)) remedy += ", in quotes";
-  return Complaint{fmt::format("{} is {}", name_of(key), found(node)),
-                   fmt::format("{} is wanted", type_text(key)), remedy};
+  return base::Complaint{fmt::format("{} is {}", name_of(key), found(node)),
+                         fmt::format("{} is wanted", type_text(key)), remedy};
 }
 
 Refused out_of_range(const Key& key, const std::string& value) {
   const std::string fallback =
       key.required() ? "" : fmt::format("; the default is {}", literal(key.fallback));
-  return Complaint{
+  return base::Complaint{
       fmt::format("{} = {} is out of range", name_of(key), value),
       fmt::format("{}{}", range_text(key), unit_text(key)),
       fmt::format("give a value from {} to {}{}", key.range.low, key.range.high, fallback)};
@@ -95,15 +95,16 @@ Refused assign_to(std::string& place, const Key& key, const toml::node& node) {
   const std::string& value = text->get();
   if (!key.choices.empty() &&
       std::find(key.choices.begin(), key.choices.end(), value) == key.choices.end()) {
-    const auto meant = nearest(value, {key.choices.begin(), key.choices.end()});
-    return Complaint{
-        fmt::format("unknown {} {}", name_of(key), shown(literal(std::string_view(value)))),
+    const auto meant = base::nearest(value, {key.choices.begin(), key.choices.end()});
+    return base::Complaint{
+        fmt::format("unknown {} {}", name_of(key), base::shown(literal(std::string_view(value)))),
         fmt::format("the choices are {}", listed(key.choices)),
         meant ? fmt::format("did you mean '{}'?", *meant) : "give one of the choices"};
   }
   if (value.empty() || value.find('\0') != std::string::npos) {
-    return Complaint{fmt::format("{} is {}", name_of(key), shown(literal(std::string_view(value)))),
-                     "it names a file", fmt::format("write a path, or {}", literal(key.fallback))};
+    return base::Complaint{
+        fmt::format("{} is {}", name_of(key), base::shown(literal(std::string_view(value)))),
+        "it names a file", fmt::format("write a path, or {}", literal(key.fallback))};
   }
   place = value;
   return {};
@@ -111,7 +112,7 @@ Refused assign_to(std::string& place, const Key& key, const toml::node& node) {
 
 }  // namespace
 
-std::optional<Complaint> assign(const Key& key, const toml::node& node) {
+std::optional<base::Complaint> assign(const Key& key, const toml::node& node) {
   return std::visit([&](auto* place) { return assign_to(*place, key, node); }, key.place);
 }
 

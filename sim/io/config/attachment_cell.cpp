@@ -28,36 +28,37 @@ double variance_of(const std::vector<AttachmentCell>& cells, double AttachmentCe
 
 }  // namespace
 
-std::optional<Complaint> check_cell(const AttachmentCell& cell) {
+std::optional<base::Complaint> check_cell(const AttachmentCell& cell) {
   for (const double value : {cell.anxiety_low, cell.anxiety_high, cell.avoidance_low,
                              cell.avoidance_high, cell.people}) {
     if (!std::isfinite(value)) {
-      return Complaint{fmt::format("{} is no finite number", value),
-                       "bounds and people must be finite", "give a number, or leave out the cell"};
+      return base::Complaint{fmt::format("{} is no finite number", value),
+                             "bounds and people must be finite",
+                             "give a number, or leave out the cell"};
     }
   }
   if (cell.anxiety_low > cell.anxiety_high || cell.avoidance_low > cell.avoidance_high) {
     const bool anxiety = cell.anxiety_low > cell.anxiety_high;
-    return Complaint{fmt::format("the lower bound of {} is above the upper one",
-                                 anxiety ? "anxiety" : "avoidance"),
-                     fmt::format("{} > {}", anxiety ? cell.anxiety_low : cell.avoidance_low,
-                                 anxiety ? cell.anxiety_high : cell.avoidance_high),
-                     "exchange the two"};
+    return base::Complaint{fmt::format("the lower bound of {} is above the upper one",
+                                       anxiety ? "anxiety" : "avoidance"),
+                           fmt::format("{} > {}", anxiety ? cell.anxiety_low : cell.avoidance_low,
+                                       anxiety ? cell.anxiety_high : cell.avoidance_high),
+                           "exchange the two"};
   }
   if (cell.people < 0) {
-    return Complaint{fmt::format("{} people", cell.people), "a count cannot be negative",
-                     "give 0 or more"};
+    return base::Complaint{fmt::format("{} people", cell.people), "a count cannot be negative",
+                           "give 0 or more"};
   }
   return {};
 }
 
-std::optional<Complaint> check_cells(const std::vector<AttachmentCell>& cells) {
+std::optional<base::Complaint> check_cells(const std::vector<AttachmentCell>& cells) {
   double people = 0;
   for (const AttachmentCell& cell : cells) people += cell.people;
   if (!(people > 0)) {
-    return Complaint{"the table of attachment scores holds no people",
-                     "scores are drawn in proportion to their number",
-                     "give cells with people > 0"};
+    return base::Complaint{"the table of attachment scores holds no people",
+                           "scores are drawn in proportion to their number",
+                           "give cells with people > 0"};
   }
   const double anxiety =
       variance_of(cells, &AttachmentCell::anxiety_low, &AttachmentCell::anxiety_high);
@@ -66,9 +67,9 @@ std::optional<Complaint> check_cells(const std::vector<AttachmentCell>& cells) {
   for (const auto& [variance, score] : {std::pair(anxiety, "anxiety"), {avoidance, "avoidance"}}) {
     // The second keeps the standard deviation, by which is divided, away from zero.
     if (!std::isfinite(variance) || !(variance > 1e-12)) {
-      return Complaint{fmt::format("the variance of {} is {}", score, variance),
-                       "scores are divided by their standard deviation",
-                       "give cells with different scores of ordinary size"};
+      return base::Complaint{fmt::format("the variance of {} is {}", score, variance),
+                             "scores are divided by their standard deviation",
+                             "give cells with different scores of ordinary size"};
     }
   }
   return {};

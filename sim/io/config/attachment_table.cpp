@@ -4,8 +4,8 @@
 
 #include <string_view>
 
+#include "sim/base/csv.hpp"
 #include "sim/io/config/attachment_cell.hpp"
-#include "sim/io/config/csv.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/number.hpp"
 #include "sim/model/attachment.hpp"
@@ -27,9 +27,9 @@ class TableReader {
   void read_line(std::string_view line, std::size_t number) {
     if (bad_ >= most_bad_lines) return;
     line_ = number;
-    const auto fields = csv_fields(line);
+    const auto fields = base::csv_fields(line);
     if (!header_seen_) return read_header(line, fields);
-    if (has_decimal_commas(line)) return refuse(1, decimal_commas);
+    if (base::has_decimal_commas(line)) return refuse(1, base::decimal_commas);
     if (fields.size() != column_count) {
       return refuse(1, {fmt::format("{} fields", fields.size()),
                         fmt::format("the columns are {}", columns), "give five fields"});
@@ -50,26 +50,26 @@ class TableReader {
   }
 
  private:
-  void read_header(std::string_view line, const std::vector<CsvField>& fields) {
+  void read_header(std::string_view line, const std::vector<base::CsvField>& fields) {
     header_seen_ = true;
-    if (const auto foreign = foreign_header(line)) {
+    if (const auto foreign = base::foreign_header(line)) {
       refuse(1, *foreign);
       bad_ = most_bad_lines;
       return;
     }
-    if (joined(fields) == columns) return;
-    refuse(1, {fmt::format("the header is '{}'", shown(joined(fields))),
+    if (base::joined(fields) == columns) return;
+    refuse(1, {fmt::format("the header is '{}'", base::shown(base::joined(fields))),
                "columns are told by their names", fmt::format("write '{}'", columns)});
     bad_ = most_bad_lines;  // without its columns, the rest says nothing
   }
 
-  void read_cell(const std::vector<CsvField>& fields) {
+  void read_cell(const std::vector<base::CsvField>& fields) {
     double values[column_count];
     for (std::size_t i = 0; i < column_count; ++i) {
       const auto number = number_in(fields[i].text);
       if (!number) {
         return refuse(fields[i].column,
-                      {fmt::format("'{}' is no number", shown(fields[i].text)),
+                      {fmt::format("'{}' is no number", base::shown(fields[i].text)),
                        "numbers have a decimal point and no spaces or units", "write it as 1.25"});
       }
       values[i] = *number;
@@ -79,7 +79,7 @@ class TableReader {
     cells_.push_back(cell);
   }
 
-  void refuse(std::size_t column, Complaint complaint) {
+  void refuse(std::size_t column, base::Complaint complaint) {
     problems_.add(spot_in(Spot::table, name_, line_, column), std::move(complaint.what),
                   std::move(complaint.why), std::move(complaint.remedy));
     ++bad_;
@@ -110,9 +110,9 @@ std::optional<AttachmentCell> cell_from(const toml::node& row) {
 std::vector<AttachmentCell> read_attachment_table(const std::filesystem::path& path,
                                                   Problems& problems) {
   const std::string text = read_text(path, "table of attachment scores");
-  TableReader reader(shown(path.string()), problems);
-  for_csv_lines(text,
-                [&](std::string_view line, std::size_t number) { reader.read_line(line, number); });
+  TableReader reader(base::shown(path.string()), problems);
+  base::for_csv_lines(
+      text, [&](std::string_view line, std::size_t number) { reader.read_line(line, number); });
   return reader.finish();
 }
 
@@ -122,7 +122,7 @@ void read_cells(Draft& draft, const toml::node& node) {
   bool good = rows != nullptr;
   for (std::size_t i = 0; good && i < rows->size(); ++i) {
     const auto cell = cell_from(*rows->get(i));
-    const auto complaint = cell ? check_cell(*cell) : std::optional<Complaint>();
+    const auto complaint = cell ? check_cell(*cell) : std::optional<base::Complaint>();
     if (complaint) {
       draft.problems.add(spot_of(rows->get(i)->source(), draft.name), complaint->what,
                          complaint->why, complaint->remedy);
@@ -164,7 +164,7 @@ void fill_cells(Draft& draft, const std::filesystem::path& folder) {
     draft.bound.cells() = read_attachment_table(folder / table, draft.problems);
   } catch (const ConfigError& error) {
     // The file itself is at fault: the place is where it was named.
-    for (const Problem& problem : error.problems()) {
+    for (const base::Problem& problem : error.problems()) {
       draft.problems.add(draft.given.at(table_path).spot,
                          fmt::format("attachment.table \"{}\": {}", problem.where, problem.what),
                          problem.why, problem.remedy);

@@ -35,7 +35,7 @@ Origin origin_of(const Draft& draft, const std::string& path) {
 Configuration parse_configuration(std::string_view toml, std::string_view name,
                                   const std::vector<std::string>& sets,
                                   const std::filesystem::path& folder) {
-  const std::string file = shown(name);
+  const std::string file = base::shown(name);
   const toml::table document = parse_document(toml, file);
   refuse_sweep(document, file);
   Draft draft(file, count_in(document, "intervention"), count_in(document, "transcript"));

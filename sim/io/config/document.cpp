@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/literal.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
 namespace {
@@ -41,10 +41,11 @@ std::string remedy_for_missing(const std::filesystem::path& path) {
     if (names.size() > 1000) break;
   }
   std::sort(names.begin(), names.end());  // the order of a folder differs between machines
-  if (const auto name = nearest(path.filename().string(), names)) {
-    return fmt::format("did you mean '{}'?", shown((path.parent_path() / *name).string()));
+  if (const auto name = base::nearest(path.filename().string(), names)) {
+    return fmt::format("did you mean '{}'?", base::shown((path.parent_path() / *name).string()));
   }
-  return "check the path; it is taken from " + shown(std::filesystem::current_path(error).string());
+  return "check the path; it is taken from " +
+         base::shown(std::filesystem::current_path(error).string());
 }
 
 void refuse_unless_text(std::string_view text, const std::string& name) {
@@ -67,7 +68,7 @@ void refuse_unless_text(std::string_view text, const std::string& name) {
 
 [[noreturn]] void refuse_malformed(const toml::parse_error& error, const std::string& name) {
   const Spot spot = spot_of(error.source(), name);
-  const std::string why = shown(error.description());
+  const std::string why = base::shown(error.description());
   if (why.find("cannot redefine") != std::string::npos) {
     refuse(spot, "a key or table is given twice", why, "keep one of the two");
   }
@@ -98,7 +99,7 @@ std::size_t line_that_loses(std::string_view text) {
 }  // namespace
 
 std::string read_text(const std::filesystem::path& path, std::string_view what_it_is) {
-  const std::string name = shown(path.string());
+  const std::string name = base::shown(path.string());
   if (path.empty()) {
     refuse(whole_file(std::string(what_it_is)), "the path is empty", "a file is needed",
            "give the path of a file");
@@ -157,7 +158,7 @@ std::string found(const toml::node& node) {
     case toml::node_type::array:
       return "a list";
     case toml::node_type::string:
-      return "the text " + shown(literal(std::string_view(node.as_string()->get())));
+      return "the text " + base::shown(literal(std::string_view(node.as_string()->get())));
     case toml::node_type::integer:
       return fmt::format("the whole number {}", node.as_integer()->get());
     case toml::node_type::floating_point:

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/config/toml.hpp"
 
 namespace dyad::io {

@@ -6,13 +6,26 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/assign.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
 namespace {
 
 constexpr const char* why_strict = "it would otherwise be ignored without a word";
+
+/// Words that people try, for what other keys say.
+struct Word {
+  std::string_view table, name, remedy;
+};
+constexpr Word words_for_other_keys[] = {
+    {"population", "salespeople",
+     "there are teams * team_size of them: set 'teams' and 'team_size'"},
+    {"population", "customers",
+     "each salesperson has 'accounts', each with 'members_min' to 'members_max' of them"},
+    {"run", "turns", "the most turns of a meeting are 'max_turns'"},
+    {"run", "threads", "it is no key, since results do not depend on it: use --threads"},
+};
 
 /// The tables in which a key of that name exists, as they are written: "[run]", "[moves.pitch]".
 std::vector<std::string> tables_with(const Bound& bound, const std::string& name) {
@@ -26,12 +39,27 @@ std::vector<std::string> tables_with(const Bound& bound, const std::string& name
   return tables;
 }
 
+/// Names that begin with `name` and a line: "anxiety" is the beginning of "anxiety_shift".
+std::vector<std::string> longer_names(const std::vector<std::string>& names,
+                                      const std::string& name) {
+  std::vector<std::string> longer;
+  for (const std::string& each : names) {
+    if (each.starts_with(name + "_")) longer.push_back("'" + each + "'");
+  }
+  return longer;
+}
+
 std::string remedy_for_unknown(const Bound& bound, const std::string& table,
                                const std::string& name) {
+  for (const Word& word : words_for_other_keys) {
+    if (word.table == table && word.name == name) return std::string(word.remedy);
+  }
   const std::vector<std::string> here = bound.names_in(table);
-  const auto close = nearest(name, here);
+  const auto longer = longer_names(here, name);
+  if (!longer.empty()) return fmt::format("did you mean {}?", fmt::join(longer, " or "));
+  const auto close = base::nearest(name, here);
   // A right name in the wrong table is likelier than two slips of the pen.
-  if (!close || edit_distance(name, *close) > 1) {
+  if (!close || base::edit_distance(name, *close) > 1) {
     const auto tables = tables_with(bound, name);
     if (!tables.empty() && tables.size() <= 3) {
       return fmt::format("did you mean '{}' in {}?", name, fmt::join(tables, " or "));
@@ -78,8 +106,8 @@ Spot Draft::spot_of_conflict(std::initializer_list<std::string> paths) const {
 void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
                  const std::string& name) {
   const std::string what =
-      table.empty() ? fmt::format("unknown table or key '{}'", shown(name))
-                    : fmt::format("unknown key '{}' in {}", shown(name), table_shown(table));
+      table.empty() ? fmt::format("unknown table or key '{}'", base::shown(name))
+                    : fmt::format("unknown key '{}' in {}", base::shown(name), table_shown(table));
   if (name.find('.') != std::string::npos) {
     problems.add(spot, what, "a name in quotes is one name, dots and all", "leave out the quotes");
     return;

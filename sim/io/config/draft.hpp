@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sim/io/config/bound.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/config/toml.hpp"
 
 namespace dyad::io {

@@ -52,7 +52,7 @@ std::string explain_json(const Configuration& configuration) {
         facts_of(key, origin == configuration.origins.end() ? Origin{} : origin->second,
                  why_idle(bound, key));
   }
-  const ordered_json all{{"configuration", shown(configuration.path.string())},
+  const ordered_json all{{"configuration", base::shown(configuration.path.string())},
                          {"model_version", model::model_version},
                          {"values", values},
                          {"keys", facts}};

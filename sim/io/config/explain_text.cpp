@@ -63,7 +63,7 @@ std::string explain_text(const Configuration& configuration) {
   std::string out = fmt::format(
       "{}, model version {}\n"
       "* differs from its default; - has no effect here; evidence E.. is in data/evidence.csv\n",
-      shown(configuration.path.string()), model::model_version);
+      base::shown(configuration.path.string()), model::model_version);
   std::string table;
   for (const model::Key& key : bound.keys()) {
     if (key.table != table) append_header(out, key);

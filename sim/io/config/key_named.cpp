@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/base/csv.hpp"
 #include "sim/io/config/attachment_table.hpp"
-#include "sim/io/config/csv.hpp"
 #include "sim/io/config/draft.hpp"
 
 namespace dyad::io {
@@ -16,7 +16,7 @@ std::vector<std::string> names_of(std::string_view path) {
   std::vector<std::string> names;
   for (std::size_t start = 0; start <= path.size();) {
     const std::size_t end = std::min(path.find('.', start), path.size());
-    names.emplace_back(trimmed(path.substr(start, end - start)));
+    names.emplace_back(base::trimmed(path.substr(start, end - start)));
     start = end + 1;
   }
   return names;
@@ -61,13 +61,19 @@ class Search {
     return nullptr;
   }
 
+  /// The key of the table's first entry that `name` may mean, for an example.
+  std::string key_like(const std::string& table, const std::string& name) const {
+    if (bound_.find(fmt::format("{}.0.{}", table, name))) return name;
+    return table == "transcript" ? "account" : "share";
+  }
+
   const model::Key* unknown(const std::string& table, const std::string& name) {
     if (table == "intervention" || table == "transcript") {
       const std::size_t count = bound_.names_in(table).size();
       const std::string why = count == 0 ? fmt::format("the configuration has no [[{}]]", table)
                                          : fmt::format("it has {}, counted from 0", count);
-      const std::string first = table + (table == "transcript" ? ".0.account" : ".0.share");
-      return refuse(fmt::format("there is no {} '{}'", table, shown(name)), why,
+      const std::string first = fmt::format("{}.0.{}", table, key_like(table, name));
+      return refuse(fmt::format("there is no {} '{}'", table, base::shown(name)), why,
                     count == 0 ? fmt::format("add a [[{}]] to the file", table)
                                : fmt::format("write '{}'", shown_path(first)));
     }

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "sim/io/config/bound.hpp"
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 
 namespace dyad::io {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "sim/io/config/csv.hpp"
+#include "sim/base/csv.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/key_named.hpp"
 
@@ -39,7 +39,7 @@ std::optional<toml::table> parse_value(std::string_view text) {
 class Override {
  public:
   Override(Draft& draft, const std::string& text, std::size_t number) : draft_(draft), text_(text) {
-    spot_ = {Spot::command_line, number, 1, "--set " + shown(text)};
+    spot_ = {Spot::command_line, number, 1, "--set " + base::shown(text)};
   }
 
   void apply() {
@@ -49,16 +49,16 @@ class Override {
       return refuse("too long", fmt::format("at most {} bytes", longest_set),
                     "write it in the configuration file");
     }
-    if (equals == std::string::npos || trimmed(whole.substr(0, equals)).empty()) {
+    if (equals == std::string::npos || base::trimmed(whole.substr(0, equals)).empty()) {
       return refuse("no key=value", "a key, '=' and a value are needed",
                     "write it as '--set run.seed=1'");
     }
-    const std::string_view value = trimmed(whole.substr(equals + 1));
+    const std::string_view value = base::trimmed(whole.substr(equals + 1));
     if (value.empty()) {
       return refuse("no value after '='", "a key cannot be left empty",
                     "give a value, or leave out this --set to keep the default");
     }
-    const std::string_view path = trimmed(whole.substr(0, equals));
+    const std::string_view path = base::trimmed(whole.substr(0, equals));
     if (const model::Key* key = key_named(draft_.bound, draft_.problems, spot_, path)) {
       give(*key, value);
     }
@@ -76,7 +76,7 @@ class Override {
                     before->second.spot.where + " came before", "keep one of the two");
     }
     if (const auto box = parse_value(value)) return draft_.give(key, *box->get("value"), spot_);
-    refuse(fmt::format("the value {} is malformed", shown(value)), "it is no TOML value",
+    refuse(fmt::format("the value {} is malformed", base::shown(value)), "it is no TOML value",
            "close the quotes or brackets that it opens");
   }
 

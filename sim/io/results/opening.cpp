@@ -1,7 +1,6 @@
 #include "sim/io/results/opening.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
@@ -10,6 +9,7 @@
 #include <string>
 #include <system_error>
 
+#include "sim/base/lock_file.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 
@@ -71,15 +71,6 @@ class Opened {
   int descriptor_;
 };
 
-/// Whether another program has the file open for writing, and keeps others away as HDF5 does.
-bool is_being_written(const fs::path& file) {
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool locked = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-  close(descriptor);
-  return locked;
-}
-
 bool says(const std::string& reason, std::string_view words) {
   return reason.find(words) != std::string::npos;
 }
@@ -124,7 +115,8 @@ void refuse_unreadable(const fs::path& file, const hdf5::Failure& failure) {
   // A read at a place that a changed byte names is no valid argument: that is damage.
   const bool damage = failure.system_error == EINVAL || failure.system_error == EOVERFLOW;
   if (failure.system_error != 0 && !damage) refuse_for(file, failure.system_error);
-  if (says(reason, "already open") || is_being_written(file)) {
+  // HDF5 locks what it has open for writing.
+  if (says(reason, "already open") || base::is_locked(file, base::LockKind::shared)) {
     refuse(file, "another program has it open for writing, or crashed when it had",
            "close that program; after a crash run `h5clear -s` on a copy of the file");
   }

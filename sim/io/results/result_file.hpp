@@ -19,8 +19,9 @@ void guarded(const TemporaryFile& file, Write write) {
   try {
     write();
   } catch (const Failure& failure) {
-    throw ResultError(file.wanted().string(), "cannot be written", failure.what(),
-                      "free some space or name a file in another folder; nothing was left behind");
+    throw ResultError(
+        file.wanted().string(), "cannot be written", failure.what(),
+        std::string(remedy_for_writing(failure.system_error)) + "; nothing was left behind");
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include <optional>
 #include <system_error>
 
+#include "sim/base/lock_file.hpp"
 #include "sim/io/results/result_error.hpp"
 
 namespace dyad::io {
@@ -39,14 +39,6 @@ std::optional<pid_t> writer_of(const std::string& name, const std::string& prefi
   return process;
 }
 
-bool is_locked(const fs::path& file) {
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool locked = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-  close(descriptor);
-  return locked;
-}
-
 /// Removes what killed processes left behind. Failing to do so harms nothing.
 void remove_stale(const fs::path& wanted) {
   const std::string prefix = prefix_of(wanted);
@@ -55,7 +47,7 @@ void remove_stale(const fs::path& wanted) {
     const auto process = writer_of(entry.path().filename().string(), prefix);
     if (!process || kill(*process, 0) == 0 || errno != ESRCH) continue;
     // The number may be that of a process in another container or on another computer.
-    if (!is_locked(entry.path())) fs::remove(entry.path(), ignored);
+    if (!base::is_locked(entry.path())) fs::remove(entry.path(), ignored);
   }
 }
 
@@ -104,6 +96,20 @@ fs::path target_of(const fs::path& wanted) {
   return target;
 }
 
+std::string_view remedy_for_writing(int system_error) {
+  switch (system_error) {
+    case EMFILE:
+    case ENFILE:
+      return "close some files or programs, or raise the limit that `ulimit -n` shows";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "choose a folder that you may write to";
+    default:
+      return "free some space or name a file in another folder";
+  }
+}
+
 TemporaryFile::TemporaryFile(fs::path wanted)
     : wanted_(std::move(wanted)), target_(target_of(wanted_)) {
   check_replaceable(target_);
@@ -114,9 +120,9 @@ TemporaryFile::TemporaryFile(fs::path wanted)
   descriptor_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
-                      "choose a folder that you may write to");
+                      remedy_for_writing(errno));
   }
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+  if (base::lock(descriptor_) == base::Locking::held_by_another) {
     close(descriptor_);
     throw ResultError(wanted_.string(), "cannot be written", "it is being written right now",
                       "wait for that, or name another file");
@@ -132,7 +138,7 @@ TemporaryFile::~TemporaryFile() {
 void TemporaryFile::commit() {
   if (fsync(descriptor_) != 0 || rename(path_.c_str(), target_.c_str()) != 0) {
     throw ResultError(wanted_.string(), "cannot be written", reason(errno),
-                      "free some space or name a file in another folder");
+                      remedy_for_writing(errno));
   }
   close(descriptor_);
   descriptor_ = -1;

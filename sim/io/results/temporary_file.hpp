@@ -2,11 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace dyad::io {
 
 /// The file that is meant by `wanted`: where it is a link, what that leads to, there or not.
 std::filesystem::path target_of(const std::filesystem::path& wanted);
+
+/// What to do where the system refuses to write a file, by its error's number.
+std::string_view remedy_for_writing(int system_error);
 
 /// Creates `.NAME.partial-<process>` beside the wanted file and removes it again unless `commit`
 /// was called. Removes such files of processes that are gone. Holds a lock on its own, so that a

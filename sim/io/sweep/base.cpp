@@ -27,14 +27,14 @@ void read_file(Base& base, Fields& top, const fs::path& path) {
     text = read_text(path, "base of the sweep");
   } catch (const ConfigError& error) {
     // The file itself is at fault: the place is where it was named.
-    for (const Problem& problem : error.problems()) {
+    for (const base::Problem& problem : error.problems()) {
       top.refuse("base", fmt::format("base \"{}\": {}", problem.where, problem.what), problem.why,
                  problem.remedy);
     }
     return;
   }
   try {
-    const std::string name = shown(path.string());
+    const std::string name = base::shown(path.string());
     base.draft = draft_of(parse_document(text, name), name);
   } catch (const ConfigError& error) {
     base.problems = error.problems();

@@ -14,7 +14,7 @@ namespace dyad::io {
 
 struct Base {
   std::unique_ptr<Draft> draft;              // null if it cannot be read at all
-  std::vector<Problem> problems;             // why it cannot be read; others are in the draft
+  std::vector<base::Problem> problems;       // why it cannot be read; others are in the draft
   std::set<std::string> fixed;               // keys of [set]
   std::vector<std::filesystem::path> files;  // that were read for the sweep
 };

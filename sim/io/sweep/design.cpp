@@ -99,9 +99,9 @@ void read_table(Fields& fields, const std::string& file, const fs::path& folder,
   plan.files.push_back(path);
   try {
     const std::string text = read_text(path, "table of points");
-    read_points_table({text, Spot::table, shown(path.string())}, base, plan, problems);
+    read_points_table({text, Spot::table, base::shown(path.string())}, base, plan, problems);
   } catch (const ConfigError& error) {
-    for (const Problem& problem : error.problems()) {
+    for (const base::Problem& problem : error.problems()) {
       fields.refuse("file", fmt::format("design.file \"{}\": {}", problem.where, problem.what),
                     problem.why, problem.remedy);
     }

@@ -9,23 +9,24 @@
 namespace dyad::io {
 namespace {
 
-std::optional<Complaint> why_fixed(const model::Key& key) {
+std::optional<base::Complaint> why_fixed(const model::Key& key) {
   const std::string path = key.path();
   const std::string what = path + " cannot be a factor";
   if (path == "run.seed") {
-    return Complaint{what, "luck is no parameter",
-                     "use replicates, and random_numbers = \"independent\" for seeds that differ"};
+    return base::Complaint{
+        what, "luck is no parameter",
+        "use replicates, and random_numbers = \"independent\" for seeds that differ"};
   }
   if (path == "run.replicates") {
-    return Complaint{what, "all points have the same replicates",
-                     "write 'replicates = ...' at the top of the file"};
+    return base::Complaint{what, "all points have the same replicates",
+                           "write 'replicates = ...' at the top of the file"};
   }
   if (path == "attachment.table") {
-    return Complaint{what, "its file is read once, with the base",
-                     "make a sweep for each table, or vary the shifts and scales of scores"};
+    return base::Complaint{what, "its file is read once, with the base",
+                           "make a sweep for each table, or vary the shifts and scales of scores"};
   }
   if (path == "measures.trajectories" || key.table.starts_with("transcript")) {
-    return Complaint{what, "a sweep keeps measures of its runs", "leave it out"};
+    return base::Complaint{what, "a sweep keeps measures of its runs", "leave it out"};
   }
   return {};
 }

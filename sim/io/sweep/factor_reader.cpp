@@ -74,7 +74,7 @@ class FactorReader {
     std::optional<Value> out;
     for (const Key* key : varied_) {
       auto read = value_of(*key, node);
-      if (const auto* refused = std::get_if<Complaint>(&read)) {
+      if (const auto* refused = std::get_if<base::Complaint>(&read)) {
         problems_.add(spot_of(node.source(), file_), refused->what, refused->why, refused->remedy);
         return {};
       }

@@ -6,12 +6,28 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/base/nearest.hpp"
 #include "sim/io/config/assign.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/listed.hpp"
-#include "sim/io/config/nearest.hpp"
 
 namespace dyad::io {
+namespace {
+
+/// For a name that is none of `known`: the shortest that contain it.
+std::string remedy_for(const std::string& name, std::vector<std::string> known) {
+  constexpr std::size_t enough = 4;
+  const std::string all = fmt::format("known here: {}; `dyad measures` lists them", listed(known));
+  std::erase_if(known,
+                [&](const std::string& each) { return each.find(name) == std::string::npos; });
+  if (name.empty() || known.empty()) return all;
+  std::stable_sort(known.begin(), known.end(),
+                   [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  if (known.size() > enough) known.resize(enough);
+  return fmt::format("did you mean {}?", fmt::join(known, " or "));
+}
+
+}  // namespace
 
 Fields::Fields(const toml::table& table, std::string path, const std::string& file,
                std::vector<std::string> known, Problems& problems)
@@ -19,10 +35,10 @@ Fields::Fields(const toml::table& table, std::string path, const std::string& fi
   for (auto&& [key, node] : table) {
     const std::string name(key.str());
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const auto meant = nearest(name, known);
+    const auto meant = base::nearest(name, known);
     problems_.add(io::spot_of(key.source(), file_),
-                  path_.empty() ? fmt::format("unknown table or key '{}'", shown(name))
-                                : fmt::format("unknown key '{}' in {}", shown(name), path_),
+                  path_.empty() ? fmt::format("unknown table or key '{}'", base::shown(name))
+                                : fmt::format("unknown key '{}' in {}", base::shown(name), path_),
                   "it would otherwise be ignored without a word",
                   meant ? fmt::format("did you mean '{}'?", *meant)
                         : fmt::format("known here: {}", listed(known)));
@@ -112,11 +128,12 @@ std::optional<std::vector<std::string>> Fields::names(std::string_view name,
     const toml::value<std::string>* text = element.as_string();
     const Spot spot = io::spot_of(element.source(), file_);
     if (!text || std::find(known.begin(), known.end(), text->get()) == known.end()) {
-      const auto meant = text ? nearest(text->get(), known) : std::nullopt;
+      const auto meant = text ? base::nearest(text->get(), known) : std::nullopt;
       problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(name), found(element)),
                     "it would otherwise be missing without a word",
-                    meant ? fmt::format("did you mean '{}'?", *meant)
-                          : fmt::format("known here: {}", listed(known)));
+                    meant  ? fmt::format("did you mean '{}'?", *meant)
+                    : text ? remedy_for(text->get(), known)
+                           : fmt::format("known here: {}", listed(known)));
     } else if (!wanted.insert(text->get()).second) {
       problems_.add(spot, fmt::format("{} names {} twice", path_of(name), text->get()),
                     "it is kept once", "leave out one of the two");

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/config/toml.hpp"
 #include "sim/model/parameters/keys.hpp"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/study/design/design.hpp"
 #include "sim/study/design/scale.hpp"
 #include "sim/study/sweep.hpp"

@@ -75,7 +75,7 @@ void check_points(const Points& points, const std::vector<FactorPlan>& factors, 
     check_values(draft, varied.keys);
     if (draft.problems.empty()) continue;
     ++bad;
-    for (const Problem& problem : std::exchange(draft.problems, {}).in_order()) {
+    for (const base::Problem& problem : std::exchange(draft.problems, {}).in_order()) {
       if (!said.insert(problem.what).second) continue;
       problems.add(
           factors[0].spot,

@@ -6,7 +6,7 @@
 #include <map>
 #include <optional>
 
-#include "sim/io/config/csv.hpp"
+#include "sim/base/csv.hpp"
 #include "sim/io/sweep/value.hpp"
 
 namespace dyad::io {
@@ -27,7 +27,7 @@ std::optional<Number> number_in(std::string_view text) {
 }
 
 /// The value of a field as `key` takes it. Anything that is neither number nor truth value is text.
-std::variant<Value, Complaint> value_in(const model::Key& key, std::string_view text) {
+std::variant<Value, base::Complaint> value_in(const model::Key& key, std::string_view text) {
   if (const auto whole = number_in<Integer>(text)) return value_of(key, toml::value(*whole));
   if (const auto number = number_in<double>(text)) return value_of(key, toml::value(*number));
   if (text == "true" || text == "false") return value_of(key, toml::value(text == "true"));
@@ -43,9 +43,9 @@ class PointsReader {
   void read_line(std::string_view line, std::size_t number) {
     line_ = number;
     if (bad_ >= most_bad_lines) return;
-    const auto fields = csv_fields(line);
+    const auto fields = base::csv_fields(line);
     if (keys_.empty()) return read_header(line, fields);
-    if (has_decimal_commas(line)) return refuse(1, decimal_commas);
+    if (base::has_decimal_commas(line)) return refuse(1, base::decimal_commas);
     if (fields.size() != keys_.size()) {
       return refuse(1,
                     {fmt::format("{} values", fields.size()),
@@ -63,8 +63,8 @@ class PointsReader {
   }
 
  private:
-  void read_header(std::string_view line, const std::vector<CsvField>& fields) {
-    if (const auto foreign = foreign_header(line)) {
+  void read_header(std::string_view line, const std::vector<base::CsvField>& fields) {
+    if (const auto foreign = base::foreign_header(line)) {
       keys_.push_back(nullptr);
       refuse(1, *foreign);
       bad_ = most_bad_lines;
@@ -75,7 +75,7 @@ class PointsReader {
                  "leave the rest to [set]"});
     }
     FactorKeys keys(base_, problems_);
-    for (const CsvField& field : fields) {
+    for (const base::CsvField& field : fields) {
       const model::Key* key = keys.take(spot(field.column), field.text);
       keys_.push_back(key);
       if (!key) {
@@ -88,11 +88,11 @@ class PointsReader {
     plan_.design.listed.values.resize(fields.size());
   }
 
-  void read_point(const std::vector<CsvField>& fields) {
+  void read_point(const std::vector<base::CsvField>& fields) {
     std::vector<std::uint32_t> point;
     for (std::size_t i = 0; i < fields.size(); ++i) {
       auto value = value_in(*keys_[i], fields[i].text);
-      if (auto* refused = std::get_if<Complaint>(&value)) {
+      if (auto* refused = std::get_if<base::Complaint>(&value)) {
         return refuse(fields[i].column, std::move(*refused));
       }
       auto& values = plan_.design.listed.values[i];
@@ -117,7 +117,7 @@ class PointsReader {
     return spot_in(table_.source, table_.name, table_.lines_before + line_, column);
   }
 
-  void refuse(std::size_t column, Complaint complaint) {
+  void refuse(std::size_t column, base::Complaint complaint) {
     problems_.add(spot(column), std::move(complaint.what), std::move(complaint.why),
                   std::move(complaint.remedy));
     ++bad_;
@@ -143,8 +143,9 @@ std::string plain(const Value& value) {
 
 void read_points_table(const TableText& table, const Base& base, Plan& plan, Problems& problems) {
   PointsReader reader(table, base, plan, problems);
-  for_csv_lines(table.text,
-                [&](std::string_view line, std::size_t number) { reader.read_line(line, number); });
+  base::for_csv_lines(table.text, [&](std::string_view line, std::size_t number) {
+    reader.read_line(line, number);
+  });
   reader.finish();
 }
 

@@ -85,10 +85,11 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
 
 /// All that is wrong: the sweep first, then its base.
 void throw_if_any(const Problems& problems, const Base& base) {
-  std::vector<Problem> all = problems.in_order();
+  std::vector<base::Problem> all = problems.in_order();
   all.insert(all.end(), base.problems.begin(), base.problems.end());
   if (base.draft) {
-    for (Problem& problem : base.draft->problems.in_order()) all.push_back(std::move(problem));
+    for (base::Problem& problem : base.draft->problems.in_order())
+      all.push_back(std::move(problem));
   }
   if (!all.empty()) throw ConfigError(std::move(all));
 }
@@ -131,7 +132,7 @@ study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
 study::Sweep parse_sweep(std::string_view toml, std::string_view name,
                          const std::vector<std::string>& sets, const std::filesystem::path& folder,
                          const CheckProgress& progress) {
-  const std::string file = shown(name);
+  const std::string file = base::shown(name);
   const toml::table document = parse_document(toml, file);
   refuse_configuration(document, file);
   Problems problems;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/sweep/check_progress.hpp"
 #include "sim/study/sweep.hpp"
 

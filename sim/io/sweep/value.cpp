@@ -7,7 +7,8 @@
 
 namespace dyad::io {
 
-std::variant<study::Value, Complaint> value_of(const model::Key& key, const toml::node& node) {
+std::variant<study::Value, base::Complaint> value_of(const model::Key& key,
+                                                     const toml::node& node) {
   study::Value value = value_at(key.place);
   model::Key scratch = key;
   std::visit([&](auto& place) { scratch.place = &place; }, value);

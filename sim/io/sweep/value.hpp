@@ -4,7 +4,7 @@
 #include <string>
 #include <variant>
 
-#include "sim/io/config/problem.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/config/toml.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "sim/study/sweep.hpp"
@@ -13,7 +13,7 @@ namespace dyad::io {
 
 /// The value of `node` as one of `key`, or why the key does not take it; the key's place is left as
 /// it is.
-std::variant<study::Value, Complaint> value_of(const model::Key& key, const toml::node& node);
+std::variant<study::Value, base::Complaint> value_of(const model::Key& key, const toml::node& node);
 
 /// The value that the key holds now.
 study::Value value_at(const model::Place& place);

@@ -1,8 +1,8 @@
 // Whom the salesperson addresses and which move he or she makes (docs/odd.md, 4.3).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

@@ -1,8 +1,9 @@
 // Asking for the order, and negotiating when it is given (docs/odd.md, 4.6).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
+#include "sim/model/kernel/terms.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

@@ -1,9 +1,10 @@
 // Random draws of the kernel: the same identity for every lane's own salesperson.
 #pragma once
 
+#include "sim/base/lanes/philox.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/kernel/week.hpp"
-#include "sim/model/random/stream.hpp"
+#include "sim/model/random/purpose.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -13,12 +14,13 @@ struct Drawer {
   Word<Real> salesperson, replicate;
   SeedKey seed;
 
-  DYAD_INLINE Philox4<Word<Real>> words(std::uint32_t when, std::uint32_t what) const {
-    const Philox4<Word<Real>, std::uint32_t, std::uint32_t, Word<Real>> counter{salesperson, when,
-                                                                                what, replicate};
-    return philox(counter, seed.low, seed.high);
+  DYAD_INLINE base::Philox4<Word<Real>> words(std::uint32_t when, std::uint32_t what) const {
+    const base::Philox4<Word<Real>, std::uint32_t, std::uint32_t, Word<Real>> counter{
+        salesperson, when, what, replicate};
+    return base::philox(counter, seed.low, seed.high);
   }
-  DYAD_INLINE Philox4<Word<Real>> words(std::uint32_t when, Purpose purpose, int index) const {
+  DYAD_INLINE base::Philox4<Word<Real>> words(std::uint32_t when, Purpose purpose,
+                                              int index) const {
     return words(when, purpose_word(purpose, static_cast<std::uint32_t>(index)));
   }
 };
@@ -59,7 +61,7 @@ class MeetingDraws {
   const Drawer<Real>& drawer_;
   std::uint32_t when_;
   Word<Real> move_ = 0U, engagement_ = 0U, next_move_ = 0U, next_engagement_ = 0U;
-  Philox4<Word<Real>> members_{0U, 0U, 0U, 0U};
+  base::Philox4<Word<Real>> members_{0U, 0U, 0U, 0U};
 };
 
 template <class Real>

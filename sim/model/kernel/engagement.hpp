@@ -1,8 +1,9 @@
 // Whether the customer engages (docs/odd.md, 4.4).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
+#include "sim/model/kernel/terms.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

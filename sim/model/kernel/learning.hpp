@@ -1,8 +1,8 @@
 // Learning by reward (docs/odd.md, 4.8).
 #pragma once
 
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "sim/model/kernel/lanes1.hpp"
+#include "sim/model/kernel/numbers.hpp"
 #include "sim/model/kernel/rules.hpp"
 #include "sim/model/state.hpp"
 

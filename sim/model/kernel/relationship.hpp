@@ -2,8 +2,8 @@
 #pragma once
 
 #include "sim/model/kernel/gap.hpp"
-#include "sim/model/kernel/maths.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

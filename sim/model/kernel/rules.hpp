@@ -1,7 +1,7 @@
 // The parameters as a turn uses them: in float, and the table of moves as columns to look up.
 #pragma once
 
-#include "sim/model/kernel/lanes1.hpp"
+#include "sim/model/kernel/numbers.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::model {

@@ -1,6 +1,6 @@
 // The kernel for one instruction set: compiled once for each (see CMakeLists.txt).
+#include "sim/base/lanes/pack.hpp"
 #include "sim/model/kernel/meetings.hpp"
-#include "sim/model/kernel/pack.hpp"
 #include "sim/model/kernel/variants.hpp"
 #include "sim/model/kernel/week_end.hpp"
 
@@ -31,10 +31,10 @@ static void draw_words_of(const WordsOf& counter, BlockWords& words) {
 #define DYAD_NAME(isa, rest) DYAD_NAME_2(isa, rest)
 
 void DYAD_NAME(DYAD_ISA, _16)(const WeekPlan& plan, const BlockView& block) {
-  run_week_of<Pack<16>>(plan, block);
+  run_week_of<base::Pack<16>>(plan, block);
 }
 void DYAD_NAME(DYAD_ISA, _16_words)(const WordsOf& counter, BlockWords& words) {
-  draw_words_of<Pack<16>>(counter, words);
+  draw_words_of<base::Pack<16>>(counter, words);
 }
 
 #ifdef DYAD_NARROW_KERNELS
@@ -42,15 +42,17 @@ void one_lane(const WeekPlan& plan, const BlockView& block) { run_week_of<float>
 void one_lane_words(const WordsOf& counter, BlockWords& words) {
   draw_words_of<float>(counter, words);
 }
-void four_lanes(const WeekPlan& plan, const BlockView& block) { run_week_of<Pack<4>>(plan, block); }
+void four_lanes(const WeekPlan& plan, const BlockView& block) {
+  run_week_of<base::Pack<4>>(plan, block);
+}
 void four_lanes_words(const WordsOf& counter, BlockWords& words) {
-  draw_words_of<Pack<4>>(counter, words);
+  draw_words_of<base::Pack<4>>(counter, words);
 }
 void eight_lanes(const WeekPlan& plan, const BlockView& block) {
-  run_week_of<Pack<8>>(plan, block);
+  run_week_of<base::Pack<8>>(plan, block);
 }
 void eight_lanes_words(const WordsOf& counter, BlockWords& words) {
-  draw_words_of<Pack<8>>(counter, words);
+  draw_words_of<base::Pack<8>>(counter, words);
 }
 #endif
 

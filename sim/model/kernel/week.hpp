@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "sim/model/kernel/rules.hpp"
-#include "sim/model/random/stream.hpp"
+#include "sim/model/random/purpose.hpp"
 #include "sim/model/state.hpp"
 
 namespace dyad::model {
@@ -34,7 +34,7 @@ struct BlockView {
 };
 BlockView view_of(Population& population, std::int64_t block, std::size_t prepared_questions);
 
-/// What 16 salespeople draw for: the words of their counters (random/stream.hpp).
+/// What 16 salespeople draw for: the words of their counters (random/purpose.hpp).
 struct WordsOf {
   const Identity* who;
   std::uint32_t when, what;

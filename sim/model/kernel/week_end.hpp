@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sim/model/kernel/draws.hpp"
-#include "sim/model/kernel/maths.hpp"
+#include "sim/model/kernel/numbers.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 

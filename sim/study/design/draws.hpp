@@ -27,7 +27,7 @@ inline auto block(std::int64_t seed, DesignPurpose purpose, std::uint32_t entity
                   std::uint32_t part, std::uint32_t index = 0) {
   const model::SeedKey key(seed);
   const auto word = model::purpose_word(static_cast<model::Purpose>(purpose), index);
-  return model::philox(model::Philox4<std::uint32_t>{entity, part, word, 0}, key.low, key.high);
+  return base::philox(base::Philox4<std::uint32_t>{entity, part, word, 0}, key.low, key.high);
 }
 
 /// A stream of random words for Boost.Random.

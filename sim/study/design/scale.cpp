@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "sim/model/kernel/maths.hpp"
+#include "sim/base/logarithm.hpp"
 #include "sim/study/design/bins.hpp"
 
 namespace dyad::study {
@@ -14,20 +14,10 @@ namespace {
 
 using model::Integer;
 
-/// e^x for |x| < 700 from + - * / alone, relative error below 1e-15; the system's differs between
-/// machines.
-double exponential(double x) {
-  const double halvings = std::floor(x * 1.4426950408889634 + 0.5);
-  const double rest = (x - halvings * 0x1.62e42fefap-1) - halvings * 0x1.cf79abc9e3b3ap-40;
-  double series = 1;
-  for (int k = 16; k >= 1; --k) series = 1 + series * rest / k;
-  return std::ldexp(series, static_cast<int>(halvings));
-}
-
 /// Between low and high in equal ratios; high / low < e^700.
 double in_ratio(double low, double high, double share) {
-  return low *
-         exponential(share * (model::natural_logarithm(high) - model::natural_logarithm(low)));
+  return low * base::natural_exponential(
+                   share * (base::natural_logarithm(high) - base::natural_logarithm(low)));
 }
 
 double between(const Interval& scale, double share) {

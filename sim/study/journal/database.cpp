@@ -4,8 +4,8 @@
 
 #include <cerrno>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/database_error.hpp"
-#include "sim/study/journal/journal_error.hpp"
 
 namespace dyad::study {
 namespace {

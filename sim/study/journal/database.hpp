@@ -1,4 +1,4 @@
-// A thin coat over SQLite: handles are let go of, and errors become JournalErrors.
+// A thin coat over SQLite: handles are let go of, and errors become base::Errors.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace dyad::study {
 
 enum class Access { read, write };
 
-/// One connection; for one thread at a time. All functions throw JournalError.
+/// One connection; for one thread at a time. All functions throw base::Error.
 class Database {
  public:
   /// With Access::write the file is made when it is not there.

@@ -7,7 +7,7 @@
 #include <new>
 #include <system_error>
 
-#include "sim/study/journal/journal_error.hpp"
+#include "sim/base/problem.hpp"
 
 namespace dyad::study {
 namespace {
@@ -22,9 +22,9 @@ bool is_about_locks(int code) {
 }
 
 [[noreturn]] void throw_full(const std::string& journal, const std::string& why) {
-  throw JournalError(journal, "cannot be written", why,
-                     "free some space and run the same command again; all runs recorded so far "
-                     "are kept");
+  throw base::Error(journal, "cannot be written", why,
+                    "free some space and run the same command again; all runs recorded so far "
+                    "are kept");
 }
 
 [[noreturn]] void throw_failed_transfer(const std::string& journal, int code, int system_error,
@@ -32,15 +32,15 @@ bool is_about_locks(int code) {
   const bool full = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
   if (full) throw_full(journal, reason(system_error, message));
   if (is_about_locks(code)) {
-    throw JournalError(journal, "cannot be locked", reason(system_error, message),
-                       "choose an output on a disk whose file system knows locks; all runs "
-                       "recorded so far are kept");
+    throw base::Error(journal, "cannot be locked", reason(system_error, message),
+                      "choose an output on a disk whose file system knows locks; all runs "
+                      "recorded so far are kept");
   }
   const bool reading = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
-  throw JournalError(journal, reading ? "cannot be read" : "cannot be written",
-                     reason(system_error, message),
-                     "check the disk and run the same command again; all runs recorded so far are "
-                     "kept");
+  throw base::Error(journal, reading ? "cannot be read" : "cannot be written",
+                    reason(system_error, message),
+                    "check the disk and run the same command again; all runs recorded so far are "
+                    "kept");
 }
 
 }  // namespace
@@ -56,33 +56,33 @@ void throw_error(const std::string& journal, int code, int system_error, std::st
     case SQLITE_CORRUPT:
       throw_damaged(journal, message);
     case SQLITE_NOTADB:
-      throw JournalError(journal, "is no journal",
-                         "it is not an SQLite database, or its beginning is damaged",
-                         "name another output, or delete the file if it is not needed");
+      throw base::Error(journal, "is no journal",
+                        "it is not an SQLite database, or its beginning is damaged",
+                        "name another output, or delete the file if it is not needed");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-      throw JournalError(journal, "is in use", "another program has locked it",
-                         "close that program and run the same command again");
+      throw base::Error(journal, "is in use", "another program has locked it",
+                        "close that program and run the same command again");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_READONLY:
       if (system_error == EMFILE || system_error == ENFILE) {
-        throw JournalError(journal, "cannot be opened", reason(system_error, message),
-                           "close some files or programs, or raise the limit that `ulimit -n` "
-                           "shows");
+        throw base::Error(journal, "cannot be opened", reason(system_error, message),
+                          "close some files or programs, or raise the limit that `ulimit -n` "
+                          "shows");
       }
-      throw JournalError(journal, "cannot be opened", reason(system_error, message),
-                         "name an ordinary file that you may read, in a folder that you may "
-                         "write to");
+      throw base::Error(journal, "cannot be opened", reason(system_error, message),
+                        "name an ordinary file that you may read, in a folder that you may "
+                        "write to");
     default:
       throw_damaged(journal, fmt::format("{}, SQLite error {}", message, code));
   }
 }
 
 void throw_damaged(const std::string& journal, std::string_view why) {
-  throw JournalError(journal, "is damaged", why,
-                     "put a copy in its place, or delete it to do all its runs again");
+  throw base::Error(journal, "is damaged", why,
+                    "put a copy in its place, or delete it to do all its runs again");
 }
 
 }  // namespace dyad::study

@@ -9,9 +9,9 @@
 #include <system_error>
 #include <vector>
 
+#include "sim/base/lock_file.hpp"
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/database.hpp"
-#include "sim/study/journal/journal_error.hpp"
-#include "sim/study/journal/lock_file.hpp"
 #include "sim/study/journal/run_table.hpp"
 #include "sim/study/journal/schema.hpp"
 
@@ -35,8 +35,8 @@ void open_for(Database& database, const Owner& owner) {
 void prepare_writing(Database& database) {
   Statement mode(database, "PRAGMA journal_mode = WAL");
   if (!mode.step() || mode.text(0) != "wal") {
-    throw JournalError(database.name(), "cannot be written", "its file system has no shared memory",
-                       "choose an output on a local disk");
+    throw base::Error(database.name(), "cannot be written", "its file system has no shared memory",
+                      "choose an output on a local disk");
   }
   mode.reset();
   database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 1000");
@@ -88,8 +88,8 @@ struct Journal::Inside {
   /// Writing to a file without a name succeeds, and all of it is lost in the end.
   void check_still_there() const {
     if (Place(path) == *place) return;
-    throw JournalError(path.string(), "is gone", "it was deleted or moved while it was written",
-                       "run the same command again, and leave its folder alone meanwhile");
+    throw base::Error(path.string(), "is gone", "it was deleted or moved while it was written",
+                      "run the same command again, and leave its folder alone meanwhile");
   }
 
   void remove() {
@@ -100,7 +100,7 @@ struct Journal::Inside {
 
   std::filesystem::path path;
   Extent extent;
-  LockFile lock;
+  base::LockFile lock;
   std::optional<Database> database;
   Contents contents;
   std::optional<RunRecorder> recorder;
@@ -148,8 +148,8 @@ void remove_journal(const std::filesystem::path& file) {
     std::error_code error;
     std::filesystem::remove(file.string() + ending, error);
     if (!error) continue;
-    throw JournalError(file.string() + ending, "cannot be deleted", error.message(),
-                       "delete it; its results stand in the output");
+    throw base::Error(file.string() + ending, "cannot be deleted", error.message(),
+                      "delete it; its results stand in the output");
   }
 }
 

@@ -15,12 +15,12 @@
 namespace dyad::study {
 
 /// Whatever happens, a killed process, a full disk, a pulled plug, a damaged file: each run is
-/// either given back as it was recorded, or counts as not done. All functions throw JournalError
+/// either given back as it was recorded, or counts as not done. All functions throw base::Error
 /// when the file cannot be written, read or trusted. For one thread at a time.
 class Journal {
  public:
   /// Opens the journal of a sweep, or begins it. Reads it through, which takes about a second for
-  /// a gigabyte. Only one process at a time can have it open. Throws JournalError, with all
+  /// a gigabyte. Only one process at a time can have it open. Throws base::Error, with all
   /// differences, when it belongs to a sweep with another identity or extent, and
   /// std::invalid_argument for an extent that is out of range.
   Journal(const std::filesystem::path& file, const Identity& identity, const Extent& extent);
@@ -57,7 +57,7 @@ class Journal {
   std::unique_ptr<Inside> inside_;
 };
 
-/// Deletes a journal that nobody has open, where there is one. Throws JournalError when it cannot.
+/// Deletes a journal that nobody has open, where there is one. Throws base::Error when it cannot.
 void remove_journal(const std::filesystem::path& file);
 
 }  // namespace dyad::study

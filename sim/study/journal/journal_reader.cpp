@@ -2,8 +2,8 @@
 
 #include <system_error>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/database.hpp"
-#include "sim/study/journal/journal_error.hpp"
 #include "sim/study/journal/run_table.hpp"
 #include "sim/study/journal/schema.hpp"
 
@@ -13,14 +13,14 @@ namespace {
 std::filesystem::path present(const std::filesystem::path& file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) return file;
-  throw JournalError(file.string(), "is not there", "no sweep has begun it, or its sweep has ended",
-                     "look for the sweep's output, or begin the sweep");
+  throw base::Error(file.string(), "is not there", "no sweep has begun it, or its sweep has ended",
+                    "look for the sweep's output, or begin the sweep");
 }
 
 Owner owner_of(Database& database) {
   if (is_blank(database)) {
-    throw JournalError(database.name(), "is empty", "its sweep has only just begun",
-                       "try again in a moment, or run the sweep");
+    throw base::Error(database.name(), "is empty", "its sweep has only just begun",
+                      "try again in a moment, or run the sweep");
   }
   check_tables(database);
   return read_owner(database);

@@ -14,12 +14,12 @@
 namespace dyad::study {
 
 /// A journal as it was when the reader was made: what is recorded later is not seen. Takes no lock
-/// and changes nothing. All functions throw JournalError when the file cannot be read or trusted.
+/// and changes nothing. All functions throw base::Error when the file cannot be read or trusted.
 /// For one thread at a time, and on the computer of the process that writes: processes share memory
 /// by which they find the newest rows, and a network's file system does not.
 class JournalReader {
  public:
-  /// Reads the journal through, which takes about a second for a gigabyte. Throws JournalError when
+  /// Reads the journal through, which takes about a second for a gigabyte. Throws base::Error when
   /// there is none.
   explicit JournalReader(const std::filesystem::path& file);
   ~JournalReader();

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "sim/study/journal/journal_error.hpp"
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/run_content.hpp"
 
 namespace dyad::study {
@@ -63,7 +63,7 @@ std::vector<Numbered> in_order(std::span<const FinishedRun> runs, const Extent& 
 
 void check_same_results(const Database& database, const FinishedRun& old, const FinishedRun& now) {
   if (same_results(old, now)) return;
-  throw JournalError(
+  throw base::Error(
       database.name(), "got a second, different record of a run",
       fmt::format("point {}, replicate {}: digest {:016x}, now {:016x}", now.point, now.replicate,
                   old.digest, now.digest),

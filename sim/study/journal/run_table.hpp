@@ -22,10 +22,10 @@ struct Contents {
 
 using RunVisitor = std::function<void(const FinishedRun& run)>;
 
-/// Reads every row and checks it. Throws JournalError when the file can't be read through.
+/// Reads every row and checks it. Throws base::Error when the file can't be read through.
 Contents look_through(Database& database, const Extent& extent);
 
-/// Shows the runs in `finished`, in order, each checked. Throws JournalError when one of them is no
+/// Shows the runs in `finished`, in order, each checked. Throws base::Error when one of them is no
 /// longer there or no longer whole.
 void visit_runs(Database& database, const Extent& extent, const RunSet& finished,
                 const RunVisitor& visitor);
@@ -36,7 +36,7 @@ class RunRecorder {
   RunRecorder(Database& database, const Extent& extent);
 
   /// Records `runs` in one transaction and counts them in `contents`. A run that is recorded again
-  /// with the same results is ignored. Throws JournalError when its results are others or the disk
+  /// with the same results is ignored. Throws base::Error when its results are others or the disk
   /// is full, and std::out_of_range for a run outside the extent; then none of `runs` is recorded.
   void record(std::span<const FinishedRun> runs, Contents& contents);
 

@@ -6,8 +6,8 @@
 #include <span>
 #include <string>
 
+#include "sim/base/problem.hpp"
 #include "sim/study/journal/checksum.hpp"
-#include "sim/study/journal/journal_error.hpp"
 
 namespace dyad::study {
 namespace {
@@ -72,15 +72,15 @@ void create_tables(Database& database, const Owner& owner) {
 
 void check_tables(Database& database) {
   if (number(database, "PRAGMA application_id") != application) {
-    throw JournalError(database.name(), "is no journal", "another program made it",
-                       "name another output");
+    throw base::Error(database.name(), "is no journal", "another program made it",
+                      "name another output");
   }
   const std::int64_t version = number(database, "PRAGMA user_version");
   if (version > format_version) {
-    throw JournalError(database.name(), "cannot be read",
-                       fmt::format("it has format {} and this program knows only format {}",
-                                   version, format_version),
-                       "finish with the newer program that began it, or choose another output");
+    throw base::Error(database.name(), "cannot be read",
+                      fmt::format("it has format {} and this program knows only format {}", version,
+                                  format_version),
+                      "finish with the newer program that began it, or choose another output");
   }
   if (version != format_version) database.fail_damaged("it has no format version");
   Statement made(database, "SELECT sql FROM sqlite_master ORDER BY rowid");
@@ -108,7 +108,7 @@ void check_same(const Database& database, const Owner& old, const Owner& now) {
   const Identity before = with_extent(old), after = with_extent(now);
   const auto names = differing(before, after);
   if (names.empty()) return;
-  throw JournalError(
+  throw base::Error(
       database.name(), "belongs to another sweep",
       fmt::format("different {}; below, - is the journal's and + what is asked for now",
                   fmt::join(names, ", ")),

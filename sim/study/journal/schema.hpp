@@ -19,13 +19,13 @@ bool is_blank(Database& database);
 /// Makes the tables, in one step: they are all there or none.
 void create_tables(Database& database, const Owner& owner);
 
-/// Throws JournalError unless this is a journal, of this version, with exactly its tables.
+/// Throws base::Error unless this is a journal, of this version, with exactly its tables.
 void check_tables(Database& database);
 
-/// Throws JournalError when it is damaged.
+/// Throws base::Error when it is damaged.
 Owner read_owner(Database& database);
 
-/// Throws JournalError, showing all that differs, unless both are the same.
+/// Throws base::Error, showing all that differs, unless both are the same.
 void check_same(const Database& database, const Owner& old, const Owner& now);
 
 }  // namespace dyad::study

@@ -128,7 +128,7 @@ class Adaptive : public Schedule {
 
   /// Looks at exactly the replicates that were wanted: never at more that an earlier session did.
   bool narrow(const Point& point) const {
-    Moments moments;
+    base::Moments moments;
     const auto known = std::min(static_cast<std::size_t>(point.wanted), point.values.size());
     for (std::size_t r = 0; r < known; ++r) {
       if (!std::isnan(point.values[r])) moments.add(point.values[r]);

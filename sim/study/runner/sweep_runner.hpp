@@ -35,7 +35,7 @@ enum class Ending {
 };
 
 /// Runs that are in the journal already are not done again. A run that fails is recorded with its
-/// cause, and the others go on. Throws JournalError when the journal cannot take more; what was
+/// cause, and the others go on. Throws base::Error when the journal cannot take more; what was
 /// committed stays.
 Ending run_sweep(const Sweep& sweep, Journal& journal, const RunnerOptions& options);
 

@@ -18,7 +18,7 @@ double standard_errors(std::int64_t freedom, double confidence) {
   return quantile(complement(distribution, (1 - confidence) / 2));
 }
 
-double half_width(const Moments& moments, double confidence) {
+double half_width(const base::Moments& moments, double confidence) {
   const double t = standard_errors(moments.count() - 1, confidence);
   return t * moments.standard_deviation() / std::sqrt(static_cast<double>(moments.count()));
 }

@@ -1,7 +1,7 @@
 // Confidence intervals of means.
 #pragma once
 
-#include "sim/study/statistics/moments.hpp"
+#include "sim/base/moments.hpp"
 
 namespace dyad::study {
 
@@ -13,6 +13,6 @@ double standard_errors(std::int64_t freedom, double confidence);
 /// Half the width of the confidence interval of a mean by Student's t: the interval is mean ± this.
 /// 0 < confidence < 1; throws std::invalid_argument otherwise. NaN when there are fewer than two
 /// numbers: nothing is known then. Exact for normal numbers, near for means of many others.
-double half_width(const Moments& moments, double confidence);
+double half_width(const base::Moments& moments, double confidence);
 
 }  // namespace dyad::study

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "sim/base/moments.hpp"
 #include "sim/study/statistics/interval.hpp"
-#include "sim/study/statistics/moments.hpp"
 
 namespace dyad::study {
 
@@ -13,7 +13,7 @@ PairedComparison compare_pairs(std::span<const double> a, std::span<const double
   if (a.size() != b.size()) {
     throw std::invalid_argument("a paired comparison needs as many values of one as of the other");
   }
-  Moments of_a, of_b, of_difference;
+  base::Moments of_a, of_b, of_difference;
   PairedComparison result;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (std::isnan(a[i]) || std::isnan(b[i])) {
