@@ -10,11 +10,12 @@ export type Panel = keyof typeof panels;
 
 export interface GeneWords {
   number: (value: number) => string;
-  avoidance: string;
+  avoidance: string; // below the axis
+  orientation: string; // above the other one
   group: (name: GeneGroup) => string;
 }
 
-const reach: [number, number] = [-2.5, 2.5]; // avoidance, in SD: all but one or two people in a hundred
+const reach: [number, number] = [-2.5, 2.5]; // SD, on both axes: all but one or two people in a hundred
 /** The carriers of the first group of a panel, to whom the finding belongs. */
 const carries = { drd4: (point: GenesAnswer['points'][number]) => point.seven_r, drd2: (point: GenesAnswer['points'][number]) => !point.a1 };
 
@@ -22,17 +23,18 @@ const carries = { drd4: (point: GenesAnswer['points'][number]) => point.seven_r,
 export function geneFigure(answer: GenesAnswer, panel: Panel, size: Size, words: GeneWords): Shape[] {
   const groups = panels[panel].flatMap((name) => answer.groups.filter((group) => group.name === name));
   const names = Math.max(0, ...groups.map((group) => words.group(group.name).length));
-  const frame = framed(size, { left: 3, right: 0.8 + 0.52 * names, top: 0.8, bottom: 3 });
+  const frame = framed(size, { left: 3, right: 0.8 + 0.52 * names, top: 2, bottom: 3 });
   const x = linear(reach, [frame.left, frame.right]);
-  const y = linear([0, 1], [frame.bottom, frame.top]);
-  const at = (group: (typeof groups)[number], avoidance: number) => y(Math.min(1, Math.max(0, group.intercept + group.slope.value * avoidance)));
+  const y = linear(reach, [frame.bottom, frame.top]);
+  const at = (group: (typeof groups)[number], avoidance: number) => y(Math.min(reach[1], Math.max(reach[0], group.intercept + group.slope.value * avoidance)));
   const heights = apart(groups.map((group) => at(group, reach[1])), 1.3 * size.em, frame.top, frame.bottom);
   return [
-    ...gridAcross(frame, y, [0, 0.25, 0.5, 0.75, 1], words.number, size.em),
+    ...gridAcross(frame, y, ticks(...reach, 5), words.number, size.em),
     ...axisBelow(frame, x, ticks(...reach, 5), words.number, size.em),
-    label('axis-name', (frame.left + frame.right) / 2, frame.bottom + 2.6 * size.em, words.avoidance, 'middle'),
+    label('axis-name', 0, size.em, words.orientation),
+    label('axis-name', frame.right, frame.bottom + 2.6 * size.em, words.avoidance, 'end'),
     ...answer.points
-      .filter((point) => Math.abs(point.avoidance) <= reach[1])
+      .filter((point) => Math.max(Math.abs(point.avoidance), Math.abs(point.orientation)) <= reach[1])
       .map((point) => dot(carries[panel](point) ? 'person carrier' : 'person', x(point.avoidance), y(point.orientation), 0.16 * size.em)),
     ...groups.map((group, index) => polyline(`line gene-${index}`, reach.map((avoidance) => [x(avoidance), at(group, avoidance)] as const))),
     ...groups.map((group, index) => label(`end gene-${index}`, frame.right + 0.4 * size.em, heights[index]! + 0.35 * size.em, words.group(group.name))),

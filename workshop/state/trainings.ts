@@ -30,6 +30,9 @@ export function termsOf(list: Intervention[]): Terms {
   return first ? { start: first.start, share: first.share ?? 1, half_life: first.half_life ?? 0 } : usualTerms;
 }
 
+/** As many as the program takes in one company of the page. */
+export const mostTrainings = 8;
+
 export const has = (list: Intervention[], kind: string) => list.some((one) => one.kind === kind);
 
 /** With `kind` where there was none, without it where there was. */

@@ -20,7 +20,7 @@ export const numbers = computed(() => {
     signed,
     /** A share of 1 as points of 100. */
     points: (share: number, digits = 0) => write(100 * share, digits),
-    percent: (share: number) => `${write(100 * share, 0)}${language.value === 'nl' ? '\u00a0' : ''}%`,
+    percent: (share: number) => `${write(100 * share, 0)}%`,
     interval: ({ value, low, high }: Interval, factor = 1, digits = 1) => ({
       value: signed(factor * value, digits),
       low: signed(factor * low, digits),

@@ -59,7 +59,7 @@ describe('rows of intervals', () => {
 });
 
 describe('the gene figure', () => {
-  const words = { number, avoidance: 'avoidance', group: (name: string) => `group ${name}` };
+  const words = { number, avoidance: 'avoidance', orientation: 'orientation', group: (name: string) => `group ${name}` };
 
   test('has two lines, and the dots that lie inside it', () => {
     const shapes = geneFigure(handMadeGenes, 'drd4', size, words);

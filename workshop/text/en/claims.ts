@@ -33,7 +33,7 @@ export const claims: ClaimWords = {
       unit: 'orders a year',
     },
     genes: {
-      claim: 'In carriers of 7R, keeping one’s distance goes with customer-oriented selling',
+      claim: 'In carriers of 7R, avoidant attachment goes with customer-oriented selling',
       measured: 'How steeply customer orientation rises with avoidant attachment: in carriers of the gene variant 7R, minus in others.',
       unit: '(difference of slopes)',
     },

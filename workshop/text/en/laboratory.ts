@@ -46,11 +46,13 @@ export const laboratory = {
       customer_power: "power of the customer",
     },
     verdict: (measure: string, more: number, less: number, all: number) =>
-      more === all
+      more + less === 0
+        ? `No difference in ${measure}, in no company.`
+        : more === all
         ? `More ${measure} in all ${all} companies.`
         : less === all
           ? `Less ${measure} in all ${all} companies.`
-          : `${measure}: more in ${more} and less in ${less} of ${all} companies. That may be luck.`,
+          : `No clear direction in ${measure}: more in ${more} and less in ${less} of ${all} companies. That may be luck.`,
   },
   files: {
     heading: 'Files',
@@ -84,8 +86,9 @@ export const laboratory = {
     hint: 'Set the sample to 70 and draw another one a few times: see how the lines jump. Then set it to 5000.',
     panels: { drd4: 'Gene DRD4', drd2: 'Gene DRD2' },
     groups: { '7r': 'with 7R', no_7r: 'without 7R', a2a2: 'A2/A2', a1: 'with A1' },
-    axis: 'avoidant attachment (in standard deviations)',
-    caption: 'Customer-oriented selling (0 to 1) against avoidant attachment. One dot is one simulated salesperson; the lines are what a researcher would find in this sample.',
+    axis: 'avoidant attachment →',
+    upwards: '↑ customer-oriented selling',
+    caption: 'Customer-oriented selling against avoidant attachment, in standard deviations, as a questionnaire would measure them. One dot is one simulated salesperson; the lines are what a researcher would find in this sample.',
     columns: ['group', 'salespeople', 'slope', 'lower bound', 'upper bound', 'found'],
     found: { rises: 'rises', falls: 'falls', unclear: 'not told apart from zero' },
     announced: (people: number, group: string, slope: string) => `Sample of ${people}: slope ${slope} ${group}.`,

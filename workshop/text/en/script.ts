@@ -148,7 +148,7 @@ export const script: ScriptWords = {
         options: { higher: 'Still more', same: 'The same', lower: 'Less' },
       },
       play: {
-        say: ['Each row is the same year with one assumption less. Is the dot still on the same side of the line?'],
+        say: ['Each row is the same comparison with one assumption less. Is the dot still on the same side of the line?'],
         does: [
           'Work out ‘Those who listen, lead’.',
           'Then do the same with ‘High influence is followed by less empathy’.',

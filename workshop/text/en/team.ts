@@ -75,7 +75,7 @@ export const team = {
     maybe_luck: (measure: string, value: string, low: string, high: string) =>
       `This may still be luck: ${value} ${measure}, and the margin from ${low} to ${high} has zero in it.`,
     too_few: 'One pair of twins: nothing can be said of the margin yet.',
-    settling: 'The difference with its 95 % margin, while twins come in.',
+    settling: 'The difference with its 95% margin, while twins come in.',
     settling_columns: ['pairs of twins', 'difference', 'lower bound', 'upper bound'],
     weekly: 'Week by week, averaged over all twins.',
     weekly_columns: ['week', 'with training', 'without training'],

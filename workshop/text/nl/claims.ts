@@ -14,12 +14,12 @@ export const claims: ClaimWords = {
     },
     paradox: {
       claim: 'Veel invloed wordt gevolgd door minder empathie',
-      measured: 'Wat er een week later aan empathie bij komt of af gaat voor elk punt invloed, bij dezelfde verkoper. Onder nul spreekt voor de stelling.',
+      measured: 'Wat er een week later aan empathie bij komt of af gaat voor elk punt invloed, bij dezelfde verkoper. Onder nul spreekt voor de uitspraak.',
       unit: 'punt empathie per punt invloed',
     },
     opening_costs: {
       claim: 'Eén openingszin over jezelf kost invloed, en die komt niet terug',
-      measured: 'De invloed na een half jaar van wie elke klant eerst over zichzelf vertelde, min die van wie eerst een vraag stelde. Onder nul spreekt voor de stelling.',
+      measured: 'De invloed na een half jaar van wie elke klant eerst over zichzelf vertelde, min die van wie eerst een vraag stelde. Onder nul spreekt voor de uitspraak.',
       unit: 'punten invloed',
     },
     balance_closes: {
@@ -33,7 +33,7 @@ export const claims: ClaimWords = {
       unit: 'orders per jaar',
     },
     genes: {
-      claim: 'Bij dragers van 7R gaat afstand houden samen met klantgericht verkopen',
+      claim: 'Bij dragers van 7R gaat vermijdende hechting samen met klantgericht verkopen',
       measured: 'Hoe sterk klantgerichtheid oploopt met vermijdende hechting: bij dragers van de genvariant 7R, min bij anderen.',
       unit: '(verschil in helling)',
     },

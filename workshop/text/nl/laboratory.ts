@@ -46,11 +46,13 @@ export const laboratory = {
       customer_power: 'macht van de klant',
     },
     verdict: (measure: string, more: number, less: number, all: number) =>
-      more === all
+      more + less === 0
+        ? `Geen verschil in ${measure}, in geen enkel bedrijf.`
+        : more === all
         ? `Meer ${measure} in alle ${all} bedrijven.`
         : less === all
           ? `Minder ${measure} in alle ${all} bedrijven.`
-          : `${measure}: meer in ${more} en minder in ${less} van de ${all} bedrijven. Dat kan geluk zijn.`,
+          : `Geen duidelijke richting in ${measure}: meer in ${more} en minder in ${less} van de ${all} bedrijven. Dat kan geluk zijn.`,
   },
   files: {
     heading: 'Bestanden',
@@ -81,11 +83,12 @@ export const laboratory = {
     people: 'Grootte van de steekproef',
     people_value: (count: number) => `${count} verkopers`,
     another: 'Andere steekproef',
-    hint: 'Zet de steekproef op 70 en neem er een paar keer een andere: kijk hoe de lijnen springen. Zet hem dan op 5000.',
+    hint: 'Zet de steekproef op 70 en neem er een paar keer een andere: kijk hoe de lijnen springen. Zet ze dan op 5000.',
     panels: { drd4: 'Gen DRD4', drd2: 'Gen DRD2' },
     groups: { '7r': 'met 7R', no_7r: 'zonder 7R', a2a2: 'A2/A2', a1: 'met A1' },
-    axis: 'vermijdende hechting (in standaardafwijkingen)',
-    caption: 'Klantgericht verkopen (0 tot 1) tegen vermijdende hechting. Eén stip is één gesimuleerde verkoper; de lijnen zijn wat een onderzoeker in deze steekproef zou vinden.',
+    axis: 'vermijdende hechting →',
+    upwards: '↑ klantgericht verkopen',
+    caption: 'Klantgericht verkopen tegen vermijdende hechting, in standaardafwijkingen, zoals een vragenlijst ze zou meten. Eén stip is één gesimuleerde verkoper; de lijnen zijn wat een onderzoeker in deze steekproef zou vinden.',
     columns: ['groep', 'verkopers', 'helling', 'ondergrens', 'bovengrens', 'gevonden'],
     found: { rises: 'stijgt', falls: 'daalt', unclear: 'niet van nul te onderscheiden' },
     announced: (people: number, group: string, slope: string) => `Steekproef van ${people}: helling ${slope} bij ${group}.`,

@@ -58,7 +58,7 @@ export const model: ModelWords = {
     order: { name: 'Order', what: 'De klant heeft ja gezegd.' },
     next_step: { name: 'Volgende stap', what: 'Er is nog niet getekend, maar de klant wil zelf verder.' },
     chase: { name: 'Achter de klant aan', what: 'Er is niets afgesproken, en de klant staat sterker. Nu moet jij bellen.' },
-    open: { name: 'Open einde', what: 'Er is niets afgesproken, en er is niets verloren.' },
+    open: { name: 'Open einde', what: 'Er is niets afgesproken, maar de deur staat nog open.' },
   },
   turning: {
     gained: (at) => `Zet ${at.turn}, ${at.move}: de klant deed mee, en je won ${points(at.points)} invloed.`,
@@ -70,6 +70,6 @@ export const model: ModelWords = {
     first_impression: (at) =>
       `Je eerste zin ging over jezelf. Daarmee zakte je plafond bij deze klant met ${points(at.points)}.`,
     empathy_fell: (at) =>
-      `In dit gesprek zakte je eigen empathie met ${points(at.points)}, het snelst in zet ${at.turn}. Zelf merk je dat niet.`,
+      `In dit gesprek zakte je eigen empathie met ${points(at.points)}, het snelst in zet ${at.turn}.`,
   },
 };

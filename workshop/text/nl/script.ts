@@ -154,7 +154,7 @@ export const script: ScriptWords = {
         options: { higher: 'Nog steeds meer', same: 'Evenveel', lower: 'Minder' },
       },
       play: {
-        say: ['Elke regel is hetzelfde jaar, met één aanname minder. Ligt de stip nog aan dezelfde kant van de lijn?'],
+        say: ['Elke regel is dezelfde vergelijking, met één aanname minder. Ligt de stip nog aan dezelfde kant van de lijn?'],
         does: [
           'Reken ‘Wie luistert, leidt’ door.',
           'Doe daarna hetzelfde met ‘Veel invloed wordt gevolgd door minder empathie’.',

@@ -76,7 +76,7 @@ export const team = {
     maybe_luck: (measure: string, value: string, low: string, high: string) =>
       `Dit kan nog geluk zijn: ${value} ${measure}, en in de marge van ${low} tot ${high} ligt ook nul.`,
     too_few: 'Eén tweeling: over de marge is nog niets te zeggen.',
-    settling: 'Het verschil met zijn marge van 95 %, terwijl er tweelingen bijkomen.',
+    settling: 'Het verschil met zijn marge van 95%, terwijl er tweelingen bijkomen.',
     settling_columns: ['tweelingen', 'verschil', 'ondergrens', 'bovengrens'],
     weekly: 'Week voor week, gemiddeld over alle tweelingen.',
     weekly_columns: ['week', 'met training', 'zonder training'],

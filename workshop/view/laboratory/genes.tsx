@@ -42,7 +42,7 @@ function PanelFigure({ answer, panel }: { answer: GenesAnswer; panel: Panel }) {
     <div>
       <h3>{text.panels[panel]}</h3>
       <ChartWithTable caption={text.caption} table={{ columns: text.columns, rows }}>
-        <Drawing height={17} draw={(size) => geneFigure(answer, panel, size, { number: short, avoidance: text.axis, group: (name) => text.groups[name] })} />
+        <Drawing height={17} draw={(size) => geneFigure(answer, panel, size, { number: short, avoidance: text.axis, orientation: text.upwards, group: (name) => text.groups[name] })} />
       </ChartWithTable>
       <ul class="findings">
         {groups.map(({ name, slope }) => (

@@ -38,7 +38,8 @@ function Key({ slider, fact }: { slider: Slider; fact: KeyFact }) {
         {text.reset}
       </button>
       <small id={`${id}-facts`}>
-        {what} <span>{text.usual(short(usual))}</span> · <span>{text.range(short(slider.low), short(slider.high))}</span> ·{' '}
+        {what && <span class="what">{what}</span>}
+        <span>{text.usual(short(usual))}</span> · <span>{text.range(short(slider.low), short(slider.high))}</span> ·{' '}
         <span>{text.evidence}: {evidenceOf(fact)}</span> · <code>{slider.key}</code>
       </small>
     </li>

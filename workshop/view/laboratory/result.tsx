@@ -33,7 +33,7 @@ function Dots({ pairs }: { pairs: readonly Pair[] }) {
     <ChartWithTable caption={text.caption} table={{ columns: text.columns, rows }}>
       {trialMeasures.map((measure) => {
         const values = differencesIn(pairs, measure).map((value) => factorOf(measure) * value);
-        return <Drawing key={measure} height={4.6} draw={(size) => strip({ name: text.measures[measure], look: looks[measure], values }, size, short)} />;
+        return <Drawing key={measure} height={5} draw={(size) => strip({ name: text.measures[measure], look: looks[measure], values }, size, short)} />;
       })}
     </ChartWithTable>
   );

@@ -56,7 +56,7 @@ export function Predict({ name }: { name: ScenarioName }) {
       <Say sentences={say} />
       <p class="question">{question}</p>
       <p class="soft">{text.vote.lede}</p>
-      <ul class="options">
+      <ul class="vote-options">
         {predictions.map((prediction, option) => (
           <Option key={prediction} answer={options[prediction]} option={option} />
         ))}

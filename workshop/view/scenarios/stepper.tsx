@@ -21,7 +21,7 @@ function Where({ name }: { name: ScenarioName }) {
   const text = words.value.scenarios;
   const place = stepper.place.value;
   return (
-    <ol class="where" aria-label={whereWords(name, stepper.step.value)}>
+    <ol class="steps" aria-label={whereWords(name, stepper.step.value)}>
       {stepNames.map((step, index) => (
         <li key={step} aria-current={index === place ? 'step' : undefined} class={index < place ? 'past' : ''}>
           <span>{text.steps[step]}</span> <small>{text.minutes(scenarios[name].minutes[step])}</small>
@@ -50,7 +50,7 @@ function Ways() {
   const [step, place] = [stepper.step.value, stepper.place.value];
   const last = place === stepNames.length - 1;
   return (
-    <div class="act ways">
+    <div class="act onward">
       {place > 0 && (
         <button type="button" onClick={stepper.back}>
           ← {text.back}

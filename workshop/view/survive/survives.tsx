@@ -1,5 +1,5 @@
 // "Does it survive?": at each headline. The model again with its rivals, and what is left of the effect, in plain words.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { intervalRows } from '../../plot/intervals.ts';
 import { trials } from '../../state/current.ts';
 import { page } from '../../state/page.ts';
@@ -86,28 +86,29 @@ function Found({ headline, answer }: { headline: Headline; answer: SurviveAnswer
   );
 }
 
-/** A button under a headline; the verdicts come where it stands. `open`: asks at once. */
-export function Survives({ headline, open = false }: { headline: Headline; open?: boolean }) {
+/** A button under a headline; the verdicts come where it stands. */
+export function Survives({ headline }: { headline: Headline }) {
   const text = words.value.survive;
   const { answer, busy, refusal, run } = trials(headline);
   const [seed, setSeed] = useState(page.value.seed);
-  const ask = async (with_seed: number) => {
-    setSeed(with_seed);
-    await run({ headline, seed: with_seed });
+  const [open, setOpen] = useState(false);
+  /** The first press shows what is known already, or asks; each further one asks with other luck. */
+  const ask = async () => {
+    const next = open ? seed + 1 : seed;
+    setSeed(next);
+    setOpen(true);
+    if (open || !answer.peek()) await run({ headline, seed: next });
     const got = answer.peek();
     if (got) announce(`${words.peek().claims.headlines[headline].claim}. ${text.overall[verdictOf(got)]}`);
   };
-  useEffect(() => {
-    if (open && !answer.peek()) void ask(seed);
-  }, [open]);
   return (
     <div class="survives" aria-busy={busy.value}>
-      <button type="button" disabled={busy.value} onClick={() => ask(answer.value ? seed + 1 : seed)}>
-        {answer.value ? text.again : text.question}
+      <button type="button" disabled={busy.value} onClick={ask}>
+        {open && answer.value ? text.again : text.question}
       </button>
       {busy.value && <p class="soft">{text.waiting}</p>}
       {refusal.value && <p class="notice" role="alert">{refusal.value}</p>}
-      {answer.value && !busy.value && <Found headline={headline} answer={answer.value} />}
+      {open && answer.value && !busy.value && <Found headline={headline} answer={answer.value} />}
     </div>
   );
 }

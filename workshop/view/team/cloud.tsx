@@ -31,7 +31,7 @@ export function Cloud({ year }: { year: TeamAnswer }) {
   return (
     <div class="cloud">
       <Drawing
-        height={26}
+        height={23}
         draw={(size) => cloudAxes(cloudFrame(year, size), size, cloud)}
         over={(size) => <People year={year} size={size} />}
       />

@@ -48,8 +48,8 @@ export function Team() {
       {team.refusal.value && <p class="notice" role="alert">{team.refusal.value}</p>}
       <div class="year-and-trainings">
         <section class="year" aria-busy={team.busy.value}>
-          {year ? <Year year={year} /> : <p class="soft">{text.waiting}</p>}
           <Player />
+          {year ? <Year year={year} /> : <p class="soft">{text.waiting}</p>}
         </section>
         <Trainings />
       </div>

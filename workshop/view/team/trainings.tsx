@@ -1,5 +1,5 @@
 // Which of the ten trainings the team gets, and on what terms.
-import { has, onTerms, type Terms, termsOf, toggled, trainingNames, usualTerms } from '../../state/trainings.ts';
+import { has, mostTrainings, onTerms, type Terms, termsOf, toggled, trainingNames, usualTerms } from '../../state/trainings.ts';
 import { change, page } from '../../state/page.ts';
 import { words } from '../words.ts';
 
@@ -65,7 +65,10 @@ export function Trainings() {
           {trainingNames.map((kind) => (
             <li key={kind}>
               <label class="choice">
-                <input type="checkbox" checked={has(interventions, kind)} onChange={() => change({ interventions: toggled(interventions, kind, terms) })} />
+                <input
+                  type="checkbox" checked={has(interventions, kind)} disabled={!has(interventions, kind) && interventions.length >= mostTrainings}
+                  onChange={() => change({ interventions: toggled(interventions, kind, terms) })}
+                />
                 <span>
                   <strong>{text.kinds[kind][0]}</strong>
                   <small>{text.kinds[kind][1]}</small>

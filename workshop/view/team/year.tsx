@@ -72,10 +72,10 @@ export function Year({ year }: { year: TeamAnswer }) {
   const { cloud } = words.value.team;
   return (
     <>
+      <Now year={year} />
       <ChartWithTable caption={cloud.caption} table={{ columns: cloud.columns, rows: rowsOf(year) }}>
         <Cloud year={year} />
       </ChartWithTable>
-      <Now year={year} />
       <ColourBy />
     </>
   );
