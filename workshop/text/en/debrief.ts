@@ -45,7 +45,7 @@ export const debrief: typeof dutch = {
     prospects: 'What each move is expected to do to your influence here, in the model',
     made: 'you', tried: 'your guess',
     another: 'Feel free to try another.',
-    columns: ['Move', 'Expected change in points', 'Chance that the customer goes along'],
+    columns: ['Move', 'Expected change in points'],
   },
   thousand: {
     title: 'A thousand times this conversation',

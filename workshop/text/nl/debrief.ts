@@ -43,7 +43,7 @@ export const debrief = {
     prospects: 'Wat elke zet hier naar verwachting met jouw invloed doet, in het model',
     made: 'jij', tried: 'jouw gok',
     another: 'Probeer gerust een andere.',
-    columns: ['Zet', 'Verwachte verandering in punten', 'Kans dat de klant meegaat'],
+    columns: ['Zet', 'Verwachte verandering in punten'],
   },
   thousand: {
     title: 'Duizend keer dit gesprek',
