@@ -14,6 +14,7 @@ export interface Spread {
 }
 
 export const binCount = 40;
+const characterWidth = 0.52; // of an em, on average
 
 /** How many values fall into each of `binCount` equal bins of [0, 1]; 1 itself belongs to the last. */
 export function binsOf(values: readonly number[]): number[] {
@@ -28,9 +29,10 @@ export function binsOf(values: readonly number[]): number[] {
 export const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
 
-/** A flag's name stands where there is more room: left of it in the right half, right of it in the left half. */
-function flagged(look: string, flag: Flag, x: number, top: number, frame: Frame, em: number): Shape[] {
-  const left = flag.value > 0.5;
+/** A flag's name stands on the side where it does not meet the other flag, unless it would leave the frame there. */
+function flagged(look: string, flag: Flag, other: Flag, x: number, top: number, frame: Frame, em: number): Shape[] {
+  const width = (flag.name.length * characterWidth + 0.4) * em;
+  const left = flag.value > other.value ? x + width > frame.right : x - width > frame.left;
   return [
     line(`flag ${look}`, x, top, x, frame.bottom),
     label(`flag-name ${look}`, x + (left ? -0.4 : 0.4) * em, top + 0.8 * em, flag.name, left ? 'end' : 'start'),
@@ -50,7 +52,7 @@ export function drawSpread(input: Spread, size: Size): Shape[] {
     label('tick', x(share), frame.bottom + 1.25 * size.em, input.percent(share), anchor));
   return [
     ...bars, line('axis', frame.left, frame.bottom, frame.right, frame.bottom), ...ticks,
-    ...flagged('own', input.own, x(input.own.value), 0.2 * size.em, frame, size.em),
-    ...flagged('mean', input.mean, x(input.mean.value), 1.6 * size.em, frame, size.em),
+    ...flagged('own', input.own, input.mean, x(input.own.value), 0.2 * size.em, frame, size.em),
+    ...flagged('mean', input.mean, input.own, x(input.mean.value), 1.6 * size.em, frame, size.em),
   ];
 }

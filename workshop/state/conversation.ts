@@ -1,6 +1,6 @@
 // What a conversation says about itself: turns, values, and other conversations made of it. Pure functions.
 import type { Link } from './link.ts';
-import type { Conversation, Meeting, Move, State, TalkAnswer, Turn } from '../worker/messages.ts';
+import type { Conversation, End, Meeting, Move, State, TalkAnswer, Turn } from '../worker/messages.ts';
 
 export interface Place {
   meeting: number;
@@ -66,6 +66,13 @@ export function firstTurns(answer: TalkAnswer, count: number): TalkAnswer {
   const shown = meetings.reduce((total, meeting) => total + meeting.turns.length, 0);
   const points = answer.turning_points.filter((point) => turnAt({ ...answer, meetings }, point));
   return { meetings, next: shown < turnsOf(answer).length ? null : answer.next, turning_points: points };
+}
+
+/** How a meeting ended and with how much influence; null where none was held. */
+export function endOf(answer: TalkAnswer, meeting: number): { influence: number; end: End | null } | null {
+  const held = answer.meetings[meeting];
+  const last = held?.turns.at(-1);
+  return held && last ? { influence: last.after.influence, end: held.end } : null;
 }
 
 /** Without a meeting in which nothing has been said yet, unless it is the first. */

@@ -6,7 +6,7 @@ export type Rival = 'model' | 'no_erosion' | 'no_scar' | 'no_gain' | 'no_sensiti
 export interface HeadlineWords {
   /** The claim, as a newspaper would print it. */
   claim: string;
-  /** What is counted to test it, with the sign that speaks for the claim. */
+  /** What is counted to test it; above zero speaks for the claim, where nothing else is said. */
   measured: string;
   /** Unit of the effect, after a number. */
   unit: string;

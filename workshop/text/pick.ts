@@ -1,7 +1,7 @@
 // Puts the turns of a conversation into sentences. Which one is decided by seed, meeting and what was said before, so
 // that the same conversation always reads the same, in either language, and a turn more changes nothing before it.
-import type { Card, Move, Reaction, Stage, Turn } from '../worker/messages.ts';
-import { kindOf, kinds, type Pool, type Replies, type Sentences } from './sentences.ts';
+import { moveNames, type Card, type Move, type Reaction, type Stage, type Turn } from '../worker/messages.ts';
+import type { Pool, Replies, Sentences } from './sentences.ts';
 
 export type Line = Pick<Turn, 'move' | 'stage' | 'reaction' | 'engaged' | 'sold'>;
 export interface Spoken {
@@ -31,10 +31,14 @@ export function speak(
   const ever = new Map<string, number>();
   return meetings.map((lines, meeting) => {
     const used = { here: new Map<string, number>(), ever };
-    return lines.map((line) => ({
-      said: choose(saidTiers(sentences.said[line.move], line), used, `${seed} ${meeting}`),
-      reply: choose(replyTiers(sentences.replies[card], line), used, `${seed} ${meeting}`),
-    }));
+    return lines.map((line, turn) => {
+      const asked = lines.slice(0, turn).some((before) => before.move === 'close');
+      const draw = `${seed} ${meeting}`;
+      const said = choose(saidTiers(sentences.said[line.move], line), used, draw);
+      const fitting = said.name === `${line.move}.deciding` && line.reaction === 'committing' ? said.number : null;
+      const reply = choose(replyTiers(sentences.replies[card], line, asked), used, draw, fitting);
+      return { said: said.text, reply: reply.text };
+    });
   });
 }
 
@@ -62,38 +66,44 @@ function saidTiers(pools: Record<Stage, Pool>, line: Line): Tier[] {
   return stagesFrom[line.stage].map((stage) => [[`${line.move}.${stage}`, pools[stage]] as const]);
 }
 
-function replyTiers(replies: Replies, line: Line): Tier[] {
-  const kind = kindOf[line.move];
-  const of = (reaction: Reaction, name: keyof Replies[Reaction]) =>
-    [`${reaction}.${name}`, replies[reaction][name]] as const;
-  if (kind !== 'asked') {
-    const others = kinds.filter((other) => other !== kind && other !== 'asked');
-    return [
-      [of(line.reaction, kind), of(line.reaction, 'any')],
-      others.map((other) => of(line.reaction, other)),
-    ];
+/** asked: whether the order was asked for in this meeting before. */
+function replyTiers(replies: Replies, line: Line, asked: boolean): Tier[] {
+  const { move, reaction } = line;
+  const of = (from: Reaction, name: Move | 'any') => [`${from}.${name}`, replies[from][name]] as const;
+  if (move !== 'close') {
+    const others = moveNames.filter((other) => other !== move && other !== 'close');
+    return [[of(reaction, move), of(reaction, 'any')], others.map((other) => of(reaction, other))];
   }
-  if (line.sold) return [[of('committing', 'asked')]];
+  if (line.sold) return [[of('committing', 'close')]];
   // A no. One who leans towards a yes and does not bargain says it kindly.
-  const no = line.reaction === 'bargaining' ? 'bargaining' : 'cool';
-  const plain: Tier = [of(no, 'asked'), of(no, 'any')];
-  return no === 'cool' && line.engaged && line.stage === 'deciding' ? [[of('engaged', 'asked')], plain] : [plain];
+  const no = reaction === 'bargaining' ? 'bargaining' : 'cool';
+  const plain: Tier = [of(no, 'close'), of(no, 'any')];
+  if (no === 'cool' && line.engaged && line.stage === 'deciding') return [[of('engaged', 'close')], plain];
+  return [asked ? [['again', replies.again], ...plain] : plain];
 }
 
-function choose(tiers: readonly Tier[], used: Used, draw: string): string {
+interface Chosen {
+  name: string;
+  number: number;
+  text: string;
+}
+
+/** fitting: number of the sentence that fits best in the first pool of a tier, if any does. */
+function choose(tiers: readonly Tier[], used: Used, draw: string, fitting: number | null = null): Chosen {
   const candidates = tiers.flatMap((tier, rank) =>
     tier.flatMap(([name, pool], order) =>
-      pool.map((text, k) => {
-        const id = `${name}.${k}`;
+      pool.map((text, number) => {
+        const id = `${name}.${number}`;
         const [here, ever] = [used.here.get(id) ?? 0, used.ever.get(id) ?? 0];
-        return { id, text, keys: [here, rank, ever, order, hash(`${draw} ${id}`)] };
+        const apart = order === 0 && number === fitting ? 0 : 1;
+        return { id, name, number, text, keys: [here, rank, ever, order, apart, hash(`${draw} ${id}`)] };
       }),
     ),
   );
   const best = candidates.reduce((a, b) => (isBefore(b.keys, a.keys) ? b : a));
   used.here.set(best.id, (used.here.get(best.id) ?? 0) + 1);
   used.ever.set(best.id, (used.ever.get(best.id) ?? 0) + 1);
-  return best.text;
+  return best;
 }
 
 /** Lexicographic order; both of the same length. */

@@ -70,11 +70,11 @@ test('both languages choose the same sentence', () => {
   );
 });
 
-test('sentences come from the stage, the kind of move and the reaction', () => {
+test('sentences come from the stage, the move and the reaction', () => {
   const ask: Line = { move: 'ask', stage: 'deciding', reaction: 'engaged', engaged: true, sold: false };
   const [[turn]] = speak(nl, 'warm', 7, [[ask]]) as [[{ said: string; reply: string }]];
   expect(nl.said.ask.deciding).toContain(turn.said);
-  expect(nl.replies.warm.engaged.question).toContain(turn.reply);
+  expect(nl.replies.warm.engaged.ask).toContain(turn.reply);
 });
 
 test.each(cards)('the %s customer says yes to an order, and only then', (card) => {
@@ -84,11 +84,33 @@ test.each(cards)('the %s customer says yes to an order, and only then', (card) =
   });
   const answer = (more: Partial<Line>) => speak(nl, card, 3, [[close(more)]])[0]![0]!.reply;
   const { engaged, cool, bargaining, committing } = nl.replies[card];
-  expect(committing.asked).toContain(answer({ sold: true, engaged: true, reaction: 'committing' }));
-  expect(cool.asked).toContain(answer({}));
-  expect(bargaining.asked).toContain(answer({ engaged: true, reaction: 'bargaining' }));
-  expect(engaged.asked).toContain(answer({ engaged: true }));
-  expect(engaged.asked).toContain(answer({ engaged: true, reaction: 'committing' }));
+  expect(committing.close).toContain(answer({ sold: true, engaged: true, reaction: 'committing' }));
+  expect(cool.close).toContain(answer({}));
+  expect(bargaining.close).toContain(answer({ engaged: true, reaction: 'bargaining' }));
+  expect(engaged.close).toContain(answer({ engaged: true }));
+  expect(engaged.close).toContain(answer({ engaged: true, reaction: 'committing' }));
+});
+
+test.each(cards)('the %s customer notices being asked again', (card) => {
+  const close: Line = { move: 'close', stage: 'exploring', reaction: 'cool', engaged: false, sold: false };
+  const ask: Line = { ...close, move: 'ask' };
+  const [first, second] = speak(nl, card, 5, [[close, ask, close, close], [close]]);
+  const { again } = nl.replies[card];
+  expect(first!.map((turn) => again.includes(turn.reply))).toEqual([false, false, true, true]);
+  expect(again).not.toContain(second![0]!.reply);
+});
+
+test.each([nl, en])('who is about to decide answers the very question', (sentences) => {
+  const ask: Line = { move: 'ask', stage: 'deciding', reaction: 'committing', engaged: true, sold: false };
+  for (const card of cards) {
+    const [spoken] = speak(sentences, card, 11, [[ask, ask, ask, ask]]);
+    const numbers = spoken!.map(({ said, reply }) => [
+      sentences.said.ask.deciding.indexOf(said),
+      sentences.replies[card].committing.ask.indexOf(reply),
+    ]);
+    expect(numbers.map(([said]) => said).sort()).toEqual([0, 1, 2, 3]);
+    expect(numbers.filter(([said, reply]) => said !== reply)).toEqual([]);
+  }
 });
 
 test('another seed says it in other words', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sentences as en } from '../../text/en/sentences.ts';
 import { sentences as nl } from '../../text/nl/sentences.ts';
-import { kinds, type Sentences } from '../../text/sentences.ts';
+import type { Sentences } from '../../text/sentences.ts';
+import { moveNames, type Reaction } from '../../worker/messages.ts';
+
+const reactions: Reaction[] = ['engaged', 'cool', 'bargaining', 'committing'];
 
 /** Every pool with its path, such as said.ask.opening. */
 function poolsOf(tree: object, path: string): [string, readonly string[]][] {
@@ -31,14 +34,17 @@ describe.each([
     }
   });
 
-  test('twelve answers fit each kind of move in each reaction, and a no', () => {
-    for (const reactions of Object.values(sentences.replies)) {
-      for (const [reaction, pools] of Object.entries(reactions)) {
-        for (const kind of kinds) {
-          expect(pools[kind].length).toBeGreaterThanOrEqual(4);
-          const no = reaction === 'cool' || reaction === 'bargaining';
-          if (kind !== 'asked' || no) expect(pools[kind].length + pools.any.length).toBeGreaterThanOrEqual(12);
+  test('twelve answers fit each move in each reaction, and twelve a no', () => {
+    for (const replies of Object.values(sentences.replies)) {
+      for (const reaction of reactions) {
+        const pools = replies[reaction];
+        for (const move of moveNames) {
+          expect(pools[move].length).toBeGreaterThanOrEqual(4);
+          if (move !== 'close') expect(pools[move].length + pools.any.length).toBeGreaterThanOrEqual(12);
         }
+      }
+      for (const no of [replies.cool, replies.bargaining]) {
+        expect(no.close.length + replies.again.length).toBeGreaterThanOrEqual(12);
       }
     }
   });

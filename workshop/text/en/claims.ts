@@ -4,28 +4,28 @@ export const claims: ClaimWords = {
   headlines: {
     listening_leads: {
       claim: 'Those who listen, lead',
-      measured: 'The influence of salespeople in the habit of asking, minus that of salespeople in the habit of pitching.',
+      measured: 'The influence of those in the habit of asking, minus that of those in the habit of pitching.',
       unit: 'points of influence',
     },
     letting_go: {
-      claim: 'Letting go makes the customer stronger and costs you no influence',
-      measured: 'The customer’s power with those who let go, minus that with those who ask. The salesperson’s influence must be no lower.',
+      claim: 'Letting go makes the customer stronger',
+      measured: 'The customer’s power with those in the habit of letting go, minus that with those in the habit of asking.',
       unit: 'points of customer’s power',
     },
     paradox: {
       claim: 'High influence is followed by less empathy',
-      measured: 'The correlation, within one salesperson, of influence now with empathy later. Below zero speaks for the claim.',
-      unit: '(correlation)',
+      measured: 'How much empathy comes or goes a week later for each point of influence, in the same salesperson. Below zero speaks for the claim.',
+      unit: 'points of empathy per point of influence',
     },
     opening_costs: {
       claim: 'One opening line about yourself costs influence that doesn’t come back',
-      measured: 'The influence after opening about yourself, minus that after opening about the customer. Below zero speaks for the claim.',
+      measured: 'The influence after half a year of those who first told every customer about themselves, minus that of those who first asked a question. Below zero speaks for the claim.',
       unit: 'points of influence',
     },
     balance_closes: {
-      claim: 'Asking for the order works best when both sides stand level',
-      measured: 'How often asking succeeds in balance, minus how often out of balance, with the rest held equal.',
-      unit: 'percentage points',
+      claim: 'Asking for the order works best when neither side has the upper hand',
+      measured: 'How much more often asking succeeds for every 100 points that the two stand closer, with the rest held equal.',
+      unit: 'percentage points per 100 points',
     },
     questions_help: {
       claim: 'Three prepared questions bring in more orders',
@@ -33,14 +33,14 @@ export const claims: ClaimWords = {
       unit: 'orders a year',
     },
     genes: {
-      claim: 'In carriers of 7R, keeping one’s distance goes with customer-oriented selling',
+      claim: 'In carriers of 7R, avoidant attachment goes with customer-oriented selling',
       measured: 'How steeply customer orientation rises with avoidant attachment: in carriers of the gene variant 7R, minus in others.',
-      unit: '(slope)',
+      unit: '(difference of slopes)',
     },
   },
   verdicts: {
     survives: { name: 'Survives', what: 'Without this assumption the model still says the same.' },
-    weakens: { name: 'Weakens', what: 'The direction stays, but part of the effect rests on this assumption.' },
+    weakens: { name: 'Weakens', what: 'The direction stays, but less than half of the effect.' },
     vanishes: { name: 'Vanishes', what: 'Without this assumption there is no difference left to see.' },
     reverses: { name: 'Reverses', what: 'Without this assumption the model says the opposite.' },
   },

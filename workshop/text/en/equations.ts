@@ -87,7 +87,7 @@ export const equations: Pick<ModelWords, 'engagement' | 'sale' | 'influence_chan
       name: 'Balance',
       plus: 'The imbalance helped',
       minus: 'One of them had the upper hand',
-      none: 'They stood level',
+      none: 'Neither had the upper hand',
     },
     common_ground: {
       name: 'Common ground',

@@ -58,10 +58,10 @@ export const model: ModelWords = {
     order: { name: 'Order', what: 'The customer said yes.' },
     next_step: { name: 'Next step', what: 'Nothing signed yet, but the customer wants to go on.' },
     chase: { name: 'Chasing', what: 'Nothing agreed, and the customer has the stronger hand. Now it’s you who has to call.' },
-    open: { name: 'Open end', what: 'Nothing agreed, and nothing lost.' },
+    open: { name: 'Open end', what: 'Nothing agreed, but the door is still open.' },
   },
   turning: {
-    gained: (at) => `Move ${at.turn}, ${at.move}: the customer went along, and you gained ${points(at.points)} of influence.`,
+    gained: (at) => `Move ${at.turn}, ${at.move}: the customer engaged, and you gained ${points(at.points)} of influence.`,
     lost: (at) => `Move ${at.turn}, ${at.move}: this cost you ${points(at.points)} of influence.`,
     given_away: (at) =>
       `Move ${at.turn}, ${at.move}: you gave away ${points(at.points)} of influence, and the customer gained power.`,
@@ -70,6 +70,6 @@ export const model: ModelWords = {
     first_impression: (at) =>
       `Your first sentence was about yourself. It lowered your ceiling with this customer by ${points(at.points)}.`,
     empathy_fell: (at) =>
-      `Over this meeting your own empathy fell by ${points(at.points)}, fastest at move ${at.turn}. You don’t notice that yourself.`,
+      `Over this meeting your own empathy fell by ${points(at.points)}, fastest at move ${at.turn}.`,
   },
 };

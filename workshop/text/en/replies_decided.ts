@@ -13,29 +13,41 @@ export const decided: Replies = {
       'I have to give you that one.',
       'This is a conversation I can have.',
     ],
-    question: [
+    ask: [
       'Good question. The press brake is the bottleneck, not the lasers. Not everyone sees that.',
       'I’ll tell you what annoys me. We’re down in the night and nobody calls me.',
       'My father repaired everything himself. I want it not to break.',
-      'You’ve spotted that. I’ve had three people like you in here, and not one asked a second question.',
+      'We’re delivering late to two big customers. That’s never happened before.',
     ],
-    content: [
+    observe: [
+      'You’ve spotted that. The last three didn’t notice a thing.',
+      'Spot on. That press brake is giving me a headache.',
+      'At least you say it. Yes, there is something.',
+      'True. I don’t care for smooth talk, and so far this isn’t any.',
+    ],
+    tailor: [
       'That’s news to me, and I read everything. Explain.',
       'On my own press? If that can be done, I want to see it.',
-      'That I can calculate with. What does it bring in per shift?',
-      'I’ll believe it when I’ve seen it at that other company. Arrange a visit.',
+      'Now I can do my sums. What does it bring in per shift?',
+      'I’ll believe it when I see it running somewhere. Arrange a visit.',
     ],
-    social: [
-      'My father put up that building. I’d still rather cut metal than sit in meetings.',
-      'Weekend? Saturday I’m here, Sunday I’m on my bike.',
-      'Good coffee, isn’t it. I don’t cut corners on that.',
-      'Yes, I quite like you. But let’s get on.',
-    ],
-    letting_go: [
+    release: [
       'Now that’s what I like to hear. I start with the press brake, and I set the pace.',
-      'Give me that pen. This is how: the press first, then the nights, and only then the lasers.',
-      'You’re the first who’s dared to ask. What you’re missing is my foreman.',
+      'Then this is how: the press first, then the night shift, and only then the lasers.',
+      'You’re the first who’s dared to do that. Talk to my foreman as well.',
       'Right. I set the demands, you tell me if you can meet them.',
+    ],
+    socialise: [
+      'Yes, I quite like you. But let’s get on.',
+      'Ha. My father could have said that.',
+      'Good coffee here, isn’t it. I don’t cut corners on that.',
+      'At least you’re human. Go on.',
+    ],
+    pitch: [
+      'Nice company. Now mine.',
+      'Good. And who’ll be standing in my shop at night?',
+      'Nothing wrong with being proud. Now prove it.',
+      'That’s how I talk about my own business. Go on.',
     ],
     push: [
       'You’ve got nerve. I like that. Now back it up.',
@@ -43,7 +55,7 @@ export const decided: Replies = {
       'You can say that to me. Not to my people.',
       'Fair enough, that hit home. I should have done it a year ago.',
     ],
-    asked: [
+    close: [
       'Nearly. I want to see one running at someone else’s place first.',
       'I’ll say yes when I’m ready. It won’t be long.',
       'Not yet. My foreman has to look at it, then you’ll have your answer.',
@@ -61,41 +73,53 @@ export const decided: Replies = {
       'No, that’s not where it is.',
       'I’ve yet to hear anything I can use.',
     ],
-    question: [
+    ask: [
       'Couldn’t you have looked that up?',
       'Everything’s running. Next question.',
       'I haven’t got time to train you.',
-      'You needn’t analyse me.',
+      'They taught you that question on a course, didn’t they.',
     ],
-    content: [
+    observe: [
+      'You needn’t analyse me.',
+      'I’ve looked like this for thirty years.',
+      'I didn’t ask you here to look at me.',
+      'So you think. What else?',
+    ],
+    tailor: [
       'That may go for others. We’re not others.',
-      'Brochure talk. What does it mean for my press brake?',
-      'I didn’t ask for a presentation.',
+      'Theory. What does it mean for my press brake?',
+      'You don’t know my business yet and you’ve already got the solution.',
       'Lovely, but that’s not my problem.',
     ],
-    social: [
-      'I didn’t ask you here for the company.',
-      'My weekend is my business. What have you got for me?',
-      'Never mind the coffee. I’ve got someone else at eleven.',
-      'Yes, yes. And now?',
-    ],
-    letting_go: [
+    release: [
       'Me? You’re the one who came to sell something.',
       'If you don’t know either, this won’t take long.',
       'That’s not my job.',
       'Come back with a plan, and I’ll tell you what’s wrong with it.',
     ],
+    socialise: [
+      'I didn’t ask you here for the company.',
+      'That’s neither here nor there. What have you got for me?',
+      'Never mind. I’ve got someone else at eleven.',
+      'Yes, yes. And now?',
+    ],
+    pitch: [
+      'I didn’t ask for a presentation.',
+      'Brochure talk.',
+      'Enough about you.',
+      'Good for you. What’s in it for me?',
+    ],
     push: [
-      'Excuse me? I decide what’s too late around here.',
-      'You won’t get me along like that.',
+      'Excuse me? I set the pace around here.',
+      'You won’t win me over like that.',
       'Don’t talk to me like that.',
       'That’s nonsense, and you know it.',
     ],
-    asked: [
+    close: [
       'No. Why would I?',
       'You haven’t shown me anything yet.',
       'Far too fast. No.',
-      'How often are you going to ask? No means no.',
+      'I see no reason whatsoever.',
       'I buy when I believe in it. Right now I don’t.',
       'You can put that contract away again.',
     ],
@@ -111,37 +135,49 @@ export const decided: Replies = {
       'For that money I can buy a second press brake.',
       'Send me a proposal. If I like it, you’ll hear from me.',
     ],
-    question: [
-      'Ask me what I want to pay, rather.',
+    ask: [
+      'Better ask me what I’m willing to pay.',
       'You get my figures once I’ve seen yours.',
       'You’re fishing for my budget. It’s smaller than you think.',
       'I ask the questions here. What’s your lowest price?',
     ],
-    content: [
+    observe: [
+      'What you see is someone with three quotes.',
+      'I’m looking at your price. That’s all there is to it.',
+      'Keep an eye on your margin instead. It’s about to shrink.',
+      'Well spotted. Then you’ll have spotted that I can say no.',
+    ],
+    tailor: [
       'Fine. Then throw that in for free.',
       'I heard you. Another twenty percent comes off.',
       'Then I want it on my terms: if it doesn’t work, you pay.',
       'That’s all very well, but price decides.',
     ],
-    social: [
-      'Flattery won’t get you out of that discount.',
-      'I’ll pay for my own lunch. Then I owe you nothing.',
-      'Nice try. Ten percent off.',
-      'You find me pleasant, I find you expensive.',
-    ],
-    letting_go: [
+    release: [
       'Good, then I decide: half the money now, the rest when it runs.',
       'I get to write the conditions? There’ll be eleven of them.',
       'I choose. And I don’t choose this price.',
       'Then I’ll put you next to the others. Make sure you’re the cheapest.',
     ],
+    socialise: [
+      'Charm won’t get you out of that discount.',
+      'I pay for my own coffee. Then I owe you nothing.',
+      'Nice try. Ten percent off.',
+      'You’re nice, and you’re expensive.',
+    ],
+    pitch: [
+      'If you’re that good, you can be cheaper, too.',
+      'I’m not paying for your story.',
+      'Then there’s plenty of room in your margin.',
+      'I want the plain version, for less.',
+    ],
     push: [
-      'Friday? Then Friday comes and goes. Fine.',
+      'Walk away, then. I’ve got time.',
       'Go and threaten someone else. That’ll cost you five percent.',
       'If it’s such a bargain, why are you still sitting here?',
       'People who rush me lose. You’re not the first.',
     ],
-    asked: [
+    close: [
       'Not at that price. You know what has to come off.',
       'No. Come back when your boss has called.',
       'My offer’s on the table. Your turn.',
@@ -161,29 +197,41 @@ export const decided: Replies = {
       'My foreman says the same. That counts.',
       'I can see myself doing this, yes.',
     ],
-    question: [
-      'That the press brake is back on two shifts by spring. Then it worked.',
-      'Doubts? They’re gone. Now your schedule.',
+    ask: [
+      'That someone calls me at night when anything stops. Apart from that I’m ready.',
       'Nobody. I decide, and I’ve decided.',
-      'True, I’m doing the sums. And they come out.',
+      'I’ve no doubts left. Now your schedule.',
+      'If the press brake is back on two shifts by spring. Then it worked.',
     ],
-    content: [
-      'In two steps. Agreed, and I want the first one soon.',
-      'My people do half of it. I like that.',
-      'I won’t use that way out, but it’s good that it’s there.',
+    observe: [
+      'True, I’m doing the sums. And they add up.',
+      'You’ve seen through me. I want it.',
+      'Yes. And when I get that look, things happen.',
+      'I was looking for a reason to wait. I haven’t got one.',
+    ],
+    tailor: [
       'Then I start with the press. Put it on paper like that.',
+      'Agreed, and I want that first part soon.',
+      'My people can work with that.',
+      'Clever. I wish I’d thought of it.',
     ],
-    social: [
+    release: [
+      'We start in March, with the press. I’m telling you.',
+      'Next step: you come by with your engineer. Thursday.',
+      'Those other quotes can go in the bin. This is the one.',
+      'I have four demands. You’ve already met the first three.',
+    ],
+    socialise: [
       'I can work with you. At least you say something.',
-      'Lunch? Once it’s running. And I’m paying.',
+      'When it’s running, we’ll have lunch. And I’m paying.',
       'Yes, we know each other by now. To work.',
       'One more coffee, and then we make the schedule.',
     ],
-    letting_go: [
-      'I decide: we start in March, with the press.',
-      'The next step is you come by with your engineer. Thursday.',
-      'Those other quotes can go in the bin. This is the one.',
-      'I have four demands. You’ve already met the first three.',
+    pitch: [
+      'Stop selling, I’m buying.',
+      'Yes, yes, you’re good. That’s why I’m doing it.',
+      'If that’s true, I’ve chosen well.',
+      'Save that for your next customer. I’m convinced.',
     ],
     push: [
       'Steady on. I told you I want it.',
@@ -191,11 +239,19 @@ export const decided: Replies = {
       'I make my own decisions. This one’s made.',
       'You don’t have to convince me. I’ve done that myself.',
     ],
-    asked: [
+    close: [
       'Yes. Do it.',
       'Give it here, I’ll sign. The press first.',
       'I’ve decided: it’s yours. Make something good of it.',
       'Agreed. And on Thursday your engineer is standing here.',
     ],
   },
+  again: [
+    'How often are you going to ask? No means no.',
+    'I heard you. No.',
+    'Once more and you’re out the door.',
+    'You’re not listening. No.',
+    'You’ll get nothing different out of me than before.',
+    'You know what? Ask me next year.',
+  ],
 };

@@ -11,31 +11,43 @@ export const reserved: Replies = {
       'I hadn’t looked at it like that.',
       'Agreed, so far.',
       'One moment, I’m writing that down.',
-      'Good. Now we’re talking about something.',
+      'Good. Now there’s some substance to this.',
     ],
-    question: [
+    ask: [
       'The controls on the second die-cutter. They’re out of production.',
       'Three percent unplanned downtime. We’ve been keeping track since last year.',
       'One of our five technicians leaves next year. None of what he knows is on paper.',
+      'We do the repairs ourselves. It works, but it takes two people their entire week.',
+    ],
+    observe: [
       'Well spotted. There is something, but it’s a sensitive matter internally.',
+      'That’s right. I’m holding back my judgement until I know more.',
+      'You’re observant. My doubt is about the schedule.',
+      'Indeed. I was thinking of the spare parts.',
     ],
-    content: [
-      'I don’t know that figure. Where is it from?',
-      'On our own machine, without replacing it. How long would it be down?',
+    tailor: [
+      'What do you base that on? I’m asking because I’m interested.',
+      'If we did that here, how long would the machine be down?',
       'That’s in line with what we measure ourselves.',
-      'Send me that company’s measurements. I’ll look at them.',
+      'Send me the measurements behind that. I’ll look at them.',
     ],
-    social: [
-      'Thank you. We’ve been here since 1998.',
-      'I do cycle. Every day, twelve kilometres.',
-      'I like it here. Quiet people.',
-      'That’s kind. Shall we go on?',
-    ],
-    letting_go: [
+    release: [
       'Then I would start with a month of measuring. The second machine only.',
-      'I appreciate that. You’re missing one thing: the spare parts.',
-      'I’d rather draw it myself, yes. The board comes in here, and here it goes wrong.',
+      'I appreciate that. Then look at the spare parts as well.',
+      'Then this: the board comes in damp, and that’s where it starts. Nobody sees that from outside.',
       'I’d want to look at that with our technicians. They know more than I do.',
+    ],
+    socialise: [
+      'That’s kind. Shall we go on?',
+      'Yes. A quiet day, for a change.',
+      'I don’t talk that much. But this is pleasant.',
+      'Thank you. There’ll be time for that later.',
+    ],
+    pitch: [
+      'That’s useful background.',
+      'Do you have references in cartons?',
+      'Good to know. Send me the documentation.',
+      'That answers one of my questions.',
     ],
     push: [
       'Bluntly put, but on the facts you’re right.',
@@ -43,7 +55,7 @@ export const reserved: Replies = {
       'If that’s true, I’d like to see the evidence.',
       'I’ll overlook the tone. The point itself is sound.',
     ],
-    asked: [
+    close: [
       'It’s not a no. I want to see the measurements first.',
       'Almost. Two questions are still open.',
       'On the content I’m there. The budget isn’t.',
@@ -61,29 +73,41 @@ export const reserved: Replies = {
       'Noted.',
       'Can we stay with the machines?',
     ],
-    question: [
+    ask: [
       'That’s internal.',
       'I won’t go into that now.',
       'Why do you want to know?',
       'It runs.',
     ],
-    content: [
-      'That’s in your brochure as well.',
+    observe: [
+      'That’s your impression.',
+      'I always look like this.',
+      'Let’s talk about the machines, not about me.',
+      'I don’t recognise myself in that.',
+    ],
+    tailor: [
+      'That doesn’t hold for die-cutters.',
       'I don’t see what that has to do with our machines.',
       'Do you have figures for that?',
       'We know that. Our problem is somewhere else.',
     ],
-    social: [
-      'I like to keep work and private life apart.',
-      'No coffee for me, thank you.',
-      'That’s rather beside the point.',
-      'Fine. The machines, then.',
-    ],
-    letting_go: [
+    release: [
       'You’re the supplier. I was expecting a proposal.',
       'I don’t know yet.',
       'Then I’ll take it away with me. There’s no more I can say.',
       'I think better once you’ve gone.',
+    ],
+    socialise: [
+      'I like to keep work and private life apart.',
+      'There’s no need for that.',
+      'That’s rather beside the point.',
+      'Fine. The machines, then.',
+    ],
+    pitch: [
+      'That’s in your brochure as well.',
+      'You’re talking about yourself.',
+      'I’m not looking for a supplier. I’m looking for a solution.',
+      'I’ve read that on your website.',
     ],
     push: [
       'I’ll be the judge of that.',
@@ -91,12 +115,12 @@ export const reserved: Replies = {
       'Your hurry isn’t mine.',
       'That’s your opinion. The data say otherwise.',
     ],
-    asked: [
+    close: [
       'No.',
       'I don’t know enough for that yet.',
       'That’s not how it works here. The evidence first.',
-      'Still no. Nothing has changed since you last asked.',
-      'I don’t sign anything in a first round.',
+      'I don’t decide that across a table.',
+      'I don’t sign anything I haven’t checked.',
       'That’s premature.',
     ],
   },
@@ -111,43 +135,55 @@ export const reserved: Replies = {
       'You may send a proposal. Two pages at most.',
       'You know my terms. They don’t change.',
     ],
-    question: [
+    ask: [
       'It’s in the request we sent you.',
       'Your competitor didn’t need to ask.',
       'I’d rather ask the questions. What do you charge for a call-out?',
       'You’ll hear that once your quote fits the budget.',
     ],
-    content: [
+    observe: [
+      'I’m thinking of the other quotes.',
+      'You misread me. I’m comparing prices.',
+      'What you see is a budget that doesn’t fit.',
+      'No need to interpret. I’d rather you did the sums.',
+    ],
+    tailor: [
       'Technically fine. The rate is not.',
       'Then I’ll take just that part. We’ll do the rest ourselves.',
       'Your competitor delivers the same in eight weeks. And you?',
       'Put in a penalty for late delivery and I’ll read it.',
     ],
-    social: [
-      'You needn’t be charming. You need to sharpen your pencil.',
-      'We’re not allowed to accept lunch. Discounts we are.',
-      'That you enjoy coming here doesn’t change your hourly rate.',
-      'Let’s keep it to business. What about your travel charges?',
-    ],
-    letting_go: [
+    release: [
       'Then I’ll write the terms. Payment at ninety days.',
       'My judgement is that it’s too expensive. All the rest can be discussed.',
       'If I choose, I choose on price.',
       'All right. You measure for a month, at your expense.',
     ],
+    socialise: [
+      'You needn’t be charming. You need to sharpen your pencil.',
+      'We have a policy on gifts. We have none on discounts.',
+      'A pleasant atmosphere doesn’t change your hourly rate.',
+      'Let’s keep it to business. What about your travel charges?',
+    ],
+    pitch: [
+      'So that’s in your price.',
+      'Leave that out and lower the rate.',
+      'I’m not paying for that.',
+      'Your competitor says the same, at a lower rate.',
+    ],
     push: [
-      'I can’t make Friday. That rules you out, then.',
+      'I can’t meet your deadline. That rules you out, then.',
       'People in a hurry give discounts.',
       'That sentence just cost you five percent.',
       'The last one said that too. We don’t see him any more.',
     ],
-    asked: [
+    close: [
       'No. Ten percent lower, and I’ll look at it again.',
       'The other quotes aren’t in yet. Until then, no.',
       'Not on these terms.',
       'You’re asking for a decision. I’m asking for a better price.',
-      'No. And please don’t ask again today.',
-      'We decide in March. Whether you’re at the table then depends on your rate.',
+      'Your proposal is on the pile. At the bottom.',
+      'We decide in March. Whether you’re still in it by then depends on your rate.',
     ],
   },
   committing: {
@@ -161,29 +197,41 @@ export const reserved: Replies = {
       'Good. What do you need from me?',
       'Our technicians are behind it as well.',
     ],
-    question: [
-      'The budget. I’ll see to that myself.',
-      'If downtime drops below one percent, it was a good decision.',
+    ask: [
+      'It all has to be on paper before our technician leaves. Nothing else.',
+      'The board. They want to know three things, and you’ve already answered two.',
+      'Only about the budget. I’ll see to that myself.',
+      'If downtime stays below one percent, it was a good decision.',
+    ],
+    observe: [
       'You read me well. I’ve decided.',
-      'The board wants to know three things. You’ve already answered two.',
+      'Correct. I was looking for an objection and found none.',
+      'Yes. I was already working on the schedule.',
+      'That’s right. Only the date is left.',
     ],
-    content: [
-      'I’ll adopt that phasing.',
-      'With that way out in it, I can sign.',
+    tailor: [
       'Then I’ll schedule the second machine for week nine.',
+      'I’ll put that in my proposal as it stands.',
       'That’s better than what I’d come up with.',
+      'With that in it, I can sign.',
     ],
-    social: [
-      'I like working with you, too. I don’t say that often.',
-      'A coffee, then. There’s planning to do.',
-      'Yes. This is going well.',
-      'We’ll have that lunch when the machine is running.',
-    ],
-    letting_go: [
+    release: [
       'Then this is my decision: one machine, measure, then the rest.',
       'The next step is a date. I suggest the ninth.',
       'I’ve noted the conditions. There are three, and they’re reasonable.',
       'Thank you for the room. I’ll put it to them tomorrow, and recommend it.',
+    ],
+    socialise: [
+      'I like working with you, too. I don’t say that often.',
+      'A coffee, then. There’s planning to do.',
+      'Yes. This is going well.',
+      'We’ll do the sociable part when the machine is running.',
+    ],
+    pitch: [
+      'You needn’t have told me any more.',
+      'Good. I’ll attach that.',
+      'That confirms my choice.',
+      'I know. Let’s plan.',
     ],
     push: [
       'That wasn’t necessary. I was about to suggest it.',
@@ -191,11 +239,19 @@ export const reserved: Replies = {
       'No pressure, please. I’m already behind it.',
       'I decide on the content, and the content is good.',
     ],
-    asked: [
+    close: [
       'Agreed.',
       'Yes. Send me the papers and I’ll sign them today.',
       'All right. We start with the second machine.',
-      'The order is yours. The evidence decided it.',
+      'The order is yours. The evidence settled it.',
     ],
   },
+  again: [
+    'Still no. Nothing has changed since you last asked.',
+    'I’ve answered that.',
+    'Repeating it doesn’t help.',
+    'You ask again. I answer the same.',
+    'No. And please don’t ask again today.',
+    'I conclude that you haven’t been listening.',
+  ],
 };

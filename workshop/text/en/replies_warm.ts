@@ -13,37 +13,49 @@ export const warm: Replies = {
       'Yes. That’s just how it feels here.',
       'All right, go on, I’m listening.',
     ],
-    question: [
+    ask: [
       'Honestly? The old packing line. When that stops, everybody looks at me.',
       'You know, nobody ever asks me that. It’s December I’m dreading, mostly.',
-      'You’re right, it’s bothering me. Rita knows that machine like nobody else, and she’s about to retire.',
+      'Every autumn I count on it lasting one more season. That’s not really a plan, is it.',
       'That’s a long story, have you got a minute? Last month we lost an entire Friday.',
     ],
-    content: [
+    observe: [
+      'You’re right, it’s bothering me. Rita knows that machine like nobody else, and she’s about to retire.',
+      'Does it show that much? Yes, I’m losing sleep over it.',
+      'I’m glad you said it. I found it hard to bring up myself.',
+      'That’s true. I was holding back a little, I think.',
+    ],
+    tailor: [
       'Now that’s useful. I didn’t know that.',
       'And you think that could work here as well? With that old line?',
-      'So we don’t have to throw everything out. That’s a weight off my mind already.',
+      'So it isn’t something we did. That’s a weight off my mind already.',
       'Could you explain that once more? Then I can tell Rita later.',
     ],
-    social: [
-      'That’s kind of you to say. Yes, we’re a bit of a family here.',
-      'Have a biscuit with that, fresh off the line.',
-      'Oh, everyone’s fine at home. My youngest has her exams this year, so we’re all a bit on edge.',
-      'It’s nice you came in person. Most people just phone.',
-    ],
-    letting_go: [
+    release: [
       'Oh. Up to me? Then I’d start with the packing line, and get Rita in right away.',
       'I appreciate your leaving that to me. I think I’d want to measure first.',
       'I always assumed you people knew best. But if I’m honest, I know very well where it hurts.',
-      'All right, let me draw it. There, that’s where it jams. Every single time.',
+      'All right, then I’ll tell you where it jams: when we change products. Every single time.',
+    ],
+    socialise: [
+      'How kind. That makes it a better day already.',
+      'Have a biscuit with that, fresh off the line.',
+      'You do know how to put people at ease.',
+      'It’s nice you came in person. Most people just phone.',
+    ],
+    pitch: [
+      'That sounds solid. It does matter to me.',
+      'Good to hear. And who would be coming out to us?',
+      'I’m glad to know that, I can pass it on here.',
+      'That’s more than I expected.',
     ],
     push: [
       'You do have a point. I keep putting it off.',
       'Well, that’s a bit stern. But go on, tell me.',
       'If that’s really how it is, I’ll have to do something about it.',
-      'That gives me a bit of a fright. How bad is it?',
+      'That gives me a bit of a fright. But I’m listening.',
     ],
-    asked: [
+    close: [
       'I’d like to, I really would. Give me a few days to talk it over here.',
       'It’s close. I’d just like to hear what Rita thinks.',
       'You’ve nearly got me. But I don’t want to rush this, you understand?',
@@ -61,29 +73,41 @@ export const warm: Replies = {
       'I don’t know if that’s for us.',
       'It’s a busy day, as you may have noticed.',
     ],
-    question: [
+    ask: [
       'Oh, it’s going all right. I don’t want to make a fuss about it.',
       'That’s hard to say, just like that.',
-      'Do I have to answer that now? I hardly know you.',
+      'Do I have to answer that now? I’d rather not, actually.',
       'Nothing special, just busy.',
     ],
-    content: [
+    observe: [
+      'No, no, there’s nothing.',
+      'Oh. I didn’t mean it that way.',
+      'I hadn’t noticed, to be honest.',
+      'Now you’re making me self-conscious.',
+    ],
+    tailor: [
       'You’re going a bit fast for me.',
       'I’m sure that’s true elsewhere. I think it’s different with us.',
-      'You’re telling me a lot. I’m not sure it’s about us.',
+      'How do you know? You haven’t even been down to the line.',
       'It sounds complicated. We haven’t got the people for that.',
     ],
-    social: [
+    release: [
+      'Isn’t that what you came for? I was hoping you would tell me.',
+      'I wouldn’t dare say, just like that.',
+      'I don’t know. I really don’t.',
+      'Do you mean you can’t work it out either?',
+    ],
+    socialise: [
       'Yes, very nice. But I do have to get back to the line.',
       'Oh, that. Well.',
       'Kind of you. What were we talking about?',
       'I’m all right. Perhaps not now.',
     ],
-    letting_go: [
-      'Isn’t that what you came for? I was hoping you would tell me.',
-      'I wouldn’t dare say, just like that.',
-      'I don’t know. I really don’t.',
-      'Do you mean you can’t work it out either?',
+    pitch: [
+      'You’re telling me a lot. I’m not sure it’s about us.',
+      'Yes, they all say that, more or less.',
+      'I won’t remember all of that, I’m afraid.',
+      'I’m sure it’s impressive, but we only make biscuits.',
     ],
     push: [
       'Well, that doesn’t make me very happy, to be honest.',
@@ -91,12 +115,12 @@ export const warm: Replies = {
       'Now I feel as though I’m being made to do something.',
       'I don’t like it when you put it like that.',
     ],
-    asked: [
+    close: [
       'Oh, no. You’ve caught me off guard there.',
-      'Already? We’ve only just started talking.',
+      'That’s too quick for me, to be honest.',
       'No, I don’t feel right about it. Not yet.',
       'I’m not saying yes now. I’d lie awake over it.',
-      'You asked me that before. It’s still no.',
+      'Let’s first see whether it’s anything for us.',
       'I can’t do that to the others, not without asking them.',
     ],
   },
@@ -111,37 +135,49 @@ export const warm: Replies = {
       'If you want us as a customer, you’ll have to work for it.',
       'You need us more than we need you, I’m starting to think.',
     ],
-    question: [
+    ask: [
       'I’ve been through all that with the other one. They were cheaper than you, I don’t mind telling you.',
       'Tell me what it costs first.',
       'You ask a lot. What do I get for it?',
       'Don’t you worry about us. You just come up with a good offer.',
     ],
-    content: [
-      'Nice story. And what comes off the price?',
+    observe: [
+      'What you see is someone who has to watch the costs.',
+      'That’s the face I make because you’re dearer than the other one.',
+      'Well observed. I’d rather hear what can come off.',
+      'I always look like this when there’s a quote on the table.',
+    ],
+    tailor: [
+      'Clever. I’ll ask the other one if they can do it too.',
       'Your competitor says the same, and they add a year’s guarantee.',
       'Put that in for free and I’ll have a look at it.',
       'It sounds good, but for that money I expect more.',
     ],
-    social: [
-      'You’re good company, but I don’t buy maintenance because of that.',
-      'Let’s keep it friendly, and the price low.',
-      'I’ll take the lunch. And the discount.',
-      'Yes, lovely. What else can you throw in?',
-    ],
-    letting_go: [
+    release: [
       'If it’s up to me, fifteen percent comes off.',
       'I get to choose? Then I’ll have the cheapest.',
       'Then I say you come and measure for three months, free of charge.',
       'Right, then I’ll decide: a lower price first, then we talk.',
     ],
+    socialise: [
+      'You’re good company, but I don’t buy maintenance because of that.',
+      'Let’s keep it friendly, and the price low.',
+      'You can be nice to me, and you can come down as well.',
+      'Yes, lovely. What else can you throw in?',
+    ],
+    pitch: [
+      'Nice story. And what comes off the price?',
+      'If you’re that big, there must be something left to come off.',
+      'The other one told me exactly the same, and was cheaper.',
+      'And all of that comes for free, I take it?',
+    ],
     push: [
       'If you’re going to be like that, I’d rather ring the other one.',
-      'Friday? Then the hurry is yours, not mine.',
+      'You’re in a hurry, I’m not. It’s as simple as that.',
       'Pressure won’t get you anywhere with me. A better price might.',
       'You want this badly, don’t you? Then there must be something left to come off.',
     ],
-    asked: [
+    close: [
       'Not at this price. Come back with something better.',
       'No. I’m waiting for the other quote, that’s only fair.',
       'Come down ten percent and you can ask me again.',
@@ -156,34 +192,46 @@ export const warm: Replies = {
       'If we do it like that, I’ll sleep again.',
       'I can see it already, a December without a breakdown.',
       'I have faith in it. And in you.',
-      'This I want to show the family.',
-      'Yes, that’s how I’d like to have it.',
+      'I want to show this to the family.',
+      'Yes, that’s the way I’d like it.',
       'Shall we get Rita in right now? Then she hears it from you.',
       'I think the two of us can work this out.',
     ],
-    question: [
-      'Only that it’s ready before the busy months. Otherwise I’ve made up my mind.',
-      'I’d have to explain it to Rita and to the family. I could do that now.',
-      'You’re right, in my head it’s already standing there.',
+    ask: [
       'That I can call you myself if anything happens. That matters most to me.',
+      'Rita and the family. But I could explain it to them now.',
+      'Only whether it’s ready before the busy months. Otherwise I’ve made up my mind.',
+      'If Rita can retire with an easy mind, it’ll have been a good thing.',
     ],
-    content: [
-      'Two weekends, we can manage that. I’ll look for them in the schedule.',
-      'Like that I dare do it. One line, and then see, without any rush.',
+    observe: [
+      'You’re right, in my head it’s already there.',
+      'You know me by now. Yes, I’m won over.',
+      'Yes, I’m doing sums, and I like what I see.',
+      'I just wanted to take one deep breath. There.',
+    ],
+    tailor: [
+      'If it can be done at weekends, I’ll start looking for them in the schedule.',
+      'Done like that, I’d have the nerve. One line, and then see, no rush.',
+      'That way I’ll get my people on board, too.',
       'That’s exactly what we need.',
-      'And my people can take part? Then I’ll have everyone with me.',
     ],
-    social: [
-      'Yes, with you I can see it working. We get on.',
-      'Once that line is running it’s my treat. The whole crew, biscuits all round.',
-      'You’re welcome here any time, you know that.',
-      'I’m glad we met. I’d like to go on with you.',
-    ],
-    letting_go: [
-      'Then I choose the small step first. With you.',
+    release: [
+      'Then I’ll take the small step first. With you.',
       'I’ve written it down: February, the old line, Rita on board.',
       'It’s good of you to give me time. I don’t think I need it any more.',
       'I think all we need now is a date.',
+    ],
+    socialise: [
+      'Yes, with you I can see it working. We get on.',
+      'Once that line is running it’s my treat. The whole crew, biscuits all round.',
+      'You’re welcome here any time, you know that.',
+      'I’m glad we met. I’d like to carry on with you.',
+    ],
+    pitch: [
+      'You don’t have to sell me your company any more, I’m convinced.',
+      'That gives me a little extra confidence.',
+      'Good, I’ll tell the family that as well.',
+      'Nice to know. But I’m doing it for the way you treat us.',
     ],
     push: [
       'Easy now, you’d already won me over.',
@@ -191,11 +239,19 @@ export const warm: Replies = {
       'Yes, yes, I know. I’m almost there.',
       'You didn’t have to say that, but I’m coming along anyway.',
     ],
-    asked: [
+    close: [
       'Yes. Yes, let’s do it. I’m happy with this.',
       'All right, start with the old line. Here’s my hand on it.',
       'Agreed. I’ll go and tell Rita straight away.',
       'Go ahead. You listened to us, and I won’t forget that.',
     ],
   },
+  again: [
+    'You asked me that just now. It’s still no.',
+    'Please don’t keep asking. It makes me nervous.',
+    'I really want to talk it over first. I did say so.',
+    'If you go on asking, I’ll say no just to be done with it.',
+    'Nothing’s changed since a moment ago.',
+    'No. I’m starting to wonder if you’re listening.',
+  ],
 };

@@ -26,18 +26,18 @@ export const said: Sentences['said'] = {
   },
   observe: {
     opening: [
-      'I get the feeling part of you is still out on the floor. Is this a bad moment?',
+      'I get the feeling half of you is still out on the floor.',
       'You say it calmly, but I can hear it’s on your mind.',
-      'You look like you’ve sat through this kind of meeting before.',
+      'You look as if you’re bracing yourself for something.',
       'You stopped to think before you answered. There’s something behind that.',
     ],
     exploring: [
       'You’ve gone quiet. I think I’ve touched on something that isn’t so simple.',
       'I notice I’m doing most of the talking. That wasn’t the idea.',
-      'When it’s about the machines you sit up, when it’s about money you lean back. Is that fair?',
+      'When we talk machines you sit up, when we talk money you lean back. Is that fair?',
       'There’s something between us that hasn’t been said yet, I think.',
       'You’re nodding, but you don’t look convinced.',
-      'This is going easier than it did a quarter of an hour ago. Something has shifted.',
+      'You start to tell me something, and then you hold back.',
     ],
     deciding: [
       'You’re talking about it as if it’s already running.',
@@ -138,7 +138,7 @@ export const said: Sentences['said'] = {
     opening: [
       'I’ll come straight out with it: with machines this old you’re running a serious risk.',
       'You’re late with this, to be honest, but something can still be done.',
-      'Your competitors moved over long ago. You know that as well as I do.',
+      'Your competitors switched long ago. You know that as well as I do.',
       'Let’s be honest, you can’t go on like this.',
     ],
     exploring: [

@@ -12,7 +12,7 @@ export const script: ScriptWords = {
     'Take one thing into your next conversation, and see for yourself whether it holds.',
   ],
   advice: [
-    'Let the room choose first, and lock the vote. Only then comes the answer.',
+    'Let the room choose first, and close the vote. Only then comes the answer.',
     'Those who got it wrong often have the best reasons. Ask for them.',
     'Say ‘in the model’ with every number. Promise no sales.',
     'Ask nobody about attachment or genes, and don’t guess.',
@@ -37,7 +37,7 @@ export const script: ScriptWords = {
         options: { higher: 'More', same: 'The same', lower: 'Less' },
       },
       play: {
-        say: ['Watch the two lines. Shout when you think it’s been made up for.'],
+        say: ['Watch the two lines. Put your hand up when you think the gap has been closed.'],
         does: ['Play both conversations, move by move.', 'Then show what happens with other luck.'],
       },
       reveal: {
@@ -49,14 +49,14 @@ export const script: ScriptWords = {
       discuss: {
         questions: ['What’s your own standard opening line? Say it out loud.', 'Who is it about?'],
         objection: 'Surely customers want to know who they’re talking to?',
-        answer: 'They do, and they’ll ask. It’s the order that matters: the customer first, then you. And the model may overdo it. Switch the ceiling off and see what’s left.',
+        answer: 'They do, and they’ll ask. What matters is who comes first: the customer, then you. And the model may overdo it. Switch the ceiling off and see what’s left.',
         closing: 'What will your first sentence be tomorrow?',
       },
     },
     'listen-lead-lose': {
       title: 'Listen, lead, lose',
       promise: 'Listening brings influence. And then?',
-      prepare: 'Have a team’s year ready, at week 1.',
+      prepare: 'Open the scenario once yourself, so that the conversation and the team are ready.',
       predict: {
         say: [
           'Imagine a salesperson who listens well and gains influence by it. Customers come along. Business is good.',
@@ -70,16 +70,19 @@ export const script: ScriptWords = {
           'One dot is one simulated salesperson. Up is influence, right is empathy. Pick one and keep your eyes on it.',
           'Watch who’s at the top, and where they are a few weeks later.',
         ],
-        does: ['Play the year.', 'Stop somewhere halfway and ask: who is most at risk right now?'],
+        does: [
+          'Hold a short conversation with Bram Verhoeven together, six moves at most. In the lead? Then look at what happens to your empathy.',
+          'Then play the team’s year. Stop halfway and ask: who is most at risk right now?',
+        ],
       },
       reveal: {
         say: [
           'This is called the power paradox: you gain influence by paying attention, and influence makes you pay less of it.',
           'It’s also the most disputed claim of all. Over 106 effects of power on helping behaviour the average is about zero.',
         ],
-        higher: (e) => `In the model high influence goes with more empathy later on: ${e.value} (margin ${e.low} to ${e.high}).`,
-        same: (e) => `In the model no relation is to be seen: ${e.value} (margin ${e.low} to ${e.high}).`,
-        lower: (e) => `In the model high influence is followed by less empathy: a correlation of −${e.value} (margin −${e.high} to −${e.low}).`,
+        higher: (e) => `In the model high influence is followed by more empathy: ${e.value} of a point more for each point of influence (margin ${e.low} to ${e.high}).`,
+        same: (e) => `In the model there is no difference to be seen: ${e.value} of a point of empathy for each point of influence (margin ${e.low} to ${e.high}).`,
+        lower: (e) => `In the model high influence is followed by less empathy: ${e.value} of a point less for each point of influence (margin ${e.low} to ${e.high}).`,
       },
       discuss: {
         questions: [
@@ -145,7 +148,7 @@ export const script: ScriptWords = {
         options: { higher: 'Still more', same: 'The same', lower: 'Less' },
       },
       play: {
-        say: ['Each row is the same year with one assumption less. Is the dot still on the same side of the line?'],
+        say: ['Each row is the same comparison with one assumption less. Is the dot still on the same side of the line?'],
         does: [
           'Work out ‘Those who listen, lead’.',
           'Then do the same with ‘High influence is followed by less empathy’.',

@@ -4,28 +4,28 @@ export const claims: ClaimWords = {
   headlines: {
     listening_leads: {
       claim: 'Wie luistert, leidt',
-      measured: 'De invloed van verkopers met de gewoonte te vragen, min die van verkopers met de gewoonte te pitchen.',
+      measured: 'De invloed van wie uit gewoonte vraagt, min die van wie uit gewoonte pitcht.',
       unit: 'punten invloed',
     },
     letting_go: {
-      claim: 'Wie loslaat, maakt de klant sterker zonder zelf invloed te verliezen',
-      measured: 'De macht van de klant bij wie loslaat, min die bij wie vraagt. De invloed van de verkoper mag daarbij niet lager zijn.',
+      claim: 'Wie loslaat, maakt de klant sterker',
+      measured: 'De macht van de klant bij wie uit gewoonte loslaat, min die bij wie uit gewoonte vraagt.',
       unit: 'punten macht van de klant',
     },
     paradox: {
       claim: 'Veel invloed wordt gevolgd door minder empathie',
-      measured: 'De samenhang, bij dezelfde verkoper, van invloed nu met empathie later. Onder nul spreekt voor de stelling.',
-      unit: '(samenhang)',
+      measured: 'Wat er een week later aan empathie bij komt of af gaat voor elk punt invloed, bij dezelfde verkoper. Onder nul spreekt voor de uitspraak.',
+      unit: 'punt empathie per punt invloed',
     },
     opening_costs: {
       claim: 'Eén openingszin over jezelf kost invloed, en die komt niet terug',
-      measured: 'De invloed na een opening over jezelf, min die na een opening over de klant. Onder nul spreekt voor de stelling.',
+      measured: 'De invloed na een half jaar van wie elke klant eerst over zichzelf vertelde, min die van wie eerst een vraag stelde. Onder nul spreekt voor de uitspraak.',
       unit: 'punten invloed',
     },
     balance_closes: {
       claim: 'Om de order vragen lukt het vaakst als beiden even sterk staan',
-      measured: 'Hoe vaak de vraag lukt bij evenwicht, min hoe vaak bij ongelijkheid, terwijl de rest gelijk is.',
-      unit: 'procentpunten',
+      measured: 'Hoeveel vaker de vraag lukt voor elke 100 punten dat beiden dichter bij elkaar staan, terwijl de rest gelijk is.',
+      unit: 'procentpunten per 100 punten',
     },
     questions_help: {
       claim: 'Drie voorbereide vragen leveren meer orders op',
@@ -33,14 +33,14 @@ export const claims: ClaimWords = {
       unit: 'orders per jaar',
     },
     genes: {
-      claim: 'Bij dragers van 7R gaat afstand houden samen met klantgericht verkopen',
+      claim: 'Bij dragers van 7R gaat vermijdende hechting samen met klantgericht verkopen',
       measured: 'Hoe sterk klantgerichtheid oploopt met vermijdende hechting: bij dragers van de genvariant 7R, min bij anderen.',
-      unit: '(helling)',
+      unit: '(verschil in helling)',
     },
   },
   verdicts: {
     survives: { name: 'Overleeft', what: 'Ook zonder deze aanname komt hetzelfde uit het model.' },
-    weakens: { name: 'Wordt zwakker', what: 'De richting blijft, maar een deel van het effect rust op deze aanname.' },
+    weakens: { name: 'Wordt zwakker', what: 'De richting blijft, maar minder dan de helft van het effect.' },
     vanishes: { name: 'Verdwijnt', what: 'Zonder deze aanname is er geen verschil meer te zien.' },
     reverses: { name: 'Keert om', what: 'Zonder deze aanname komt het tegendeel uit het model.' },
   },

@@ -44,7 +44,7 @@ export const model: ModelWords = {
     customer_intoxication: { name: 'Roes van de klant', what: 'Hoeveel de macht de klant naar het hoofd stijgt.' },
   },
   stages: {
-    opening: { name: 'Opening', what: 'De eerste drie zetten van de kennismaking.' },
+    opening: { name: 'Opening', what: 'De eerste drie zetten van het eerste gesprek.' },
     exploring: { name: 'Verkennen', what: 'De klant is nog niet aan een besluit toe.' },
     deciding: { name: 'Beslissen', what: 'De klant heeft zichzelf al een eind overtuigd.' },
   },
@@ -58,10 +58,10 @@ export const model: ModelWords = {
     order: { name: 'Order', what: 'De klant heeft ja gezegd.' },
     next_step: { name: 'Volgende stap', what: 'Er is nog niet getekend, maar de klant wil zelf verder.' },
     chase: { name: 'Achter de klant aan', what: 'Er is niets afgesproken, en de klant staat sterker. Nu moet jij bellen.' },
-    open: { name: 'Open einde', what: 'Er is niets afgesproken, en er is niets verloren.' },
+    open: { name: 'Open einde', what: 'Er is niets afgesproken, maar de deur staat nog open.' },
   },
   turning: {
-    gained: (at) => `Zet ${at.turn}, ${at.move}: de klant ging mee, en je won ${points(at.points)} invloed.`,
+    gained: (at) => `Zet ${at.turn}, ${at.move}: de klant deed mee, en je won ${points(at.points)} invloed.`,
     lost: (at) => `Zet ${at.turn}, ${at.move}: hier verloor je ${points(at.points)} invloed.`,
     given_away: (at) =>
       `Zet ${at.turn}, ${at.move}: je gaf ${points(at.points)} invloed weg, en de klant kreeg er macht bij.`,
@@ -70,6 +70,6 @@ export const model: ModelWords = {
     first_impression: (at) =>
       `Je eerste zin ging over jezelf. Daarmee zakte je plafond bij deze klant met ${points(at.points)}.`,
     empathy_fell: (at) =>
-      `In dit gesprek zakte je eigen empathie met ${points(at.points)}, het snelst in zet ${at.turn}. Zelf merk je dat niet.`,
+      `In dit gesprek zakte je eigen empathie met ${points(at.points)}, het snelst in zet ${at.turn}.`,
   },
 };

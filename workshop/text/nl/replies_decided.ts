@@ -13,29 +13,41 @@ export const decided: Replies = {
       'Daar moet ik u gelijk in geven.',
       'Zo kan ik met u praten.',
     ],
-    question: [
+    ask: [
       'Goede vraag. De kantpers is de bottleneck, niet de lasers. Dat ziet niet iedereen.',
       'Ik zal u zeggen wat me stoort: ’s nachts staan we stil en niemand belt me.',
       'Mijn vader repareerde alles zelf. Ik wil dat het niet stukgaat.',
-      'Dat hebt u goed gezien. Ik heb hier al drie mensen als u gehad, en niemand vroeg door.',
+      'Twee grote klanten leveren we nu te laat. Dat was nog nooit gebeurd.',
     ],
-    content: [
+    observe: [
+      'Dat hebt u goed gezien. De vorige drie hebben niets gemerkt.',
+      'Raak. Die kantpers ligt me zwaar op de maag.',
+      'U zegt het tenminste. Ja, er is iets.',
+      'Klopt. Ik houd niet van mooie praatjes, en dit is er nog geen.',
+    ],
+    tailor: [
       'Dat is nieuw voor mij, en ik lees alles. Leg uit.',
       'Op mijn eigen pers? Als dat kan, wil ik het zien.',
       'Daar kan ik mee rekenen. Wat levert het per ploeg op?',
-      'Ik geloof het als ik het bij dat andere bedrijf heb gezien. Regel een bezoek.',
+      'Ik geloof het als ik het ergens zie draaien. Regel een bezoek.',
     ],
-    social: [
-      'Dat gebouw heeft mijn vader gezet. Ik zaag nog altijd liever dan ik vergader.',
-      'Weekend? Zaterdag sta ik hier, zondag zit ik op de fiets.',
-      'Goede koffie, hè. Daar bezuinig ik niet op.',
-      'Ja, ik mag u wel. Maar ter zake.',
-    ],
-    letting_go: [
+    release: [
       'Kijk, zo hoor ik het graag. Ik begin met de kantpers, en ik bepaal het tempo.',
-      'Geef hier die stift. Zo moet het: eerst de pers, dan de nacht, dan pas de lasers.',
-      'U bent de eerste die dat durft te vragen. Wat u mist, is mijn voorman.',
+      'Dan doen we het zo: eerst de pers, dan de nachtploeg, dan pas de lasers.',
+      'U bent de eerste die dat durft. Praat ook eens met mijn voorman.',
       'Goed. Ik stel de eisen, u zegt of u ze haalt.',
+    ],
+    socialise: [
+      'Ja, ik mag u wel. Maar ter zake.',
+      'Ha. Dat had mijn vader ook kunnen zeggen.',
+      'Goede koffie hier, hè. Daar bezuinig ik niet op.',
+      'U bent tenminste een mens. Ga verder.',
+    ],
+    pitch: [
+      'Mooi bedrijf. Nu het mijne.',
+      'Goed. En wie staat er dan ’s nachts bij mij in de hal?',
+      'Trots mag. Bewijs het maar.',
+      'Zo praat ik ook over mijn zaak. Ga door.',
     ],
     push: [
       'U durft. Daar houd ik wel van. Maar onderbouw het.',
@@ -43,7 +55,7 @@ export const decided: Replies = {
       'Tegen mij mag u dat zeggen. Tegen mijn mensen niet.',
       'Goed, raak. Dat had ik al een jaar geleden moeten doen.',
     ],
-    asked: [
+    close: [
       'Bijna. Eerst wil ik die machine bij een ander zien draaien.',
       'Ik zeg ja als ik zover ben. Dat duurt niet lang meer.',
       'Nog niet. Mijn voorman moet ernaar kijken, dan hebt u antwoord.',
@@ -61,41 +73,53 @@ export const decided: Replies = {
       'Nee, daar zit het niet.',
       'Ik hoor nog niets wat ik kan gebruiken.',
     ],
-    question: [
+    ask: [
       'Had u dat niet kunnen opzoeken?',
       'Alles loopt. Volgende vraag.',
       'Ik heb geen tijd om u op te leiden.',
-      'U hoeft mij niet te analyseren.',
+      'Die vraag hebt u vast op een cursus geleerd.',
     ],
-    content: [
+    observe: [
+      'U hoeft mij niet te analyseren.',
+      'Zo kijk ik al dertig jaar.',
+      'Ik heb u niet laten komen om naar mij te kijken.',
+      'Dat denkt u. Verder?',
+    ],
+    tailor: [
       'Dat geldt misschien voor anderen. Wij zijn geen anderen.',
-      'Folderpraat. Wat betekent het voor mijn kantpers?',
-      'Ik heb niet om een presentatie gevraagd.',
+      'Theorie. Wat betekent het voor mijn kantpers?',
+      'U kent mijn zaak nog niet en u hebt al een oplossing.',
       'Leuk, maar dat is mijn probleem niet.',
     ],
-    social: [
-      'Ik heb u niet laten komen voor de gezelligheid.',
-      'Het weekend gaat u niets aan. Wat hebt u te bieden?',
-      'Laat die koffie maar. Ik heb om elf uur iemand anders.',
-      'Ja ja. En nu?',
-    ],
-    letting_go: [
+    release: [
       'Ik? U komt hier toch iets verkopen?',
       'Als u het ook niet weet, zijn we snel klaar.',
       'Dat is mijn werk niet.',
       'Kom terug met een plan, dan zeg ik wat eraan mankeert.',
     ],
+    socialise: [
+      'Ik heb u niet laten komen voor de gezelligheid.',
+      'Dat doet er niet toe. Wat hebt u te bieden?',
+      'Laat maar. Om elf uur zit hier iemand anders.',
+      'Ja ja. En nu?',
+    ],
+    pitch: [
+      'Ik heb niet om een presentatie gevraagd.',
+      'Folderpraat.',
+      'Genoeg over u.',
+      'Leuk voor u. En wat heb ik daaraan?',
+    ],
     push: [
-      'Pardon? Ik bepaal hier wat te laat is.',
+      'Pardon? Ik bepaal hier het tempo.',
       'Zo krijgt u mij niet mee.',
       'Praat zo niet tegen mij.',
       'Dat is onzin, en dat weet u.',
     ],
-    asked: [
+    close: [
       'Nee. Waarom zou ik?',
       'U hebt me nog niets laten zien.',
       'Dat gaat veel te hard. Nee.',
-      'Hoe vaak wilt u dat nog vragen? Nee is nee.',
+      'Ik zie geen enkele reden.',
       'Ik koop pas als ik er zelf achter sta. Dat is nu niet zo.',
       'Bergt u dat contract maar weer op.',
     ],
@@ -111,37 +135,49 @@ export const decided: Replies = {
       'Voor dat geld koop ik een tweede kantpers.',
       'Stuur een voorstel. Als het me bevalt, hoort u iets.',
     ],
-    question: [
+    ask: [
       'Vraag liever wat ik wil betalen.',
       'Mijn cijfers krijgt u pas als ik de uwe heb gezien.',
       'U vist naar mijn budget. Dat is kleiner dan u denkt.',
       'Ik stel hier de vragen. Wat is uw laagste prijs?',
     ],
-    content: [
+    observe: [
+      'Wat u ziet, is iemand met drie offertes.',
+      'Ik kijk naar uw prijs. Meer is er niet aan de hand.',
+      'Let liever op uw marge. Daar moet wat af.',
+      'Goed gezien. Dan ziet u ook dat ik nee kan zeggen.',
+    ],
+    tailor: [
       'Mooi. Doe dat er dan gratis bij.',
       'Ik heb het gehoord. Er gaat nog twintig procent af.',
       'Dan wil ik het op mijn voorwaarden: u betaalt als het niet werkt.',
       'Alles goed en wel, maar de prijs bepaalt.',
     ],
-    social: [
-      'Met vleien komt u niet onder die korting uit.',
-      'Die lunch betaal ik zelf. Dan ben ik u niets schuldig.',
-      'Aardig geprobeerd. Tien procent eraf.',
-      'U vindt mij prettig, ik vind u duur.',
-    ],
-    letting_go: [
+    release: [
       'Mooi, dan beslis ik: half geld nu, de rest als het draait.',
       'Mag ik de voorwaarden schrijven? Dan worden het er elf.',
       'Ik kies. En ik kies niet voor deze prijs.',
       'Dan leg ik u naast de anderen. Zorg dat u de goedkoopste bent.',
     ],
+    socialise: [
+      'Met vriendelijkheid komt u niet onder die korting uit.',
+      'Ik betaal mijn koffie zelf. Dan ben ik u niets schuldig.',
+      'Aardig geprobeerd. Tien procent eraf.',
+      'U bent aardig, en u bent duur.',
+    ],
+    pitch: [
+      'Als u zo goed bent, kunt u ook goedkoper.',
+      'Aan dat verhaal betaal ik niet mee.',
+      'Dan hebt u ruimte genoeg in uw marge.',
+      'Ik wil het gewone, en voor minder.',
+    ],
     push: [
-      'Vrijdag? Dan is het vrijdag voorbij. Prima.',
+      'Loopt u dan maar weg. Ik heb tijd.',
       'Dreigen doet u maar bij een ander. Dat kost u vijf procent.',
       'Als het zo’n buitenkans is, waarom zit u dan nog hier?',
       'Wie mij opjaagt, verliest. U bent niet de eerste.',
     ],
-    asked: [
+    close: [
       'Niet voor die prijs. U weet wat eraf moet.',
       'Nee. U komt maar terug als uw baas heeft gebeld.',
       'Mijn bod ligt er. Aan u.',
@@ -161,29 +197,41 @@ export const decided: Replies = {
       'Mijn voorman zegt hetzelfde. Dat telt.',
       'Ik zie mezelf dit wel doen, ja.',
     ],
-    question: [
-      'Dat de kantpers in de lente weer twee ploegen haalt. Dan is het geslaagd.',
-      'Twijfel? Die is weg. Nu nog uw planning.',
+    ask: [
+      'Dat ik ’s nachts gebeld word als er iets stilvalt. Voor de rest ben ik klaar.',
       'Niemand. Ik beslis, en ik heb beslist.',
+      'Ik twijfel niet meer. Nu nog uw planning.',
+      'Als de kantpers in de lente weer twee ploegen haalt. Dan is het geslaagd.',
+    ],
+    observe: [
       'Klopt, ik ben aan het rekenen. En het komt uit.',
+      'U hebt me door. Ik wil het.',
+      'Ja. En als ik eenmaal zo kijk, gebeurt het ook.',
+      'Ik zocht een reden om te wachten. Ik heb er geen.',
     ],
-    content: [
-      'In twee stappen. Akkoord, en de eerste wil ik snel.',
-      'Mijn mensen doen de helft, dat bevalt me.',
-      'Die uitweg gebruik ik niet, maar het is goed dat hij erin staat.',
+    tailor: [
       'Dan begin ik met de pers. Zet dat zo op papier.',
+      'Akkoord, en dat eerste deel wil ik snel.',
+      'Daar kunnen mijn mensen mee werken.',
+      'Slim. Dat had ik zelf willen bedenken.',
     ],
-    social: [
-      'Met u kan ik werken. U zegt tenminste wat.',
-      'Lunch? Als het draait. En dan betaal ik.',
-      'Ja, we kennen elkaar nu wel. Aan de slag.',
-      'Nog een koffie, en dan maken we de planning.',
-    ],
-    letting_go: [
+    release: [
       'Ik bepaal: we beginnen in maart, met de pers.',
       'De volgende stap is dat u langskomt met uw monteur. Donderdag.',
       'Die andere offertes kunnen weg. Dit is het.',
       'Ik heb vier eisen. De eerste drie hebt u al ingevuld.',
+    ],
+    socialise: [
+      'Met u kan ik werken. U zegt tenminste wat.',
+      'Als het draait, eten we samen. En dan betaal ik.',
+      'Ja, we kennen elkaar nu wel. Aan de slag.',
+      'Nog een koffie, en dan maken we de planning.',
+    ],
+    pitch: [
+      'Stop met verkopen, ik koop al.',
+      'Ja ja, u bent goed. Daarom doe ik het.',
+      'Als dat waar is, heb ik goed gekozen.',
+      'Bewaar dat voor de volgende klant. Ik ben om.',
     ],
     push: [
       'Rustig. Ik zei toch dat ik het wil.',
@@ -191,11 +239,19 @@ export const decided: Replies = {
       'Knopen doorhakken doe ik zelf. En deze is door.',
       'U hoeft mij niet te overtuigen. Dat heb ik zelf al gedaan.',
     ],
-    asked: [
+    close: [
       'Ja. Doen.',
       'Geef maar hier, ik teken. De pers eerst.',
       'Ik heb beslist: u krijgt het. Maak er iets goeds van.',
       'Akkoord. En donderdag staat uw monteur hier.',
     ],
   },
+  again: [
+    'Hoe vaak wilt u dat nog vragen? Nee is nee.',
+    'Ik heb u gehoord. Nee.',
+    'Nog één keer en u staat buiten.',
+    'U luistert niet. Nee.',
+    'U krijgt er niets anders uit dan daarnet.',
+    'Weet u wat? Vraag het volgend jaar.',
+  ],
 };

@@ -13,29 +13,41 @@ export const reserved: Replies = {
       'Een ogenblik, dat schrijf ik op.',
       'Goed. Dit gaat ergens over.',
     ],
-    question: [
+    ask: [
       'De besturing van de tweede stansmachine. Die wordt niet meer gemaakt.',
       'Drie procent ongeplande stilstand. We houden het bij sinds vorig jaar.',
       'Een van onze vijf technici stopt volgend jaar. Zijn kennis staat nergens op papier.',
+      'We repareren zelf. Dat lukt, maar het kost twee mensen hun hele week.',
+    ],
+    observe: [
       'Goed gezien. Er is iets, maar dat ligt intern gevoelig.',
+      'Dat klopt. Ik wacht met oordelen tot ik meer weet.',
+      'U kijkt goed. Mijn twijfel gaat over de planning.',
+      'Inderdaad. Ik dacht aan de reserveonderdelen.',
     ],
-    content: [
-      'Dat getal ken ik niet. Waar komt het vandaan?',
-      'Op onze eigen machine, zonder die te vervangen. Hoe lang ligt hij dan stil?',
+    tailor: [
+      'Waar baseert u dat op? Ik vraag het uit interesse.',
+      'Als we dat bij ons doen, hoe lang ligt de machine dan stil?',
       'Dat sluit aan bij wat wij zelf meten.',
-      'Stuurt u mij de meetgegevens van dat bedrijf. Dan kijk ik ernaar.',
+      'Stuurt u mij daar de meetgegevens van. Dan kijk ik ernaar.',
     ],
-    social: [
-      'Dank u. We zitten hier sinds 1998.',
-      'Fietsen, ja. Elke dag, twaalf kilometer.',
-      'Het bevalt me hier. Rustige mensen.',
-      'Vriendelijk van u. Zullen we verder?',
-    ],
-    letting_go: [
+    release: [
       'Dan zou ik beginnen met een maand meten. Alleen de tweede machine.',
-      'Dat stel ik op prijs. U mist één ding: de reserveonderdelen.',
-      'Ik teken het liever zelf, ja. Hier komt het karton binnen, en hier gaat het mis.',
+      'Dat stel ik op prijs. Kijkt u dan ook naar de reserveonderdelen.',
+      'Dan dit: het karton komt vochtig binnen, en daar begint het. Dat ziet niemand van buiten.',
       'Dat wil ik met onze technici bekijken. Zij weten meer dan ik.',
+    ],
+    socialise: [
+      'Vriendelijk van u. Zullen we verder?',
+      'Ja. Een rustige dag, voor de verandering.',
+      'Ik praat niet zo veel. Maar het is prettig zo.',
+      'Dank u. Daar is straks nog tijd voor.',
+    ],
+    pitch: [
+      'Dat is bruikbare achtergrond.',
+      'Hebt u referenties in kartonnage?',
+      'Goed om te weten. Stuurt u mij de documentatie.',
+      'Daarmee is één van mijn vragen beantwoord.',
     ],
     push: [
       'U zegt het scherp, maar feitelijk hebt u gelijk.',
@@ -43,7 +55,7 @@ export const reserved: Replies = {
       'Als dat waar is, wil ik de onderbouwing zien.',
       'Uw toon laat ik even rusten. Het punt zelf klopt.',
     ],
-    asked: [
+    close: [
       'Het is geen nee. Ik wil eerst de meetgegevens zien.',
       'Bijna. Twee vragen staan nog open.',
       'Inhoudelijk ben ik zover. De begroting nog niet.',
@@ -61,29 +73,41 @@ export const reserved: Replies = {
       'Genoteerd.',
       'Kunnen we bij de machines blijven?',
     ],
-    question: [
+    ask: [
       'Dat is interne informatie.',
       'Daar ga ik nu niet op in.',
       'Waarom wilt u dat weten?',
       'Het loopt.',
     ],
-    content: [
-      'Dat staat ook in uw brochure.',
+    observe: [
+      'Dat is uw indruk.',
+      'Zo kijk ik altijd.',
+      'Laten we het over de machines hebben, niet over mij.',
+      'Daar herken ik me niet in.',
+    ],
+    tailor: [
+      'Dat geldt niet voor stansmachines.',
       'Ik zie niet wat dat met onze machines te maken heeft.',
       'Hebt u daar cijfers van?',
       'Dat weten wij. Ons probleem ligt ergens anders.',
     ],
-    social: [
-      'Ik scheid werk en privé liever.',
-      'Dank u, ik hoef geen koffie.',
-      'Dat doet hier niet zo ter zake.',
-      'Goed. En dan nu de machines.',
-    ],
-    letting_go: [
+    release: [
       'U bent de leverancier. Ik had een voorstel verwacht.',
       'Dat weet ik nog niet.',
       'Dan neem ik het mee. Meer kan ik er niet over zeggen.',
       'Ik denk liever na als u weg bent.',
+    ],
+    socialise: [
+      'Ik scheid werk en privé liever.',
+      'Dat is niet nodig.',
+      'Dat doet hier niet zo ter zake.',
+      'Goed. En dan nu de machines.',
+    ],
+    pitch: [
+      'Dat staat ook in uw brochure.',
+      'U hebt het over uzelf.',
+      'Ik zoek geen leverancier. Ik zoek een oplossing.',
+      'Dat heb ik op uw website gelezen.',
     ],
     push: [
       'Dat maak ik zelf wel uit.',
@@ -91,12 +115,12 @@ export const reserved: Replies = {
       'Uw haast is niet de mijne.',
       'Dat is uw mening. De gegevens zeggen iets anders.',
     ],
-    asked: [
+    close: [
       'Nee.',
       'Daarvoor weet ik nog te weinig.',
       'Zo werkt dat hier niet. Eerst een onderbouwing.',
-      'Nog altijd nee. Er is niets veranderd sinds uw vorige vraag.',
-      'Ik teken niets in een eerste ronde.',
+      'Dat beslis ik niet aan tafel.',
+      'Ik teken niets wat ik niet heb nagerekend.',
       'Dat is voorbarig.',
     ],
   },
@@ -111,43 +135,55 @@ export const reserved: Replies = {
       'U mag een voorstel sturen. Hoogstens twee bladzijden.',
       'Mijn voorwaarden kent u. Ze veranderen niet.',
     ],
-    question: [
+    ask: [
       'Dat staat in de aanvraag die u hebt gekregen.',
       'Die vraag heeft uw concurrent niet nodig gehad.',
-      'Ik stel hier liever de vragen. Wat kost een storingsdag bij u?',
+      'Ik stel hier liever de vragen. Wat rekent u voor een storingsbezoek?',
       'Dat hoort u als uw offerte binnen het budget past.',
     ],
-    content: [
+    observe: [
+      'Ik denk aan de andere offertes.',
+      'U leest me verkeerd. Ik vergelijk prijzen.',
+      'Wat u ziet, is een budget dat niet past.',
+      'Dat hoeft u niet te duiden. Rekent u liever.',
+    ],
+    tailor: [
       'Technisch in orde. Het tarief niet.',
       'Dan neem ik alleen dat onderdeel. De rest doen we zelf.',
       'Uw concurrent levert hetzelfde binnen acht weken. U?',
       'Zet er een boete bij te late levering op, dan lees ik het.',
     ],
-    social: [
-      'U hoeft het niet gezellig te maken. U moet scherper rekenen.',
-      'Lunch is bij ons niet toegestaan. Korting wel.',
-      'Dat u graag komt, verandert niets aan uw uurtarief.',
-      'Laten we het zakelijk houden. Wat doet u met de voorrijkosten?',
-    ],
-    letting_go: [
+    release: [
       'Dan schrijf ik de voorwaarden. Betaling na negentig dagen.',
       'Mijn oordeel: te duur. Al de rest is bespreekbaar.',
       'Als ik kies, kies ik op prijs.',
       'Goed. U meet een maand, op uw kosten.',
     ],
+    socialise: [
+      'U hoeft het niet gezellig te maken. U moet scherper rekenen.',
+      'Voor attenties hebben wij een regel. Voor kortingen niet.',
+      'Een goede sfeer verandert niets aan uw uurtarief.',
+      'Laten we het zakelijk houden. Wat doet u met de voorrijkosten?',
+    ],
+    pitch: [
+      'Dat zit dus in uw prijs.',
+      'Schrapt u dat en verlaagt u het tarief.',
+      'Daar betaal ik niet voor.',
+      'Uw concurrent vertelt hetzelfde, voor een lager tarief.',
+    ],
     push: [
-      'Vrijdag haal ik niet. Dan valt u dus af.',
+      'Uw termijn haal ik niet. Dan valt u dus af.',
       'Wie haast heeft, geeft korting.',
       'Met die zin hebt u net vijf procent verloren.',
       'Dat zei de vorige ook. Die komt hier niet meer.',
     ],
-    asked: [
+    close: [
       'Nee. Tien procent lager, en dan bekijk ik het opnieuw.',
       'De andere offertes zijn nog niet binnen. Tot dan niet.',
       'Niet tegen deze voorwaarden.',
       'U vraagt een besluit. Ik vraag een betere prijs.',
-      'Nee. En vraagt u het vandaag niet nog eens.',
-      'Wij beslissen in maart. Aan welke tafel u dan zit, hangt van het tarief af.',
+      'Uw voorstel ligt op de stapel. Onderaan.',
+      'Wij beslissen in maart. Of u dan nog meedoet, hangt van het tarief af.',
     ],
   },
   committing: {
@@ -161,29 +197,41 @@ export const reserved: Replies = {
       'Goed. Wat hebt u van mij nodig?',
       'Onze technici staan er ook achter.',
     ],
-    question: [
-      'De begroting. Daar zorg ik zelf voor.',
-      'Als de stilstand onder de één procent komt, was het een goed besluit.',
+    ask: [
+      'Alles moet op papier staan voordat onze technicus vertrekt. Verder niets.',
+      'De directie. Die wil drie dingen weten, en twee daarvan hebt u al beantwoord.',
+      'Alleen over de begroting. Daar zorg ik zelf voor.',
+      'Als de stilstand onder de één procent blijft, was het een goed besluit.',
+    ],
+    observe: [
       'U leest me goed. Ik ben eruit.',
-      'De directie wil drie dingen weten. Twee daarvan hebt u al beantwoord.',
+      'Klopt. Ik zocht nog een bezwaar en vond er geen.',
+      'Ja. Ik was de planning al aan het maken.',
+      'Dat is juist. Alleen de datum nog.',
     ],
-    content: [
-      'Die fasering neem ik over.',
-      'Met die uitweg erin kan ik tekenen.',
+    tailor: [
       'Dan plan ik de tweede machine in week negen.',
+      'Dat neem ik zo over in mijn voorstel.',
       'Dat is beter dan wat ik zelf had bedacht.',
+      'Met dat erin kan ik tekenen.',
     ],
-    social: [
-      'Ik werk ook graag met u. Dat zeg ik niet vaak.',
-      'Een koffie dan. Er valt iets te plannen.',
-      'Ja. Dit loopt prettig.',
-      'Die lunch doen we als de machine draait.',
-    ],
-    letting_go: [
+    release: [
       'Dan is dit mijn besluit: één machine, meten, daarna de rest.',
       'De volgende stap is een datum. Ik stel de negende voor.',
       'Ik heb de voorwaarden genoteerd. Het zijn er drie, en ze zijn redelijk.',
       'Dank u voor de ruimte. Ik leg het morgen intern voor, met een positief advies.',
+    ],
+    socialise: [
+      'Ik werk ook graag met u. Dat zeg ik niet vaak.',
+      'Een koffie dan. Er valt iets te plannen.',
+      'Ja. Dit loopt prettig.',
+      'Het gezellige deel doen we als de machine draait.',
+    ],
+    pitch: [
+      'Dat had u niet meer hoeven zeggen.',
+      'Goed. Dat gaat als bijlage mee.',
+      'Dat bevestigt mijn keuze.',
+      'Bekend. Laten we plannen.',
     ],
     push: [
       'Dat was niet nodig. Ik wilde het al voorstellen.',
@@ -191,11 +239,19 @@ export const reserved: Replies = {
       'Geen druk, alstublieft. Ik sta er al achter.',
       'Ik beslis op de inhoud, en die is goed.',
     ],
-    asked: [
+    close: [
       'Akkoord.',
       'Ja. Stuurt u de stukken, dan teken ik ze vandaag.',
       'Goed. We beginnen met de tweede machine.',
       'U krijgt de opdracht. De onderbouwing heeft de doorslag gegeven.',
     ],
   },
+  again: [
+    'Nog altijd nee. Er is niets veranderd sinds uw vorige vraag.',
+    'Die vraag heb ik beantwoord.',
+    'Herhalen helpt niet.',
+    'U vraagt het opnieuw. Ik antwoord hetzelfde.',
+    'Nee. En vraagt u het vandaag niet nog eens.',
+    'Ik stel vast dat u niet hebt geluisterd.',
+  ],
 };

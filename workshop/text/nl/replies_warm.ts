@@ -13,37 +13,49 @@ export const warm: Replies = {
       'Ja. Zo voelt het hier ook.',
       'Goed, gaat u verder, ik luister.',
     ],
-    question: [
+    ask: [
       'Eerlijk? De oude inpaklijn. Als die stilvalt, staat iedereen naar mij te kijken.',
       'Goh, dat vraagt niemand mij ooit. Het is vooral december waar ik tegen opzie.',
-      'U hebt gelijk, het zit me dwars. Rita kent die machine als geen ander, en zij gaat met pensioen.',
+      'Ik reken er elk najaar op dat hij het nog één seizoen volhoudt. Dat is eigenlijk geen plan, hè.',
       'Dat is een lang verhaal, hebt u even? Vorige maand stonden we een hele vrijdag stil.',
     ],
-    content: [
+    observe: [
+      'U hebt gelijk, het zit me dwars. Rita kent die machine als geen ander, en zij gaat met pensioen.',
+      'Is dat zo aan mij te zien? Ja, ik slaap er slecht van.',
+      'Goed dat u het zegt. Ik vond het zelf lastig om erover te beginnen.',
+      'Dat klopt. Ik hield me een beetje in, geloof ik.',
+    ],
+    tailor: [
       'Kijk, daar heb ik wat aan. Dat wist ik niet.',
       'En dat zou bij ons ook kunnen, denkt u? Met die oude lijn?',
-      'Dus we hoeven niet alles weg te doen. Dat is al een hele geruststelling.',
+      'Dus het ligt niet aan ons. Dat is al een hele geruststelling.',
       'Legt u me dat nog eens uit, dan kan ik het straks aan Rita vertellen.',
     ],
-    social: [
-      'Wat aardig dat u dat zegt. Ja, wij zijn hier een beetje een familie.',
-      'Neem er een koekje bij, vers van de band.',
-      'Ach, thuis gaat het goed. De jongste doet dit jaar examen, dat is nog even spannend.',
-      'Gezellig dat u er bent. De meesten bellen alleen maar.',
-    ],
-    letting_go: [
+    release: [
       'O. Mag ik het zeggen? Dan zou ik bij de inpaklijn beginnen, en Rita er meteen bij halen.',
       'Dat u dat aan mij overlaat, waardeer ik. Ik denk dat ik eerst zou willen meten.',
       'Ik dacht altijd dat u het beter wist. Maar als ik eerlijk ben, weet ik best waar het zit.',
-      'Goed, dan teken ik het even. Kijk, hier loopt het vast. Elke keer hier.',
+      'Goed, dan zeg ik waar het vastloopt: bij het wisselen van product. Elke keer weer.',
+    ],
+    socialise: [
+      'Wat aardig. Zo wordt het meteen een betere dag.',
+      'Neem er een koekje bij, vers van de band.',
+      'U weet mensen op hun gemak te stellen.',
+      'Gezellig dat u er bent. De meesten bellen alleen maar.',
+    ],
+    pitch: [
+      'Dat klinkt degelijk. Daar hecht ik wel aan.',
+      'Fijn om te horen. En wie komt er dan bij ons langs?',
+      'Goed dat ik dat weet, dan kan ik het hier vertellen.',
+      'Dat is meer dan ik had verwacht.',
     ],
     push: [
       'U hebt ergens wel gelijk. Ik schuif het voor me uit.',
       'Nou, u zegt het wel streng. Maar goed, vertel.',
       'Als het echt zo zit, dan moet ik er inderdaad iets mee.',
-      'Ik schrik er een beetje van. Hoe erg is het dan?',
+      'Ik schrik er een beetje van. Maar ik luister.',
     ],
-    asked: [
+    close: [
       'Ik zou willen, echt. Geef me nog een paar dagen om het hier te bespreken.',
       'Het scheelt niet veel. Ik wil alleen Rita er nog over horen.',
       'U hebt me bijna zover. Maar ik wil het niet overhaasten, begrijpt u?',
@@ -61,29 +73,41 @@ export const warm: Replies = {
       'Ik weet niet of dat iets voor ons is.',
       'Het is een drukke dag, dat merkt u misschien.',
     ],
-    question: [
+    ask: [
       'O, eigenlijk loopt het wel. Ik wil er geen punt van maken.',
       'Dat vind ik lastig te zeggen zo.',
-      'Moet ik daar nu antwoord op geven? Ik ken u nog niet zo goed.',
+      'Moet ik daar nu iets op zeggen? Liever niet, eigenlijk.',
       'Niets bijzonders, gewoon druk.',
     ],
-    content: [
+    observe: [
+      'Nee hoor, er is niets.',
+      'O. Zo bedoelde ik het niet.',
+      'Dat is mij niet opgevallen, eerlijk gezegd.',
+      'Nu word ik een beetje verlegen.',
+    ],
+    tailor: [
       'Dat gaat me een beetje snel.',
       'Het zal bij anderen vast zo zijn. Bij ons ligt het toch anders, denk ik.',
-      'U vertelt veel. Ik weet niet of het over ons gaat.',
+      'Hoe weet u dat? U bent nog niet eens bij de lijn geweest.',
       'Dat klinkt ingewikkeld. Daar hebben wij de mensen niet voor.',
     ],
-    social: [
+    release: [
+      'Daar komt u toch juist voor? Ik had gehoopt dat u het zou zeggen.',
+      'Dat durf ik zo niet te zeggen, hoor.',
+      'Ik weet het niet. Echt niet.',
+      'Bedoelt u dat u er zelf ook niet uitkomt?',
+    ],
+    socialise: [
       'Ja, gezellig. Maar ik moet zo weer naar de lijn.',
       'O, dat. Ach.',
       'Aardig van u. Waar ging het ook weer over?',
       'Het gaat wel. Niet iets voor nu.',
     ],
-    letting_go: [
-      'Daar komt u toch juist voor? Ik had gehoopt dat u het zou zeggen.',
-      'Dat durf ik zo niet te zeggen, hoor.',
-      'Ik weet het niet. Echt niet.',
-      'Bedoelt u dat u er zelf ook niet uitkomt?',
+    pitch: [
+      'U vertelt veel. Ik weet niet of het over ons gaat.',
+      'Ja, dat zeggen ze allemaal wel een beetje.',
+      'Dat onthoud ik toch niet allemaal, vrees ik.',
+      'Dat is vast mooi, maar wij zijn maar een koekfabriek.',
     ],
     push: [
       'Nou, daar word ik niet blij van, eerlijk gezegd.',
@@ -91,12 +115,12 @@ export const warm: Replies = {
       'Nu krijg ik het gevoel dat ik iets moet.',
       'Dat vind ik niet prettig, dat u het zo zegt.',
     ],
-    asked: [
+    close: [
       'O, nee. Daar overvalt u me mee.',
-      'Zo snel? We zijn nog maar net aan het praten.',
+      'Dat gaat me te vlug, eerlijk gezegd.',
       'Nee, daar voel ik me niet goed bij. Nog niet.',
       'Ik zeg nu geen ja. Dan lig ik er vannacht wakker van.',
-      'U vroeg het daarnet ook al. Het is nog steeds nee.',
+      'Laten we eerst eens kijken of het iets voor ons is.',
       'Dat kan ik de anderen niet aandoen, zo zonder overleg.',
     ],
   },
@@ -111,37 +135,49 @@ export const warm: Replies = {
       'Als u ons wilt hebben, zult u er wat voor moeten doen.',
       'U hebt ons harder nodig dan wij u, krijg ik de indruk.',
     ],
-    question: [
+    ask: [
       'Dat heb ik de vorige ook al uitgelegd. Die zat onder uw prijs, dat mag u best weten.',
       'Zegt u eerst eens wat het kost.',
       'U vraagt veel, maar wat krijg ik ervoor terug?',
       'Maakt u zich over ons maar geen zorgen. Zorgt u voor een goed aanbod.',
     ],
-    content: [
-      'Mooi verhaal. En wat gaat er van de prijs af?',
+    observe: [
+      'Wat u ziet, is iemand die op de kosten moet letten.',
+      'Ik kijk zo omdat u duurder bent dan die ander.',
+      'Mooi opgemerkt. Vertel me liever wat eraf kan.',
+      'Zo kijk ik altijd als er een offerte op tafel ligt.',
+    ],
+    tailor: [
+      'Slim bedacht. Dan vraag ik die ander of hij het ook kan.',
       'Dat zegt de concurrent ook, en die geeft er een jaar garantie bij.',
       'Zet u dat maar gratis in het voorstel, dan kijk ik ernaar.',
       'Het klinkt goed, maar voor dat geld verwacht ik meer.',
     ],
-    social: [
-      'U bent prettig gezelschap, maar daar koop ik nog geen onderhoud voor.',
-      'Laten we het gezellig houden, en de prijs laag.',
-      'Die lunch mag. De korting ook.',
-      'Ja, leuk. Wat doet u er nog bij?',
-    ],
-    letting_go: [
+    release: [
       'Als het aan mij is, dan gaat er vijftien procent af.',
       'Mag ik kiezen? Dan kies ik de goedkoopste.',
       'Dan zeg ik: u komt drie maanden gratis meten.',
       'Goed, dan bepaal ik het: eerst een lagere prijs, dan praten we verder.',
     ],
+    socialise: [
+      'U bent prettig gezelschap, maar daar koop ik nog geen onderhoud voor.',
+      'Laten we het gezellig houden, en de prijs laag.',
+      'U mag aardig doen, en u mag ook zakken.',
+      'Ja, leuk. Wat doet u er nog bij?',
+    ],
+    pitch: [
+      'Mooi verhaal. En wat gaat er van de prijs af?',
+      'Als u zo groot bent, kan er vast nog iets af.',
+      'Die ander vertelde precies hetzelfde, en was goedkoper.',
+      'Dat zit er dan allemaal gratis bij, neem ik aan?',
+    ],
     push: [
       'Als u zo begint, bel ik die ander liever terug.',
-      'Vrijdag? Dan is het voor u zo dringend, niet voor mij.',
+      'U hebt haast, ik niet. Zo simpel is het.',
       'Met druk bereikt u bij mij niets. Met een betere prijs misschien.',
       'U wilt het wel heel graag, hè? Dan kan er vast nog wat af.',
     ],
-    asked: [
+    close: [
       'Voor deze prijs niet. Komt u maar met iets beters.',
       'Nee. Ik wacht de andere offerte af, dat is wel zo eerlijk.',
       'Als u tien procent zakt, mag u het nog eens vragen.',
@@ -161,29 +197,41 @@ export const warm: Replies = {
       'Zullen we Rita er meteen bij roepen? Dan hoort ze het van u.',
       'Ik denk dat wij hier samen wel uitkomen.',
     ],
-    question: [
-      'Alleen dat het voor de drukke maanden klaar is. Verder ben ik eruit.',
-      'Ik zou het aan Rita en aan de familie moeten uitleggen. Dat kan ik nu wel.',
-      'U ziet het goed, in mijn hoofd staat hij er al.',
+    ask: [
       'Dat ik u zelf kan bellen als er iets is. Dat is voor mij het belangrijkste.',
+      'Rita en de familie. Maar die kan ik het nu wel uitleggen.',
+      'Alleen of het voor de drukke maanden klaar is. Verder ben ik eruit.',
+      'Als Rita met een gerust hart met pensioen kan, dan is het goed geweest.',
     ],
-    content: [
-      'Twee weekends, dat gaat lukken. Ik zoek ze alvast uit in de planning.',
+    observe: [
+      'U ziet het goed, in mijn hoofd staat het er al.',
+      'U kent me intussen. Ja, ik ben om.',
+      'Ja, ik zit te rekenen, en ik word er blij van.',
+      'Ik wilde nog één keer diep ademhalen. Dat was het.',
+    ],
+    tailor: [
+      'Als het in de weekends kan, zoek ik ze alvast uit in de planning.',
       'Zo durf ik het aan. Eén lijn, en dan rustig verder kijken.',
+      'Zo krijg ik mijn mensen ook mee.',
       'Dat is precies wat wij nodig hebben.',
-      'En mijn mensen mogen meedoen? Dan krijg ik iedereen mee.',
     ],
-    social: [
+    release: [
+      'Dan kies ik voor de kleine stap eerst. Met u.',
+      'Ik heb het opgeschreven: in februari, de oude lijn, Rita erbij.',
+      'Fijn dat u me de tijd geeft. Die heb ik eigenlijk niet meer nodig.',
+      'Volgens mij moeten we nu gewoon een datum prikken.',
+    ],
+    socialise: [
       'Ja, met u zie ik dat wel zitten. Dat klikt.',
       'Als de lijn draait, trakteer ik. De hele ploeg, koek genoeg.',
       'U mag hier vaker komen, dat weet u.',
       'Goed dat we elkaar hebben leren kennen. Ik wil met u verder.',
     ],
-    letting_go: [
-      'Dan kies ik voor de kleine stap eerst. Met u.',
-      'Ik heb het opgeschreven: in februari, de oude lijn, Rita erbij.',
-      'Fijn dat u me de tijd geeft. Die heb ik eigenlijk niet meer nodig.',
-      'Volgens mij moeten we nu gewoon een datum prikken.',
+    pitch: [
+      'U hoeft uw bedrijf niet meer te verkopen, ik ben al om.',
+      'Dat geeft me nog wat extra vertrouwen.',
+      'Goed, dat vertel ik de familie ook.',
+      'Mooi meegenomen. Maar ik doe het om hoe u met ons omgaat.',
     ],
     push: [
       'Rustig maar, ik was al om.',
@@ -191,11 +239,19 @@ export const warm: Replies = {
       'Ja, ja, ik weet het. Ik ben er bijna.',
       'Dat had u niet hoeven zeggen, maar ik ga wel met u mee.',
     ],
-    asked: [
+    close: [
       'Ja. Ja, we doen het. Ik ben er blij mee.',
       'Goed, begin maar met de oude lijn. Hier is mijn hand.',
       'Afgesproken. Ik vertel het straks meteen aan Rita.',
       'Doe maar. U hebt naar ons geluisterd, en dat vergeet ik niet.',
     ],
   },
+  again: [
+    'U vroeg het daarnet ook al. Het is nog steeds nee.',
+    'Vraagt u het alstublieft niet steeds. Ik word er onrustig van.',
+    'Ik wil het echt eerst bespreken. Dat had ik toch gezegd?',
+    'Als u zo blijft vragen, zeg ik nee om ervan af te zijn.',
+    'Er is niets veranderd sinds daarnet.',
+    'Nee. Nu begin ik me af te vragen of u wel luistert.',
+  ],
 };

@@ -26,9 +26,9 @@ export const said: Sentences['said'] = {
   },
   observe: {
     opening: [
-      'Ik merk dat u nog met uw hoofd in de fabriek zit. Komt het nu wel gelegen?',
+      'Ik merk dat u met uw hoofd nog half in de fabriek zit.',
       'U zegt het rustig, maar ik hoor dat het u bezighoudt.',
-      'U kijkt alsof u dit soort gesprekken vaker hebt gehad.',
+      'U kijkt alsof u zich ergens tegen schrap zet.',
       'Ik zie u even nadenken voordat u antwoordt. Daar zit iets achter.',
     ],
     exploring: [
@@ -37,7 +37,7 @@ export const said: Sentences['said'] = {
       'Bij de techniek zit u rechtop, bij het geld leunt u achterover. Klopt dat?',
       'Er zit iets tussen ons in dat nog niet op tafel ligt, heb ik de indruk.',
       'U knikt, maar u lijkt nog niet overtuigd.',
-      'We praten nu vlotter dan een kwartier geleden. Er is iets veranderd.',
+      'U begint iets te vertellen, en dan houdt u in.',
     ],
     deciding: [
       'U praat er nu over alsof het al draait.',

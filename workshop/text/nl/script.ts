@@ -12,7 +12,7 @@ export const script: ScriptWords = {
     'Neem één ding mee naar je volgende gesprek, en kijk daar zelf of het klopt.',
   ],
   advice: [
-    'Laat de zaal eerst kiezen en zet de stemming vast. Pas daarna komt het antwoord.',
+    'Laat de zaal eerst kiezen en sluit de stemming. Pas daarna komt het antwoord.',
     'Wie het fout had, heeft vaak de beste redenen. Vraag daarnaar.',
     'Zeg ‘in het model’ bij elk getal. Beloof geen omzet.',
     'Vraag niemand naar hechting of genen, en raad er niet naar.',
@@ -37,7 +37,7 @@ export const script: ScriptWords = {
         options: { higher: 'Meer', same: 'Evenveel', lower: 'Minder' },
       },
       play: {
-        say: ['Kijk naar de twee lijnen. Roep maar als je denkt dat het is ingehaald.'],
+        say: ['Kijk naar de twee lijnen. Steek je hand op zodra je denkt dat het verschil is ingelopen.'],
         does: [
           'Speel beide gesprekken af, zet voor zet.',
           'Laat daarna zien wat er met ander geluk gebeurt.',
@@ -62,7 +62,7 @@ export const script: ScriptWords = {
     'listen-lead-lose': {
       title: 'Luisteren, leiden, verliezen',
       promise: 'Wie luistert, krijgt invloed. En dan?',
-      prepare: 'Zet een jaar van een team klaar, bij week 1.',
+      prepare: 'Open het scenario één keer zelf, dan staan het gesprek en het team klaar.',
       predict: {
         say: [
           'Stel: een verkoper luistert goed en krijgt daardoor invloed. De klanten gaan mee. Het loopt.',
@@ -77,8 +77,8 @@ export const script: ScriptWords = {
           'Let op wie bovenaan staat, en waar die een paar weken later is.',
         ],
         does: [
-          'Speel het jaar af.',
-          'Stop ergens halverwege en vraag: wie loopt nu het grootste risico?',
+          'Voer samen een kort gesprek met Bram Verhoeven, hoogstens zes zetten. Leid je? Kijk dan wat er met je empathie gebeurt.',
+          'Speel daarna het jaar van het team af. Stop halverwege en vraag: wie loopt nu het grootste risico?',
         ],
       },
       reveal: {
@@ -86,9 +86,9 @@ export const script: ScriptWords = {
           'Dit heet de machtsparadox: invloed krijg je door op te letten, en invloed maakt dat je minder oplet.',
           'Dit is ook de bewering die het meest omstreden is. Over 106 effecten van macht op hulpvaardig gedrag is het gemiddelde ongeveer nul.',
         ],
-        higher: (e) => `In het model gaat veel invloed samen met meer empathie later: ${e.value} (marge ${e.low} tot ${e.high}).`,
-        same: (e) => `In het model is er geen samenhang te zien: ${e.value} (marge ${e.low} tot ${e.high}).`,
-        lower: (e) => `In het model wordt veel invloed gevolgd door minder empathie: een samenhang van −${e.value} (marge −${e.high} tot −${e.low}).`,
+        higher: (e) => `In het model wordt veel invloed gevolgd door meer empathie: per punt invloed ${e.value} punt erbij (marge ${e.low} tot ${e.high}).`,
+        same: (e) => `In het model is er geen verschil te zien: per punt invloed ${e.value} punt empathie (marge ${e.low} tot ${e.high}).`,
+        lower: (e) => `In het model wordt veel invloed gevolgd door minder empathie: per punt invloed ${e.value} punt eraf (marge ${e.low} tot ${e.high}).`,
       },
       discuss: {
         questions: [
@@ -154,7 +154,7 @@ export const script: ScriptWords = {
         options: { higher: 'Nog steeds meer', same: 'Evenveel', lower: 'Minder' },
       },
       play: {
-        say: ['Elke regel is hetzelfde jaar, met één aanname minder. Ligt de stip nog aan dezelfde kant van de lijn?'],
+        say: ['Elke regel is dezelfde vergelijking, met één aanname minder. Ligt de stip nog aan dezelfde kant van de lijn?'],
         does: [
           'Reken ‘Wie luistert, leidt’ door.',
           'Doe daarna hetzelfde met ‘Veel invloed wordt gevolgd door minder empathie’.',

@@ -40,8 +40,10 @@ export function Debrief() {
     <div class="debrief">
       <Summary />
       {debrief.refusal.value && <p class="notice" role="alert">{debrief.refusal.value}</p>}
-      <Course />
-      <TurningPoints />
+      <div class="story">
+        <Course />
+        <TurningPoints />
+      </div>
       <TurnSheet />
       <Thousand />
       <Styles />

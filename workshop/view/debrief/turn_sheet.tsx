@@ -21,11 +21,15 @@ export function TurnSheet() {
           <button type="button" onClick={() => debrief.step(1)}>{text.turn.next}</button>
         </div>
       </div>
-      <p class="said"><span class="voice">{words.value.model.moves[turn.move].name}</span><q>{exchange.said}</q></p>
-      <p class="reply"><span class="voice">{memberName(turn.member)}</span><q>{exchange.reply}</q></p>
-      <p><strong>{outcome}</strong></p>
-      <Why turn={turn} />
-      <WhatIf turn={turn} />
+      <div class="halves">
+        <div class="told">
+          <p class="said"><span class="voice">{words.value.model.moves[turn.move].name}</span><q>{exchange.said}</q></p>
+          <p class="reply"><span class="voice">{memberName(turn.member)}</span><q>{exchange.reply}</q></p>
+          <p><strong>{outcome}</strong></p>
+          <Why turn={turn} />
+        </div>
+        <WhatIf turn={turn} />
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { barsOf } from '../../plot/terms.ts';
-import { stateNow } from '../../state/conversation.ts';
+import { endOf } from '../../state/conversation.ts';
 import { debrief } from '../../state/current.ts';
 import { type Move, type Turn, moveNames } from '../../worker/messages.ts';
 import { numbers } from '../numbers.ts';
@@ -34,16 +34,20 @@ function Prospects({ made, tried }: { made: Move; tried: Move }) {
   );
 }
 
+/** Where the meeting of that turn ended, as played and with the other move. */
 function Outcome({ turn, tried }: { turn: Turn; tried: Move }) {
   const text = words.value.debrief.what_if;
+  const { ends } = words.value.model;
   const { percent } = numbers.value;
-  const [yours, other] = [debrief.last.value, debrief.whatIf.answer.value && stateNow(debrief.whatIf.answer.value)];
+  const [yours, other] = [debrief.answer.value, debrief.whatIf.answer.value].map((answer) => answer && endOf(answer, turn.meeting));
   if (!yours || !other) return null;
   return (
     <div class="outcome">
-      <p><strong>{text.ends(percent(yours.influence), percent(other.influence))}</strong> <span class="soft">{text.same}</span></p>
+      <p><strong>{text.ends(percent(yours.influence), percent(other.influence))}</strong></p>
+      {yours.end && other.end && yours.end !== other.end && <p>{text.other_end(ends[yours.end].name, ends[other.end].name)}</p>}
+      <p class="soft">{text.same}</p>
       <Prospects made={turn.move} tried={tried} />
-      <p class="soft">{text.another}</p>
+      <p class="soft another">{text.another}</p>
     </div>
   );
 }

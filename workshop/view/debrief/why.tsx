@@ -23,6 +23,7 @@ function BarRow({ bar, name, digits, sum }: { bar: Bar; name: string; digits: nu
 }
 
 interface Properties {
+  look: string;
   title: string;
   terms: readonly Term[];
   wording: Wording;
@@ -32,10 +33,10 @@ interface Properties {
 }
 
 /** The terms of an equation as bars from a middle, and their sum. It is a table, so it needs none beside it. */
-function Terms({ title, terms, wording, digits, sides, children }: Properties) {
+function Terms({ look, title, terms, wording, digits, sides, children }: Properties) {
   const { bars, sum } = barsOf(terms);
   return (
-    <div class="terms">
+    <div class={`terms ${look}`}>
       <h3>{title}</h3>
       <table>
         <thead aria-hidden="true">
@@ -52,6 +53,7 @@ function Terms({ title, terms, wording, digits, sides, children }: Properties) {
 }
 
 interface DecisionProperties {
+  look: string;
   title: string;
   equation: Equation;
   wording: Wording;
@@ -59,11 +61,11 @@ interface DecisionProperties {
   happened: boolean;
 }
 
-function Decision({ title, equation, wording, draw, happened }: DecisionProperties) {
+function Decision({ look, title, equation, wording, draw, happened }: DecisionProperties) {
   const text = words.value.debrief.why;
   const { percent } = numbers.value;
   return (
-    <Terms title={title} terms={equation.terms} wording={wording} digits={2} sides={[text.against, text.for]}>
+    <Terms look={look} title={title} terms={equation.terms} wording={wording} digits={2} sides={[text.against, text.for]}>
       {text.chance(percent(equation.chance))} {text.luck(percent(draw), happened)}
     </Terms>
   );
@@ -78,12 +80,10 @@ export function Why({ turn }: { turn: Turn }) {
   return (
     <details class="why">
       <summary>{text.open}</summary>
-      <Decision title={text.engagement} equation={turn.engagement} wording={engagement} draw={turn.engagement_draw} happened={turn.engaged} />
-      {turn.sale && <Decision title={text.sale} equation={turn.sale} wording={sale} draw={turn.readiness_draw} happened={turn.sold} />}
-      <div class="pair">
-        <Terms title={text.influence} terms={inPoints(turn.influence_change)} wording={influence_change} digits={1} sides={sides} />
-        <Terms title={text.power} terms={inPoints(turn.power_change)} wording={power_change} digits={1} sides={sides} />
-      </div>
+      <Decision look="engagement" title={text.engagement} equation={turn.engagement} wording={engagement} draw={turn.engagement_draw} happened={turn.engaged} />
+      {turn.sale && <Decision look="sale" title={text.sale} equation={turn.sale} wording={sale} draw={turn.readiness_draw} happened={turn.sold} />}
+      <Terms look="influence" title={text.influence} terms={inPoints(turn.influence_change)} wording={influence_change} digits={1} sides={sides} />
+      <Terms look="power" title={text.power} terms={inPoints(turn.power_change)} wording={power_change} digits={1} sides={sides} />
     </details>
   );
 }

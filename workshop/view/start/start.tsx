@@ -1,5 +1,6 @@
 // The first minute: two openings, the room votes, both curves grow, and then what one sentence cost.
 import { start } from '../../state/current.ts';
+import { Survives } from '../survive/survives.tsx';
 import { words } from '../words.ts';
 import { Growth } from './growth.tsx';
 import { Headline, Reveal } from './reveal.tsx';
@@ -17,6 +18,7 @@ export function Start() {
       {start.refusal.value && <p class="notice" role="alert">{start.refusal.value}</p>}
       {phase === 'revealed' && <Headline />}
       {phase === 'vote' ? <Vote /> : <div class="shown"><Growth />{phase === 'revealed' && <Reveal />}</div>}
+      {phase === 'revealed' && <Survives headline="opening_costs" />}
     </div>
   );
 }

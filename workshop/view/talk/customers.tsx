@@ -28,7 +28,8 @@ function CustomerCard({ card, onChoose }: { card: Card; onChoose: () => void }) 
   return (
     <button type="button" class="person" onClick={onChoose}>
       <q>{first}</q>
-      <span class="who"><strong>{name}</strong><span>{role}, {company}</span><span>{line}</span></span>
+      <span class="who"><strong>{name}</strong><span>{role}, {company}</span></span>
+      <span class="situation">{line}</span>
     </button>
   );
 }

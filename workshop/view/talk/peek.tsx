@@ -1,6 +1,7 @@
 import { stateNow } from '../../state/conversation.ts';
 import { talk } from '../../state/current.ts';
 import { numbers } from '../numbers.ts';
+import { Survives } from '../survive/survives.tsx';
 import { words } from '../words.ts';
 
 /** The paradox, felt: offered while one leads and one's own empathy has fallen. */
@@ -10,7 +11,14 @@ export function Peek() {
   const answer = talk.answer.value;
   const [first, now] = [answer?.meetings[0]?.before, answer && stateNow(answer)];
   if (!first || !now || talk.habit.value !== null) return null;
-  if (talk.peeked.value) return <p class="peek empathy">{text.fell(percent(first.empathy), percent(now.empathy))}</p>;
+  if (talk.peeked.value) {
+    return (
+      <section class="peek">
+        <p>{text.fell(percent(first.empathy), percent(now.empathy))}</p>
+        <Survives headline="paradox" />
+      </section>
+    );
+  }
   if (!talk.peekOffered.value) return null;
   return (
     <section class="peek">
