@@ -1,22 +1,14 @@
 // Every view, in each language and size: nothing serious for axe, no scrolling sideways, everything by keyboard.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../state/link.ts';
 import { viewNames } from '../../state/views.ts';
 import { views } from '../../view/views.ts';
+import { serious } from './axe.ts';
 import { type Screen, inChromium, widths } from './harness.ts';
 
 const browser = inChromium();
 const screens = Object.keys(widths) as Screen[];
-
-/** What a reader of axe's report needs: rule, place and remedy. */
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-}
 
 const shown = (page: Page) => page.locator('main').getAttribute('data-view');
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { damagedLink, view } from '../../state/page.ts';
 import { viewNames } from '../../state/views.ts';
+import { ScenarioBar } from '../scenarios/bar.tsx';
 import { views } from '../views.ts';
 import { words } from '../words.ts';
 import { LiveRegion } from './announce.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
         {shell.skip}
       </button>
       <Header />
+      <ScenarioBar />
       {damagedLink.value && (
         <p class="notice" role="alert">
           {shell.damaged_link}

@@ -1,0 +1,48 @@
+// Customer orientation against avoidance: one dot a simulated person, one line a group of genotypes.
+import type { GenesAnswer, Interval } from '../worker/messages.ts';
+import { linear, ticks } from './scale.ts';
+import { apart, axisBelow, dot, framed, gridAcross, label, polyline, type Shape, type Size } from './shape.ts';
+
+export type GeneGroup = GenesAnswer['groups'][number]['name'];
+/** Which carriers a panel compares. */
+export const panels = { drd4: ['7r', 'no_7r'], drd2: ['a2a2', 'a1'] } as const satisfies Record<string, readonly GeneGroup[]>;
+export type Panel = keyof typeof panels;
+
+export interface GeneWords {
+  number: (value: number) => string;
+  avoidance: string; // below the axis
+  orientation: string; // above the other one
+  group: (name: GeneGroup) => string;
+}
+
+const reach: [number, number] = [-2.5, 2.5]; // SD, on both axes: all but one or two people in a hundred
+/** The carriers of the first group of a panel, to whom the finding belongs. */
+const carries = { drd4: (point: GenesAnswer['points'][number]) => point.seven_r, drd2: (point: GenesAnswer['points'][number]) => !point.a1 };
+
+/** Dots of carriers are filled, those of the others are rings. */
+export function geneFigure(answer: GenesAnswer, panel: Panel, size: Size, words: GeneWords): Shape[] {
+  const groups = panels[panel].flatMap((name) => answer.groups.filter((group) => group.name === name));
+  const names = Math.max(0, ...groups.map((group) => words.group(group.name).length));
+  const frame = framed(size, { left: 3, right: 0.8 + 0.52 * names, top: 2, bottom: 3 });
+  const x = linear(reach, [frame.left, frame.right]);
+  const y = linear(reach, [frame.bottom, frame.top]);
+  const at = (group: (typeof groups)[number], avoidance: number) => y(Math.min(reach[1], Math.max(reach[0], group.intercept + group.slope.value * avoidance)));
+  const heights = apart(groups.map((group) => at(group, reach[1])), 1.3 * size.em, frame.top, frame.bottom);
+  return [
+    ...gridAcross(frame, y, ticks(...reach, 5), words.number, size.em),
+    ...axisBelow(frame, x, ticks(...reach, 5), words.number, size.em),
+    label('axis-name', 0, size.em, words.orientation),
+    label('axis-name', frame.right, frame.bottom + 2.6 * size.em, words.avoidance, 'end'),
+    ...answer.points
+      .filter((point) => Math.max(Math.abs(point.avoidance), Math.abs(point.orientation)) <= reach[1])
+      .map((point) => dot(carries[panel](point) ? 'person carrier' : 'person', x(point.avoidance), y(point.orientation), 0.16 * size.em)),
+    ...groups.map((group, index) => polyline(`line gene-${index}`, reach.map((avoidance) => [x(avoidance), at(group, avoidance)] as const))),
+    ...groups.map((group, index) => label(`end gene-${index}`, frame.right + 0.4 * size.em, heights[index]! + 0.35 * size.em, words.group(group.name))),
+  ];
+}
+
+/** What may be said of a slope: the interval leaves zero out or not. */
+export function toldApart(slope: Interval): 'rises' | 'falls' | 'unclear' {
+  if (slope.low > 0) return 'rises';
+  return slope.high < 0 ? 'falls' : 'unclear';
+}

@@ -1,0 +1,37 @@
+const counted = (points: number) => (points === 1 ? '1 punt' : `${points} punten`);
+
+export const start = {
+  title: 'Eén zin verschil',
+  lead: 'Dezelfde klant, hetzelfde gesprek, hetzelfde geluk. Alleen de eerste zin verschilt.',
+  question: 'Wie heeft aan het eind de meeste invloed?',
+  openings: {
+    self: { name: 'Opent over zichzelf', short: 'over zichzelf', hand: 'Een hand voor wie over zichzelf opent' },
+    customer: { name: 'Opent over de klant', short: 'over de klant', hand: 'Een hand voor wie over de klant opent' },
+  },
+  vote: 'Druk één keer voor elke hand.',
+  hands: (count: number) => (count === 1 ? '1 hand' : `${count} handen`),
+  lower: 'Eén hand minder',
+  lower_for: (name: string) => `Eén hand minder: ${name.toLowerCase()}`,
+  play: 'Speel beide gesprekken',
+  waiting: 'Het model wordt geladen.',
+  playing: (turn: number, move: string) => `Zet ${turn}, in beide gesprekken: ${move.toLowerCase()}`,
+  first_move: 'De eerste zin',
+  skip: 'Meteen naar het eind',
+  played: 'Twaalf zetten later. Alle zetten na de eerste waren gelijk.',
+  reveal: 'Wat kostte die ene zin?',
+  influence: 'Invloed van de verkoper',
+  axis: 'zet',
+  cost: counted,
+  headline: (points: number) => `Die ene zin kostte ${counted(points)} invloed.`,
+  headline_none: 'Die ene zin kostte niets.',
+  detail: (self: string, customer: string) => `Wie over zichzelf opende, eindigt op ${self} invloed; wie over de klant opende, op ${customer}.`,
+  luck: (lucks: string, mean: string, low: string, high: string) =>
+    `En met ander geluk? Over ${lucks} keer dezelfde twee gesprekken: gemiddeld ${mean} punten (marge ${low} tot ${high}).`,
+  always: (share: string) => `In het model kostte die zin invloed in ${share} van de gesprekken.`,
+  counting: 'Nu nog eens met ander geluk…',
+  room: (self: string, customer: string) => `De zaal: ${self} voor ‘over zichzelf’, ${customer} voor ‘over de klant’.`,
+  why: 'Waarom? In het model begrenst een eerste zin over jezelf hoeveel invloed je daarna nog kunt krijgen. Goed luisteren haalt dat niet meer in.',
+  next: 'Nu jij: voer zelf een gesprek',
+  again: 'Opnieuw',
+  announced: (self: number, customer: number) => `Aan het eind: over zichzelf ${self} procent invloed, over de klant ${customer} procent.`,
+};

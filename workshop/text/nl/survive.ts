@@ -1,0 +1,20 @@
+export const survive = {
+  heading: 'Wat overleeft?',
+  lede: 'Een uitspraak is waard wat ervan overblijft als je een aanname wegneemt. Hier wordt elke uitspraak opnieuw doorgerekend, telkens met een andere verklaring.',
+  question: 'Overleeft dit?',
+  again: 'Nog eens, met ander geluk',
+  waiting: 'Elke andere verklaring wordt doorgerekend …',
+  measured: 'Wat er gemeten is:',
+  overall: {
+    survives: 'Dit overleeft elke andere verklaring die hier geprobeerd is.',
+    weakens: 'Dit blijft, maar wordt zwakker als je een aanname wegneemt.',
+    vanishes: 'Dit verdwijnt als je een aanname wegneemt. Het hangt daar dus aan.',
+    reverses: 'Dit keert om als je een aanname wegneemt. Vertel het niet zonder die aanname.',
+  },
+  effect: (value: string, low: string, high: string, unit: string) => `${value} ${unit}, marge ${low} tot ${high}`,
+  in_the_model: (effect: string) => `In het model: ${effect}.`,
+  left: (share: string) => `${share} van het effect blijft over`,
+  columns: ['verklaring', 'effect', 'ondergrens', 'bovengrens', 'oordeel'],
+  caption: 'Het effect in het model en onder elke andere verklaring, met een marge van 95%. Op de stippellijn is er geen verschil.',
+  luck: 'De marges gaan over het geluk van de loting in het model. Ze zeggen niet of het model klopt.',
+};

@@ -1,0 +1,24 @@
+// The first minute: two openings, the room votes, both curves grow, and then what one sentence cost.
+import { start } from '../../state/current.ts';
+import { Survives } from '../survive/survives.tsx';
+import { words } from '../words.ts';
+import { Growth } from './growth.tsx';
+import { Headline, Reveal } from './reveal.tsx';
+import { Vote } from './vote.tsx';
+
+export function Start() {
+  const text = words.value.start;
+  const phase = start.phase.value;
+  return (
+    <div class="first-minute">
+      <hgroup>
+        <h1>{text.title}</h1>
+        {phase !== 'revealed' && <p class="lead">{text.lead}</p>}
+      </hgroup>
+      {start.refusal.value && <p class="notice" role="alert">{start.refusal.value}</p>}
+      {phase === 'revealed' && <Headline />}
+      {phase === 'vote' ? <Vote /> : <div class="shown"><Growth />{phase === 'revealed' && <Reveal />}</div>}
+      {phase === 'revealed' && <Survives headline="opening_costs" />}
+    </div>
+  );
+}

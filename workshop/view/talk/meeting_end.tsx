@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { talk } from '../../state/current.ts';
+import { change } from '../../state/page.ts';
+import { words } from '../words.ts';
+
+/** How the meeting ended, and what comes next. */
+export function MeetingEnd() {
+  const text = words.value.talk;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const end = talk.answer.value?.meetings.filter((meeting) => meeting.end !== null).at(-1)?.end ?? 'open';
+  const next = talk.between.value ? talk.next.value : null;
+  return (
+    <section class={`meeting-end ${end}`}>
+      <h2 ref={heading} tabIndex={-1}>{words.value.model.ends[end].name}</h2>
+      <p>{words.value.model.ends[end].what}</p>
+      <p class="soft">{next ? text.time_passes : text.over}</p>
+      <div class="act">
+        {next && <button type="button" class="primary" onClick={talk.goOn}>{text.go_on(next.meeting + 1)}</button>}
+        <button type="button" class={next ? '' : 'primary'} onClick={() => change({ view: 'debrief' })}>
+          {next ? text.debrief_now : text.to_debrief}
+        </button>
+      </div>
+    </section>
+  );
+}
