@@ -11,6 +11,7 @@
 #include "sim/cli/run.hpp"
 #include "sim/cli/status.hpp"
 #include "sim/cli/sweep.hpp"
+#include "sim/cli/talk.hpp"
 #include "sim/cli/version.hpp"
 
 // What is thrown before the arguments are read is a mistake in the lines below: let it crash.
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
   dyad::cli::add_merge(app);
   dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
+  dyad::cli::add_talk(app);
   dyad::cli::add_explain(app);
   dyad::cli::add_keys(app);
   dyad::cli::add_measures(app);

@@ -177,7 +177,7 @@ TEST_CASE(
   d.context.setting.fixed_utility[index_of(Move::push)] = 100;
   d.context.prepared = 1;
   const std::array<std::optional<Move>, 3> named{Move::close, {}, Move::release};
-  const ImposedMoves impose{named};
+  const ImposedMoves<> impose{named};
   const auto made = [&](int turn) {
     return impose(d.rules(), d.context, d.state, address(d.context, d.state, 0.0F), 0.7F, turn);
   };

@@ -134,3 +134,13 @@ def test_a_library_stays_private_to_its_room(library, owner):
             before = [known for known in words[:place] if known in {"PUBLIC", "PRIVATE", "INTERFACE"}]
             assert room == owner, f"{room} links {word}"
             assert before and before[-1] == "PRIVATE", f"{word} is not private to {owner}"
+
+
+PAGE_MAY_USE = r"sim/(base|model|engine|study/statistics|io/config|io/talk)/.*|workshop/wasm/.*"
+
+
+def test_the_page_uses_only_what_it_has():
+    """What is compiled to WebAssembly: no files, journals or result files."""
+    wrong = [f"{name_of(path)} includes {what}" for path in files(CPP, "workshop/wasm")
+             for kind, what in includes(path) if kind == '"' and not re.fullmatch(PAGE_MAY_USE, what)]
+    assert not wrong

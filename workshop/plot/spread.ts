@@ -46,7 +46,7 @@ export function drawSpread(input: Spread, size: Size): Shape[] {
   const y = linear([0, Math.max(1, ...bins)], [frame.bottom, frame.top]);
   const width = (frame.right - frame.left) / binCount;
   const bars = bins.flatMap((count, at): Shape[] => count === 0 ? [] : [{
-    tag: 'rect', look: 'bin', x: x(at / binCount) + 0.5, y: y(count), width: width - 1, height: frame.bottom - y(count),
+    tag: 'rect', look: 'bin', x: x(at / binCount) + 0.5, y: y(count), width: Math.max(0, width - 1), height: frame.bottom - y(count),
   }]);
   const ticks = ([[0, 'start'], [0.5, 'middle'], [1, 'end']] as const).map(([share, anchor]) =>
     label('tick', x(share), frame.bottom + 1.25 * size.em, input.percent(share), anchor));

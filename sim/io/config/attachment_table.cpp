@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <string_view>
 
 #include "sim/base/csv.hpp"
 #include "sim/io/config/attachment_cell.hpp"
 #include "sim/io/config/document.hpp"
+#include "sim/io/config/number.hpp"
 #include "sim/model/attachment.hpp"
 
 namespace dyad::io {
@@ -66,13 +66,13 @@ class TableReader {
   void read_cell(const std::vector<base::CsvField>& fields) {
     double values[column_count];
     for (std::size_t i = 0; i < column_count; ++i) {
-      const std::string_view text = fields[i].text;
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), values[i]);
-      if (error != std::errc() || end != text.data() + text.size()) {
+      const auto number = number_in(fields[i].text);
+      if (!number) {
         return refuse(fields[i].column,
-                      {fmt::format("'{}' is no number", base::shown(text)),
+                      {fmt::format("'{}' is no number", base::shown(fields[i].text)),
                        "numbers have a decimal point and no spaces or units", "write it as 1.25"});
       }
+      values[i] = *number;
     }
     const AttachmentCell cell{values[0], values[1], values[2], values[3], values[4]};
     if (const auto complaint = check_cell(cell)) return refuse(1, *complaint);

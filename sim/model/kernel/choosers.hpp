@@ -18,18 +18,27 @@ struct OwnChoice {
   }
 };
 
-/// Moves are imposed, one a turn from the first on; where none is named, and after the last, the
-/// salesperson chooses. All else goes on as ever: the same luck, and consequences as if chosen.
+/// Moves are imposed, one a turn from the first on; where none is named, and after the last,
+/// somebody else chooses: the salesperson, unless said otherwise. All else goes on as ever: the
+/// same luck, and consequences as if chosen.
+template <class Otherwise = OwnChoice>
 struct ImposedMoves {
   std::span<const std::optional<Move>> moves;
+  Otherwise otherwise = {};
+
+  bool names(int turn) const {
+    const auto at = static_cast<std::size_t>(turn);
+    return at < moves.size() && moves[at].has_value();
+  }
 
   template <class Real, int seats>
   DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
                               const MeetingState<Real, seats>& state,
                               const Addressed<Real>& customer, Real u, int turn) const {
-    const auto at = static_cast<std::size_t>(turn);
-    if (at < moves.size() && moves[at]) return Real(static_cast<float>(index_of(*moves[at])));
-    return choose_move(p, context, state, customer, u, turn);
+    if (names(turn)) {
+      return Real(static_cast<float>(index_of(*moves[static_cast<std::size_t>(turn)])));
+    }
+    return otherwise(p, context, state, customer, u, turn);
   }
 };
 

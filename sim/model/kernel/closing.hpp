@@ -3,6 +3,7 @@
 
 #include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/kernel/numbers.hpp"
+#include "sim/model/kernel/terms.hpp"
 
 namespace dyad::model::inline DYAD_ISA {
 
@@ -50,18 +51,37 @@ DYAD_INLINE void negotiate(const Rules& p, const MeetingContext<Real, seats>& co
   state.tally.revenue += sold * revenue;
 }
 
-/// What speaks for the order today, in logits.
+/// What speaks for the order today and what against, in logits.
+template <class T>
+struct OrderTerms {
+  T intercept, commitment, trust, content, influence, imbalance, common_ground, satisfied, fit,
+      territory;
+
+  template <class F>
+  DYAD_INLINE void each(F f) const {
+    f("intercept", intercept), f("commitment", commitment), f("trust", trust);
+    f("content", content), f("influence", influence), f("imbalance", imbalance);
+    f("common_ground", common_ground), f("satisfied", satisfied), f("fit", fit);
+    f("territory", territory);
+  }
+};
+
 template <class Real, int seats>
-DYAD_INLINE Real reasons_to_buy(const Rules& p, const MeetingContext<Real, seats>& context,
-                                const MeetingState<Real, seats>& state,
-                                const GroupView<Real>& group) {
+DYAD_INLINE OrderTerms<Real> order_terms(const Rules& p, const MeetingContext<Real, seats>& context,
+                                         const MeetingState<Real, seats>& state,
+                                         const GroupView<Real>& group) {
   const auto& w = p.closing;
   const auto& between = state.relationship;
-  return w.intercept + w.commitment * between.commitment + w.trust * group.trust +
-         w.content * between.insight * context.setting.knowledge + w.influence * between.influence -
-         w.imbalance * magnitude(between.influence - group.power) -
-         w.common_ground * (1.0F - between.common_ground) - w.satisfied * (1.0F - state.demand) +
-         context.fit + context.traits.territory;
+  return {w.intercept,
+          w.commitment * between.commitment,
+          w.trust * group.trust,
+          w.content * between.insight * context.setting.knowledge,
+          w.influence * between.influence,
+          -(w.imbalance * magnitude(between.influence - group.power)),
+          -(w.common_ground * (1.0F - between.common_ground)),
+          -(w.satisfied * (1.0F - state.demand)),
+          context.fit,
+          context.traits.territory};
 }
 
 /// What was bought uses up commitment, demand and a part of the insight.
@@ -98,7 +118,7 @@ DYAD_INLINE void close_the_sale(const Rules& p, const MeetingContext<Real, seats
   const auto asked = act.move == Real(static_cast<float>(index_of(Move::close)));
   if (!any(asked)) return;
   const GroupView<Real> group = view_group(p, context, state);
-  const auto sold = asked & happens(context.ready, reasons_to_buy(p, context, state, group));
+  const auto sold = asked & happens(context.ready, total(order_terms(p, context, state, group)));
   outcomes.sold = only_where(sold, Real(1.0F));
   outcomes.refused = only_where(asked, 1.0F - outcomes.sold);
   if (any(sold)) {

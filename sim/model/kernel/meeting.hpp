@@ -22,20 +22,36 @@ DYAD_INLINE void count_turn(MeetingState<Real, seats>& state, const Addressed<Re
   tally.intoxication += state.salesperson.intoxication;
 }
 
+/// A move and the customer's answer to it.
+template <class Real>
+struct Exchange {
+  Addressed<Real> customer;  // afterwards
+  Act<Real> act;
+  Outcomes<Real> outcomes;  // but for those of asking for the order
+};
+
+/// The first half of a turn: a move, the answer, and what both do to the relationship. The order,
+/// if it is asked for, comes after.
+template <class Real, int seats, class Chooser>
+DYAD_INLINE Exchange<Real> converse(const Rules& p, const MeetingContext<Real, seats>& context,
+                                    MeetingState<Real, seats>& state, const TurnDraws<Real>& u,
+                                    int turn, const Chooser& choose) {
+  Exchange<Real> now{address(context, state, u.member), {}, {}};
+  const Real move = choose(p, context, state, now.customer, u.move, turn);
+  now.act = engage(p, context, state, now.customer, move, u.engagement);
+  now.outcomes.influence_before = state.relationship.influence;
+  if (turn == 0) first_impression(p, context, state, now.act);
+  now.outcomes.insight_gain = relate(p, context, state, now.customer, now.act);
+  store_addressed(context, state, now.customer);
+  return now;
+}
+
 /// One turn. Returns where a sale was closed.
 template <class Real, int seats, class Chooser, class Recorder>
 DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, seats>& context,
                                  MeetingState<Real, seats>& state, const TurnDraws<Real>& u,
                                  int turn, const Chooser& choose, Recorder& recorder) {
-  Addressed<Real> customer = address(context, state, u.member);
-  const Real move = choose(p, context, state, customer, u.move, turn);
-  const Act<Real> act = engage(p, context, state, customer, move, u.engagement);
-
-  Outcomes<Real> outcomes;
-  outcomes.influence_before = state.relationship.influence;
-  if (turn == 0) first_impression(p, context, state, act);
-  outcomes.insight_gain = relate(p, context, state, customer, act);
-  store_addressed(context, state, customer);
+  auto [customer, act, outcomes] = converse(p, context, state, u, turn, choose);
   close_the_sale(p, context, state, customer, act, outcomes);
   feel_power(p, context, state, customer);
   store_addressed(context, state, customer);

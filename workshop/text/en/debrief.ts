@@ -2,7 +2,7 @@ import type { debrief as dutch } from '../nl/debrief.ts';
 
 export const debrief: typeof dutch = {
   title: 'Debrief',
-  empty: 'There is no conversation to look back at yet.',
+  empty: 'There is no conversation to look back on yet.',
   to_talk: 'Hold a conversation first',
   going_on: 'The conversation is still going on.',
   summary: (influence: string, power: string, turns: number) =>
@@ -22,30 +22,30 @@ export const debrief: typeof dutch = {
   turn: {
     title: (meeting: number, turn: number) => `Meeting ${meeting}, move ${turn}`,
     previous: 'Previous move', next: 'Next move',
-    engaged: 'The customer went along.', not_engaged: 'The customer did not go along.',
+    engaged: 'The customer engaged.', not_engaged: 'The customer did not engage.',
     sold: 'The customer said yes.', refused: 'The customer said no.',
   },
   why: {
     open: 'Why?',
-    engagement: 'Why did the customer go along, or not?',
+    engagement: 'Why did the customer engage, or not?',
     sale: 'Why was it a yes, or a no?',
     influence: 'What did this do to your influence?',
     power: 'What did this do to the customer’s power?',
     against: 'against', for: 'for', less: 'less', more: 'more',
     sum: 'Together',
     chance: (chance: string) => `Together that is a chance of ${chance}, in the model.`,
-    luck: (draw: string, happened: boolean) => `Luck drew ${draw}: ${happened ? 'below it, so yes' : 'above it, so no'}.`,
+    luck: (draw: string, happened: boolean) => `Luck drew ${draw}: ${happened ? 'below that chance, so yes' : 'above that chance, so no'}.`,
   },
   what_if: {
     title: 'What if?',
-    guess: 'Which move would have helped your influence most here? Guess first.',
-    same: 'The same customer, the same luck; only this move is another.',
+    guess: 'Which move would have given you the most influence here? Guess first.',
+    same: 'The same customer, the same luck; only this move is different.',
     ends: (yours: string, other: string) => `At the end of this meeting you had ${yours} influence; with this move ${other}.`,
     other_end: (yours: string, other: string) => `It ended with: ${yours.toLowerCase()}. With this move: ${other.toLowerCase()}.`,
-    prospects: 'What each move is expected to do to your influence here, in the model',
+    prospects: 'What you may expect of each move in the model, in points of influence',
     made: 'you', tried: 'your guess',
     another: 'Feel free to try another.',
-    columns: ['Move', 'Expected change in points', 'Chance that the customer goes along'],
+    columns: ['Move', 'Expected change in points'],
   },
   thousand: {
     title: 'A thousand times this conversation',
@@ -53,9 +53,9 @@ export const debrief: typeof dutch = {
     times: (count: number) => `${count} of 1000`,
     reveal: 'Show me',
     working: 'A thousand conversations are being held…',
-    result: (share: string, low: string, high: string) => `In the model: ${share} of the time (95% interval ${low} to ${high}).`,
+    result: (share: string, low: string, high: string) => `In the model: ${share} of the time (margin ${low} to ${high}).`,
     guessed: (guess: number, found: number) =>
-      (Math.abs(guess - found) <= 50 ? `You guessed ${guess} of 1000. Well guessed.` : `You guessed ${guess} of 1000; it was ${found}.`),
+      (Math.abs(guess - found) <= 50 ? `You guessed ${guess} of 1000. Good guess.` : `You guessed ${guess} of 1000; it was ${found}.`),
     orders: (share: string) => `An order in ${share}.`,
     caption: 'Your influence at the end, in each of the thousand conversations.',
     own: (value: string) => `your conversation ${value}`,
@@ -65,12 +65,12 @@ export const debrief: typeof dutch = {
   },
   styles: {
     title: 'Same luck, another way',
-    guess: 'The same customer, the same luck, another habit. Which one ends with most influence? Guess first.',
+    guess: 'The same customer, the same luck, another habit. Which one ends with the most influence? Guess first.',
     caption: 'Where each habit would have ended with this luck. Ways of talking, not people.',
     yours: 'your conversation',
     columns: ['Way', 'End', 'Influence', 'The customer’s power', 'Empathy'],
     guessed: 'your guess',
-    once: 'One luck says little: a thousand say more.',
+    once: 'Once says little. A thousand times says more.',
   },
   print: 'Print on one sheet',
 };

@@ -1,16 +1,16 @@
 export const laboratory = {
   heading: 'Laboratory',
-  lede: 'Each assumption of the model is a control here. Turn one, and see what is left of the team.',
+  lede: 'Each assumption of the model is a control here. Turn one, and see what happens to the team.',
   waiting: 'Loading the controls …',
   rivals: {
     heading: 'Switch an assumption off',
-    lede: 'Each switch is another explanation. If the result stays, it did not hang on that assumption.',
+    lede: 'Each switch is another explanation. If the result stays the same, it does not depend on this assumption.',
   },
   keys: {
     heading: 'Turn the controls',
     groups: {
       listening: 'Listening and talking',
-      influence: "The salesperson's influence",
+      influence: 'The salesperson’s influence',
       customer: 'The customer',
       power: 'What power does',
       closing: 'Asking for the order',
@@ -19,14 +19,14 @@ export const laboratory = {
     changed: (count: number) => (count === 0 ? '' : `${count} changed`),
     usual: (value: string) => `usually ${value}`,
     range: (low: string, high: string) => `slides from ${low} to ${high}`,
-    whole_range: (low: string, high: string) => `may be ${low} to ${high}`,
+    whole_range: (low: string, high: string) => `allowed: ${low} to ${high}`,
     evidence: 'Evidence',
     evidences: { calibrated: 'calibrated', choice: 'a choice of the model', assumed: 'assumed', none: 'none' },
     reset: 'Reset',
-    reset_named: (meaning: string) => `Back to the usual: ${meaning}`,
-    reset_all: 'Everything back to the usual',
-    all_usual: 'Everything is as usual.',
-    reset_done: 'All controls are as usual again.',
+    reset_named: (meaning: string) => `Back to the usual setting: ${meaning}`,
+    reset_all: 'Everything back to the usual settings',
+    all_usual: 'Everything is at its usual setting.',
+    reset_done: 'All controls are at their usual setting again.',
     hidden: (count: number) => (count === 1 ? 'One other setting comes from a file:' : `${count} other settings come from a file:`),
   },
   result: {
@@ -43,11 +43,11 @@ export const laboratory = {
       sales: 'orders per salesperson',
       influence: 'influence',
       empathy: 'empathy',
-      customer_power: "power of the customer",
+      customer_power: "customer’s power",
     },
     verdict: (measure: string, more: number, less: number, all: number) =>
       more + less === 0
-        ? `No difference in ${measure}, in no company.`
+        ? `No company shows a difference in ${measure}.`
         : more === all
         ? `More ${measure} in all ${all} companies.`
         : less === all
@@ -65,7 +65,7 @@ export const laboratory = {
     save: 'Save this configuration',
     sweep_heading: 'Sweep around this point',
     sweep_lede: (most: number) =>
-      `Choose one to ${most} controls. The file tells the program dyad to turn each of them some way to both sides of where you are now.`,
+      `Choose one to ${most} controls. With this file, the program dyad turns each of them to both sides of where you are now.`,
     sweep: 'Save the sweep',
     saved: (name: string) => `${name} is saved.`,
     run_with: (name: string) => `Run it with: dyad sweep ${name} -o results.h5`,

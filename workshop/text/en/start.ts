@@ -1,14 +1,16 @@
 import type { start as dutch } from '../nl/start.ts';
 
+const counted = (points: number) => (points === 1 ? '1 point' : `${points} points`);
+
 export const start: typeof dutch = {
-  title: 'One sentence’s difference',
+  title: 'One sentence apart',
   lead: 'The same customer, the same conversation, the same luck. Only the first sentence differs.',
   question: 'Who has the most influence at the end?',
   openings: {
-    self: { name: 'Opens about oneself', short: 'about oneself', hand: 'A hand for opening about oneself' },
+    self: { name: 'Opens about themselves', short: 'about themselves', hand: 'A hand for opening about themselves' },
     customer: { name: 'Opens about the customer', short: 'about the customer', hand: 'A hand for opening about the customer' },
   },
-  vote: 'One press for each raised hand.',
+  vote: 'Press once for each hand.',
   hands: (count: number) => (count === 1 ? '1 hand' : `${count} hands`),
   lower: 'One hand less',
   lower_for: (name: string) => `One hand less: ${name.toLowerCase()}`,
@@ -21,17 +23,17 @@ export const start: typeof dutch = {
   reveal: 'What did that sentence cost?',
   influence: 'The salesperson’s influence',
   axis: 'move',
-  cost: (points: number) => `${points} points`,
-  headline: (points: number) => `That one sentence cost ${points} points of influence.`,
+  cost: counted,
+  headline: (points: number) => `That one sentence cost ${counted(points)} of influence.`,
   headline_none: 'That one sentence cost nothing.',
-  detail: (self: string, customer: string) => `Opening about oneself ends at ${self} influence, opening about the customer at ${customer}.`,
+  detail: (self: string, customer: string) => `The one who opened about themselves ends at ${self} influence, the one who opened about the customer at ${customer}.`,
   luck: (lucks: string, mean: string, low: string, high: string) =>
-    `And with other luck? Over ${lucks} times the same two conversations: ${mean} points on average (95% interval ${low} to ${high}).`,
-  always: (share: string) => `In ${share} of the cases the sentence cost influence, in the model.`,
+    `And with other luck? Over ${lucks} times the same two conversations: ${mean} points on average (margin ${low} to ${high}).`,
+  always: (share: string) => `In the model that sentence cost influence in ${share} of the conversations.`,
   counting: 'Once more with other luck…',
-  room: (self: string, customer: string) => `The room: ${self} for about oneself, ${customer} for about the customer.`,
+  room: (self: string, customer: string) => `The room: ${self} for ‘about themselves’, ${customer} for ‘about the customer’.`,
   why: 'Why? In the model, a first sentence about yourself limits how much influence you can still gain. Listening well does not make up for it.',
   next: 'Your turn: hold a conversation',
   again: 'Again',
-  announced: (self: number, customer: number) => `At the end: about oneself ${self} per cent influence, about the customer ${customer} per cent.`,
+  announced: (self: number, customer: number) => `At the end: about themselves ${self} per cent influence, about the customer ${customer} per cent.`,
 };

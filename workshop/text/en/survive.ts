@@ -3,10 +3,10 @@ export const survive = {
   lede: 'A claim is worth what is left of it when an assumption is taken away. Here each claim is worked out again, each time with another explanation.',
   question: 'Does it survive?',
   again: 'Once more, with other luck',
-  waiting: 'Working out each other explanation …',
+  waiting: 'Working out every other explanation …',
   measured: 'What was measured:',
   overall: {
-    survives: 'This survives each other explanation that was tried here.',
+    survives: 'This survives every other explanation that was tried here.',
     weakens: 'This stays, but weakens when an assumption is taken away.',
     vanishes: 'This vanishes when an assumption is taken away. So it hangs on that.',
     reverses: 'This reverses when an assumption is taken away. Do not tell it without that assumption.',
@@ -15,6 +15,6 @@ export const survive = {
   in_the_model: (effect: string) => `In the model: ${effect}.`,
   left: (share: string) => `${share} of the effect is left`,
   columns: ['explanation', 'effect', 'lower bound', 'upper bound', 'verdict'],
-  caption: 'The effect in the model and under each other explanation, with a margin of 95%. On the dashed line there is no difference.',
+  caption: 'The effect in the model and under every other explanation, with a margin of 95%. On the dashed line there is no difference.',
   luck: 'The margins are about the luck of the draw inside the model. They do not say whether the model is right.',
 };

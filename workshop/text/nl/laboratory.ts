@@ -1,10 +1,10 @@
 export const laboratory = {
   heading: 'Laboratorium',
-  lede: 'Elke aanname van het model is hier een knop. Draai eraan en kijk wat er van het team overblijft.',
+  lede: 'Elke aanname van het model is hier een knop. Draai eraan en kijk wat er met het team gebeurt.',
   waiting: 'De knoppen worden geladen …',
   rivals: {
     heading: 'Zet een aanname uit',
-    lede: 'Elke schakelaar is een andere verklaring. Blijft de uitkomst staan, dan hing ze niet aan die aanname.',
+    lede: 'Elke schakelaar is een andere verklaring. Blijft de uitkomst gelijk, dan hangt die niet van deze aanname af.',
   },
   keys: {
     heading: 'Draai aan de knoppen',
@@ -23,17 +23,17 @@ export const laboratory = {
     evidence: 'Bewijs',
     evidences: { calibrated: 'gekalibreerd', choice: 'een keuze van het model', assumed: 'aangenomen', none: 'geen' },
     reset: 'Terug',
-    reset_named: (meaning: string) => `Terug naar gewoonlijk: ${meaning}`,
-    reset_all: 'Alles terug naar gewoonlijk',
-    all_usual: 'Alles staat zoals gewoonlijk.',
-    reset_done: 'Alle knoppen staan weer zoals gewoonlijk.',
+    reset_named: (meaning: string) => `Terug naar de gewone stand: ${meaning}`,
+    reset_all: 'Alles terug naar de gewone stand',
+    all_usual: 'Alles staat in de gewone stand.',
+    reset_done: 'Alle knoppen staan weer in de gewone stand.',
     hidden: (count: number) => (count === 1 ? 'Eén andere instelling komt uit een bestand:' : `${count} andere instellingen komen uit een bestand:`),
   },
   result: {
     heading: 'Wat verandert er?',
     lede: (companies: number) =>
       `Telkens hetzelfde bedrijf, met dezelfde mensen en hetzelfde geluk: één keer zoals gewoonlijk, één keer met jouw knoppen. Met ${companies} bedrijven, want één kan toeval zijn.`,
-    unchanged: 'Zet eerst een knop of schakelaar anders.',
+    unchanged: 'Verzet eerst een knop of schakelaar.',
     run: 'Reken door',
     stale: 'De knoppen zijn sindsdien verzet. Reken opnieuw.',
     progress: (done: number, all: number) => `${done} van ${all} bedrijven berekend …`,
@@ -47,7 +47,7 @@ export const laboratory = {
     },
     verdict: (measure: string, more: number, less: number, all: number) =>
       more + less === 0
-        ? `Geen verschil in ${measure}, in geen enkel bedrijf.`
+        ? `Geen enkel bedrijf laat verschil zien in ${measure}.`
         : more === all
         ? `Meer ${measure} in alle ${all} bedrijven.`
         : less === all
@@ -65,7 +65,7 @@ export const laboratory = {
     save: 'Bewaar deze configuratie',
     sweep_heading: 'Een reeks rond dit punt',
     sweep_lede: (most: number) =>
-      `Kies één tot ${most} knoppen. Het bestand zegt het programma dyad om elk daarvan een eind naar beide kanten te draaien, rond waar je nu staat.`,
+      `Kies één tot ${most} knoppen. Met dit bestand draait het programma dyad elk daarvan naar beide kanten, rond waar je nu staat.`,
     sweep: 'Bewaar de reeks',
     saved: (name: string) => `${name} is bewaard.`,
     run_with: (name: string) => `Reken het door met: dyad sweep ${name} -o resultaat.h5`,
@@ -91,6 +91,6 @@ export const laboratory = {
     caption: 'Klantgericht verkopen tegen vermijdende hechting, in standaardafwijkingen, zoals een vragenlijst ze zou meten. Eén stip is één gesimuleerde verkoper; de lijnen zijn wat een onderzoeker in deze steekproef zou vinden.',
     columns: ['groep', 'verkopers', 'helling', 'ondergrens', 'bovengrens', 'gevonden'],
     found: { rises: 'stijgt', falls: 'daalt', unclear: 'niet van nul te onderscheiden' },
-    announced: (people: number, group: string, slope: string) => `Steekproef van ${people}: helling ${slope} bij ${group}.`,
+    announced: (people: number, group: string, slope: string) => `Steekproef van ${people}: helling ${slope} ${group}.`,
   },
 };

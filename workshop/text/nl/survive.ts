@@ -1,6 +1,6 @@
 export const survive = {
   heading: 'Wat overleeft?',
-  lede: 'Een uitspraak is zoveel waard als er overblijft wanneer je een aanname wegneemt. Hier wordt elke uitspraak opnieuw doorgerekend, telkens met een andere verklaring.',
+  lede: 'Een uitspraak is waard wat ervan overblijft als je een aanname wegneemt. Hier wordt elke uitspraak opnieuw doorgerekend, telkens met een andere verklaring.',
   question: 'Overleeft dit?',
   again: 'Nog eens, met ander geluk',
   waiting: 'Elke andere verklaring wordt doorgerekend …',
@@ -15,6 +15,6 @@ export const survive = {
   in_the_model: (effect: string) => `In het model: ${effect}.`,
   left: (share: string) => `${share} van het effect blijft over`,
   columns: ['verklaring', 'effect', 'ondergrens', 'bovengrens', 'oordeel'],
-  caption: 'Het effect in het model en onder elke andere verklaring, met een marge van 95%. Op de streepjeslijn is er geen verschil.',
+  caption: 'Het effect in het model en onder elke andere verklaring, met een marge van 95%. Op de stippellijn is er geen verschil.',
   luck: 'De marges gaan over het geluk van de loting in het model. Ze zeggen niet of het model klopt.',
 };

@@ -4,7 +4,7 @@ export const team = {
     `${people} gesimuleerde verkopers, ${weeks} weken. Kijk wie invloed wint, en wat er daarna met de empathie gebeurt.`,
   settings_differ: (count: number) =>
     count === 1 ? 'Eén knop staat anders dan gewoonlijk (zie Laboratorium).' : `${count} knoppen staan anders dan gewoonlijk (zie Laboratorium).`,
-  back_to_usual: 'Terug naar gewoon',
+  back_to_usual: 'Alles terug naar de gewone stand',
   waiting: 'Het jaar wordt berekend …',
   cloud: {
     caption: 'Eén stip is één verkoper. Naar boven: meer invloed. Naar rechts: meer empathie. Een grotere stip heeft meer orders binnengehaald.',
@@ -38,10 +38,10 @@ export const team = {
       no_pitch: ['Geen pitch', 'Minder over jezelf en je product praten.'],
       redistribute_power: ['Loslaten', 'Het gesprek en het oordeel vaker aan de klant geven.'],
       humility: ['Nederigheid', 'Succes stijgt minder naar het hoofd.'],
-      commitment_technique: ['Stap voor stap naar een ja', 'Minder angst om naar de order te vragen.'],
+      commitment_technique: ['Stap voor stap naar een ja', 'Minder bang om de order te vragen.'],
       knowledge: ['Vakkennis', 'Meer weten van het vak van de klant.'],
       attachment_awareness: ['Nabijheid op maat', 'Zoveel nabijheid als deze klant prettig vindt.'],
-      leader_coaching: ['Leidinggevende leert coachen', 'Wie opziet tegen vragen, krijgt steun.'],
+      leader_coaching: ['Leidinggevende leert coachen', 'Wie ertegen opziet om de order te vragen, krijgt steun.'],
       leader_delegation: ['Leidinggevende leert delegeren', 'Kennis verspreidt zich sneller in het team.'],
     },
     share: 'Wie',
@@ -50,7 +50,7 @@ export const team = {
     starts: { first: 'week 1', later: 'week 14' },
     fading: 'Oude gewoonten',
     fadings: { stays: 'komen niet terug', fades: 'de helft is terug na 8 weken' },
-    clear: 'Niets trainen',
+    clear: 'Alles wissen',
   },
   twins: {
     heading: 'Ligt het aan de training, of aan geluk?',

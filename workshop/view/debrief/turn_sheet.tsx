@@ -16,7 +16,7 @@ export function TurnSheet() {
     <section class="turn-sheet exchange">
       <div class="turn-head">
         <h2>{text.turn.title(turn.meeting + 1, turn.turn + 1)}</h2>
-        <div class="steps">
+        <div class="turn-steps">
           <button type="button" onClick={() => debrief.step(-1)}>{text.turn.previous}</button>
           <button type="button" onClick={() => debrief.step(1)}>{text.turn.next}</button>
         </div>

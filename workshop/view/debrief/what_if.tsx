@@ -12,10 +12,10 @@ function Prospects({ made, tried }: { made: Move; tried: Move }) {
   if (!prospects) return null;
   const { bars } = barsOf(prospects.map(({ move, influence }) => ({ name: move, value: influence * 100 })));
   return (
-    <div class="terms">
+    <div class="reasons">
       <h3>{text.prospects}</h3>
       <table>
-        <thead class="unseen"><tr>{text.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <thead class="unseen"><tr><th scope="col">{text.columns[0]}</th><td aria-hidden="true" /><th scope="col">{text.columns[1]}</th></tr></thead>
         <tbody>
           {bars.map((bar) => (
             <tr key={bar.name} class={bar.name === tried ? 'tried' : ''}>
@@ -24,7 +24,7 @@ function Prospects({ made, tried }: { made: Move; tried: Move }) {
                 {bar.name === made && <em> {text.made}</em>}
                 {bar.name === tried && <em> {text.tried}</em>}
               </th>
-              <td class="bar"><span class={bar.value < 0 ? 'against' : 'for'} style={{ left: `${bar.start}%`, width: `${bar.width}%` }} /></td>
+              <td class="bar" aria-hidden="true"><span class={bar.value < 0 ? 'against' : 'for'} style={{ left: `${bar.start}%`, width: `${bar.width}%` }} /></td>
               <td>{numbers.value.signed(bar.value, 1)}</td>
             </tr>
           ))}

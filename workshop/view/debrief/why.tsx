@@ -36,7 +36,7 @@ interface Properties {
 function Terms({ look, title, terms, wording, digits, sides, children }: Properties) {
   const { bars, sum } = barsOf(terms);
   return (
-    <div class={`terms ${look}`}>
+    <div class={`reasons ${look}`}>
       <h3>{title}</h3>
       <table>
         <thead aria-hidden="true">

@@ -78,9 +78,9 @@ function Legend() {
 function Caption() {
   const text = words.value.start;
   const shown = start.shown.value ?? 0;
-  if (start.phase.value !== 'playing') return <p class="now">{text.played}</p>;
+  if (start.phase.value !== 'playing') return <p class="turn-now">{text.played}</p>;
   const move = script[shown - 2];
-  return <p class="now">{move ? text.playing(shown, words.value.model.moves[move].name) : text.first_move}</p>;
+  return <p class="turn-now">{move ? text.playing(shown, words.value.model.moves[move].name) : text.first_move}</p>;
 }
 
 export function Growth() {

@@ -45,7 +45,7 @@ export function Vote() {
   const text = words.value.start;
   return (
     <>
-      <h2 class="question">{text.question}</h2>
+      <h2 class="vote-question">{text.question}</h2>
       <div class="openings">
         <OpeningCard opening="self" />
         <OpeningCard opening="customer" />

@@ -76,7 +76,7 @@ export function Balance() {
   const mine = talk.habit.value === null;
   return (
     <section class="balance" aria-label={text.balance.title}>
-      <p class={`verdict ${beam.leads}`}>{(mine ? text.balance.leads : text.balance.watched)[beam.leads]}</p>
+      <p class={`leader ${beam.leads}`}>{(mine ? text.balance.leads : text.balance.watched)[beam.leads]}</p>
       <Picture beam={beam} influence={influence} power={power} />
       <div class="sides">
         <Side side="influence" name={mine ? text.you : text.salesperson} what={text.balance.influence} value={influence}

@@ -26,7 +26,7 @@ export function Moves() {
   };
   const addressed = talk.conversation.value.members > 1 && talk.next.value ? talk.next.value.member : null;
   return (
-    <section class="choice">
+    <section class="next-move">
       <h2 id="choose">{text.choose}{addressed !== null && <span> {text.addressed(memberName(addressed))}</span>}</h2>
       <div ref={group} role="group" aria-labelledby="choose" aria-describedby="digits" class="moves" onKeyDown={onKey}>
         {moveNames.map((move, at) => (

@@ -17,7 +17,7 @@ export function Watching() {
   }, [playing.value]);
   const habit = words.value.model.habits[talk.habit.value as Habit];
   return (
-    <section class="choice watching">
+    <section class="next-move watching">
       <h2>{text.watching(habit.name.toLowerCase())}</h2>
       <p class="soft">{habit.what}</p>
       <div class="act">

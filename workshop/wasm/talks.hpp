@@ -1,0 +1,27 @@
+// The conversation of a request.
+#pragma once
+
+#include "sim/model/conversation.hpp"
+#include "workshop/wasm/asked.hpp"
+
+namespace dyad::page {
+
+struct AskedTalk {
+  model::Parameters settings;
+  model::ConversationSetup setup;
+  model::Luck luck;
+  model::MoveList moves;
+
+  model::Conversation by(const model::WayOfTalking& way = model::own_choice) const {
+    return {settings, setup, way};
+  }
+};
+
+/// The field `conversation`. Throws Refused, or what the reader of configurations throws.
+AskedTalk talk_in(Asked& request);
+
+/// Plays it over `count` lucks: the answer's Style, under that name.
+nlohmann::json style_json(std::string_view name, const model::Conversation& talk,
+                          const AskedTalk& asked, const model::MoveList& moves, std::int64_t count);
+
+}  // namespace dyad::page
