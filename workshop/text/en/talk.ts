@@ -11,8 +11,6 @@ export const talk: typeof dutch = {
   meetings_count: (count: number) => (count === 1 ? 'one meeting' : `${count} meetings`),
   player: 'Who is the salesperson?',
   self: 'You',
-  begin: 'Begin the conversation',
-  watch: 'Watch',
   waiting: 'The model is being loaded.',
   place: (meeting: number, meetings: number, turn: number, turns: number) => `Meeting ${meeting} of ${meetings}, move ${turn} of ${turns}`,
   you: 'You',
@@ -38,8 +36,6 @@ export const talk: typeof dutch = {
     power: 'power',
     leads: { salesperson: 'You lead', customer: 'The customer leads', nobody: 'In balance' },
     watched: { salesperson: 'The salesperson leads', customer: 'The customer leads', nobody: 'In balance' },
-    change: (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '±0'),
-    spoken: (influence: number, power: number) => `Your influence ${influence} per cent, the customer’s power ${power} per cent.`,
   },
   gauges: 'More gauges',
   peek: {

@@ -9,8 +9,6 @@ export const talk = {
   meetings_count: (count: number) => (count === 1 ? 'één gesprek' : `${count} gesprekken`),
   player: 'Wie is de verkoper?',
   self: 'Jij',
-  begin: 'Begin het gesprek',
-  watch: 'Kijk toe',
   waiting: 'Het model wordt geladen.',
   place: (meeting: number, meetings: number, turn: number, turns: number) => `Gesprek ${meeting} van ${meetings}, zet ${turn} van ${turns}`,
   you: 'Jij',
@@ -36,8 +34,6 @@ export const talk = {
     power: 'macht',
     leads: { salesperson: 'Jij leidt', customer: 'De klant leidt', nobody: 'In evenwicht' },
     watched: { salesperson: 'De verkoper leidt', customer: 'De klant leidt', nobody: 'In evenwicht' },
-    change: (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '±0'),
-    spoken: (influence: number, power: number) => `Jouw invloed ${influence} procent, de macht van de klant ${power} procent.`,
   },
   gauges: 'Meer meters',
   peek: {
