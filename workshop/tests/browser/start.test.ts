@@ -13,8 +13,8 @@ describe('the first minute', () => {
     const headline = page.getByRole('heading', { name: /^Die ene zin kostte \d+ punten invloed/ });
     await headline.waitFor();
     expect(await headline.evaluate((heading) => document.activeElement === heading)).toBe(true);
-    await page.getByText(/Over 1\.000 keer dezelfde twee gesprekken/).waitFor();
-    expect(await page.getByText(/^De zaal:/).textContent()).toBe('De zaal: 0 handen voor over zichzelf, 1 hand voor over de klant.');
+    await page.getByText(/1\.000 keer dezelfde twee gesprekken/).waitFor();
+    expect(await page.getByText(/^De zaal:/).textContent()).toBe('De zaal: 0 handen voor ‘over zichzelf’, 1 hand voor ‘over de klant’.');
   });
 
   test('says the same difference in the headline, in the chart and in the table', async () => {
@@ -34,7 +34,7 @@ describe('the first minute', () => {
     const page = await browser.open();
     const hand = page.getByRole('button', { name: /^Een hand voor wie over zichzelf opent/ });
     for (let press = 0; press < 3; ++press) await hand.click();
-    await page.getByRole('button', { name: /^Hand eraf: opent over zichzelf/ }).click();
+    await page.getByRole('button', { name: /^Eén hand minder: opent over zichzelf/ }).click();
     expect(await hand.getAttribute('aria-label')).toContain('2 handen');
   });
 
