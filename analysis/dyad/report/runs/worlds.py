@@ -103,7 +103,7 @@ def without_luck(results: xr.Dataset, world: World) -> Shown:
              f"two worlds go together with {r}. Above the line are those whom chance served well.")
     not_proved = ("How much luck there is in real selling: the spread of territories was set so that sales are as unequal as "
                   "published. And what is left is not merit: it has the luck of every day in it.")
-    table = pd.DataFrame({"": ["mean", "standard deviation", "lowest fifth below", "best fifth above"],
+    table = pd.DataFrame({"of sales": ["mean", "standard deviation", "lowest fifth below", "best fifth above"],
                           "as simulated": [here.mean(), here.std(), *np.quantile(here, [0.2, 0.8])],
                           "with equal territories": [even.mean(), even.std(), *np.quantile(even, [0.2, 0.8])]})
     title = "Sales as simulated, and with equal territories"
