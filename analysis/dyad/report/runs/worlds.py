@@ -13,6 +13,7 @@ from ...worlds import World, named
 from .. import svg
 from ..forest import forest, span
 from ..shown import Section, Shown
+from . import weeks
 
 MEASURES = {"sales": "sales", "revenue": "revenue", "asks": "requests for the order", "chases": "chases",
             "churned_accounts": "accounts lost", "influence": "influence", "empathy": "empathy", "trust": "trust",
@@ -22,7 +23,8 @@ MEASURES = {"sales": "sales", "revenue": "revenue", "asks": "requests for the or
 def sections(results: xr.Dataset, worlds: list[World]) -> list[Section]:
     """Luck apart from conduct, for worlds without it; paired differences for the others."""
     luck = [without_luck(results, world) for world in worlds if world.is_without_luck]
-    pairs = [differences_shown(results, world) for world in worlds if not world.is_without_luck]
+    pairs = [figure for world in worlds if not world.is_without_luck
+             for figure in (differences_shown(results, world), weeks.shown(results, world))]
     made = []
     if luck:
         made.append(Section("Luck apart from conduct", "The same people with the same customers and draws, in a company in which "
