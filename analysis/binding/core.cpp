@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -25,21 +24,31 @@
 namespace dyad::binding {
 namespace {
 
-/// HDF5 is used by one thread at a time; runs themselves may go on side by side.
-std::mutex& hdf5_lock() {
-  static std::mutex lock;
-  return lock;
-}
+/// HDF5, which h5py may use in the same process, is used by one thread at a time: the one that has
+/// Python's interpreter and h5py's own lock. Runs themselves go on side by side.
+class Hdf5Turn {
+ public:
+  Hdf5Turn() : lock_(pybind11::module_::import("h5py").attr("_objects").attr("phil")) {
+    lock_.attr("acquire")();
+  }
+  ~Hdf5Turn() { lock_.attr("release")(); }
+  Hdf5Turn(const Hdf5Turn&) = delete;
+  Hdf5Turn& operator=(const Hdf5Turn&) = delete;
+
+ private:
+  pybind11::gil_scoped_acquire interpreter_;
+  pybind11::object lock_;
+};
 
 /// Closes the file, which may have to be removed, while no other thread writes.
 struct Writer {
   Writer(const std::string& output, const model::Parameters& parameters,
          const io::Provenance& provenance) {
-    const std::lock_guard lock(hdf5_lock());
+    const Hdf5Turn turn;
     file = std::make_unique<io::ResultWriter>(output, parameters, provenance);
   }
   ~Writer() {
-    const std::lock_guard lock(hdf5_lock());
+    const Hdf5Turn turn;
     file.reset();
   }
   Writer(const Writer&) = delete;
@@ -66,14 +75,14 @@ void simulate(const io::Configuration& configuration, const std::string& title,
   options.kernel = how.kernel;
   options.stop_requested = stop;
   engine::simulate(parameters, options, [&](const model::RunResult& result) {
-    const std::lock_guard lock(hdf5_lock());
+    const Hdf5Turn turn;
     writer.file->add(result);
   });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - clock;
   const io::Session session =
       cli::session_of(configuration.path, started, seconds.count(),
                       engine::threads_used(parameters, options), how.kernel);
-  const std::lock_guard lock(hdf5_lock());
+  const Hdf5Turn turn;
   writer.file->finish(session);
 }
 
@@ -100,7 +109,8 @@ void run_file(const std::string& path, const std::vector<std::string>& sets,
 void run_text(const std::string& toml, const std::vector<std::string>& sets,
               const std::string& output, int threads, const std::string& kernel) {
   check_kernel(kernel);
-  const io::Configuration configuration = io::parse_configuration(toml, "configuration", sets, ".");
+  io::Configuration configuration = io::parse_configuration(toml, "configuration", sets, ".");
+  configuration.path = "configuration";  // as its messages call it
   in_background([&](const std::function<bool()>& stop) {
     simulate(configuration, "A run from Python", output, {threads, kernel}, stop);
   });

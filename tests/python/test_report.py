@@ -17,6 +17,7 @@ from made_up_designs import sweep
 
 from dyad import DyadError
 from dyad.program import program
+from dyad.report import svg
 from dyad.report.contents import report
 from dyad.report.runs import concentration, lagged, orientations, sellers
 from dyad.report.sweeps import interactions, levels
@@ -183,6 +184,11 @@ def test_interaction_is_what_rows_and_columns_do_not_account_for():
     assert interactions.interaction_share(np.array([[0, 1.0], [2, 3]])) == pytest.approx(0)
     assert interactions.interaction_share(np.array([[0, 1.0], [1, 0]])) == pytest.approx(1)
     assert np.isnan(interactions.interaction_share(np.array([[0, np.nan], [1, 0]])))
+
+
+def test_numbers_in_the_text_of_a_picture_stay_whole():
+    made = svg.embed('<svg viewBox="0 0 1 1"><g id="a" d="M 1.23456 2"><text>0.00234</text></g></svg>', "name", "T", "D")
+    assert "0.00234" in made and 'd="M 1.23 2"' in made and 'id="name-a"' in made
 
 
 def test_few_levels_stand_for_themselves_and_many_are_cut_into_bins():

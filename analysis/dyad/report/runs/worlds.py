@@ -98,7 +98,7 @@ def without_luck(results: xr.Dataset, world: World) -> Shown:
     axes.scatter(even[::step], here[::step], s=9, color=style.BLUE, alpha=0.4, linewidths=0)
     end = max(even.max(), here.max(), 1)
     axes.plot([0, end], [0, end], color=style.GREY, linewidth=1, linestyle=(0, (4, 3)))
-    axes.set(xlabel="sales with equal territories", ylabel="sales as simulated", xlim=(0, None), ylim=(0, None))
+    axes.set(xlabel="sales with equal territories", ylabel="sales as simulated", xlim=(0, max(1, 1.08 * even.max())), ylim=(0, None))
     style.quiet(axes, "both")
     r = f"r = {found.value:.2f} ({found.low:.2f} to {found.high:.2f})" if found else "they do not vary"
     shows = (f"A dot is one salesperson. With equal territories the variance of sales is {left:.0%} of what it is; sales in the "
