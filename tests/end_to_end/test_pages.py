@@ -49,6 +49,7 @@ def project(tmp_path_factory):
         (folder / name).mkdir(parents=True)
     (folder / "build/release/dyad").symlink_to(DYAD)
     (folder / "build/release/less").symlink_to("/bin/cat")
+    (folder / "scripts/dyad-analysis").symlink_to(ROOT / "scripts/dyad-analysis")
     (folder / "scripts/demo").write_text(f"#!/bin/sh\n{DEMO}")
     (folder / "scripts/demo").chmod(0o755)
     return folder
@@ -57,7 +58,7 @@ def project(tmp_path_factory):
 def run(block: Block, project) -> str:
     program = ["bash", "-euo", "pipefail", "-c"] if block.language == "sh" else [sys.executable, "-c"]
     # What the pages export in the shell that a reader has open all the time.
-    path = {"PATH": f"{project}/build/release:{os.environ['PATH']}", "PYTHONPATH": f"{project}/analysis"}
+    path = {"PATH": f"{project}/build/release:{project}/scripts:{os.environ['PATH']}", "PYTHONPATH": f"{project}/analysis"}
     done = subprocess.run([*program, block.text], cwd=project, env=os.environ | path, capture_output=True, text=True,
                           timeout=300)
     assert (done.returncode != 0) == block.fails, done.stderr

@@ -11,7 +11,7 @@ PAGES = files({".md"})
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED = re.compile(r"`((?:sim|tests|docs|scripts|analysis|bench|configs|data)/[\w./-]+)`")
 IDENTIFIER = re.compile(r"`([A-Za-z_]\w*)(?:\(\))?`")
-TO_BE_MADE = {"sim/cli/NAME.hpp", "sim/cli/NAME.cpp"}
+TO_BE_MADE = {"sim/cli/NAME.hpp", "sim/cli/NAME.cpp", "analysis/dyad/commands/NAME.py"}
 
 
 def anchors(text: str) -> set[str]:

@@ -42,7 +42,8 @@ def embed(text: str, name: str, title: str, description: str) -> str:
     body = re.sub(r'href="#', f'href="#{name}-', body)
     body = re.sub(r"url\(#", f"url(#{name}-", body)
     body = re.sub(r"'DejaVu Sans'[^;\"]*", FAMILY, body)
-    body = re.sub(r"(\d+\.\d{2})\d+", r"\1", body)  # a hundredth of a point is nobody's matter
+    # A hundredth of a point is nobody's matter; numbers in text, between the tags, stay whole.
+    body = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\d+\.\d{2})\d+", r"\1", value[0]), body)
     box = re.search(r'viewBox="([^"]+)"', text)
     head = (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box[1] if box else ""}" '
             f'role="img" aria-labelledby="{name}-title {name}-description">')

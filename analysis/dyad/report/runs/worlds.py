@@ -13,6 +13,7 @@ from ...worlds import World, named
 from .. import svg
 from ..forest import forest, span
 from ..shown import Section, Shown
+from . import weeks
 
 MEASURES = {"sales": "sales", "revenue": "revenue", "asks": "requests for the order", "chases": "chases",
             "churned_accounts": "accounts lost", "influence": "influence", "empathy": "empathy", "trust": "trust",
@@ -22,7 +23,8 @@ MEASURES = {"sales": "sales", "revenue": "revenue", "asks": "requests for the or
 def sections(results: xr.Dataset, worlds: list[World]) -> list[Section]:
     """Luck apart from conduct, for worlds without it; paired differences for the others."""
     luck = [without_luck(results, world) for world in worlds if world.is_without_luck]
-    pairs = [differences_shown(results, world) for world in worlds if not world.is_without_luck]
+    pairs = [figure for world in worlds if not world.is_without_luck
+             for figure in (differences_shown(results, world), weeks.shown(results, world))]
     made = []
     if luck:
         made.append(Section("Luck apart from conduct", "The same people with the same customers and draws, in a company in which "
@@ -96,14 +98,14 @@ def without_luck(results: xr.Dataset, world: World) -> Shown:
     axes.scatter(even[::step], here[::step], s=9, color=style.BLUE, alpha=0.4, linewidths=0)
     end = max(even.max(), here.max(), 1)
     axes.plot([0, end], [0, end], color=style.GREY, linewidth=1, linestyle=(0, (4, 3)))
-    axes.set(xlabel="sales with equal territories", ylabel="sales as simulated", xlim=(0, None), ylim=(0, None))
+    axes.set(xlabel="sales with equal territories", ylabel="sales as simulated", xlim=(0, max(1, 1.08 * even.max())), ylim=(0, None))
     style.quiet(axes, "both")
     r = f"r = {found.value:.2f} ({found.low:.2f} to {found.high:.2f})" if found else "they do not vary"
     shows = (f"A dot is one salesperson. With equal territories the variance of sales is {left:.0%} of what it is; sales in the "
              f"two worlds go together with {r}. Above the line are those whom chance served well.")
     not_proved = ("How much luck there is in real selling: the spread of territories was set so that sales are as unequal as "
                   "published. And what is left is not merit: it has the luck of every day in it.")
-    table = pd.DataFrame({"": ["mean", "standard deviation", "lowest fifth below", "best fifth above"],
+    table = pd.DataFrame({"of sales": ["mean", "standard deviation", "lowest fifth below", "best fifth above"],
                           "as simulated": [here.mean(), here.std(), *np.quantile(here, [0.2, 0.8])],
                           "with equal territories": [even.mean(), even.std(), *np.quantile(even, [0.2, 0.8])]})
     title = "Sales as simulated, and with equal territories"

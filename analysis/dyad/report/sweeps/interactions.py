@@ -53,7 +53,9 @@ def interaction_share(means: np.ndarray) -> float:
 def draw(figure: Figure, place: int, count: int, means: np.ndarray, one: Levels, other: Levels, limits: tuple[float, float]) -> None:
     width = 0.86 / count
     axes = figure.add_axes((0.1 + place * (width + 0.045), 0.2, width - 0.075, 0.72))
-    axes.imshow(means, cmap="cividis", aspect="auto", vmin=limits[0], vmax=limits[1])
+    rows, columns = (np.arange(-0.5, count) for count in means.shape)
+    axes.pcolormesh(columns, rows, means, cmap="cividis", vmin=limits[0], vmax=limits[1])  # stays a drawing, as images do not
+    axes.invert_yaxis()
     middle = (limits[0] + limits[1]) / 2
     for (i, j), mean in np.ndenumerate(means):
         if np.isfinite(mean):
