@@ -1,4 +1,5 @@
 // The declaration of keys: complete, unique, and with defaults inside their ranges.
+#include <algorithm>
 #include <fstream>
 #include <regex>
 #include <set>
@@ -133,6 +134,29 @@ TEST_CASE("every number of the parameters has a key") {
       sizeof(double);
   // Three attachment sources, the need for closeness, the attachment cut.
   CHECK(doubles == in_tables + 3 * 5 + 3 + 1);
+}
+
+TEST_CASE("what decides whether a key has an effect is a text with that choice") {
+  Parameters parameters = default_parameters();
+  InterventionText text{};
+  int said = 0;
+  for (const auto& keys : {keys_of(parameters), keys_of(text)}) {
+    for (const Key& key : keys) {
+      if (!key.effect) continue;
+      ++said;
+      CAPTURE(key.path());
+      CHECK(key.effect->otherwise.size() > 10);
+      for (const std::string& name : key.effect->on) {
+        const auto decider = std::find_if(keys.begin(), keys.end(), [&](const Key& each) {
+          return each.path() == key.table + "." + name;
+        });
+        REQUIRE(decider != keys.end());
+        CHECK(std::count(decider->choices.begin(), decider->choices.end(), key.effect->choice) ==
+              1);
+      }
+    }
+  }
+  CHECK(said == 5);  // three correlations, the table, prepared questions
 }
 
 TEST_CASE("the kernel gets every number in its place, in float") {

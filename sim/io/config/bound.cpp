@@ -86,22 +86,20 @@ std::string table_shown(const std::string& table) {
   return "[" + table + "]";
 }
 
+std::vector<std::string> deciders_of(const model::Key& key) {
+  std::vector<std::string> paths;
+  if (!key.effect) return paths;
+  for (const std::string& name : key.effect->on) paths.push_back(key.table + "." + name);
+  return paths;
+}
+
 std::string why_idle(const Bound& bound, const model::Key& key) {
-  if (key.name == "correlation" && bound.text(key.table + ".source") == "table") {
-    return fmt::format("{}.source is \"table\", whose scores have a correlation of their own",
-                       key.table);
+  if (!key.effect) return {};
+  if (!key.effect->concerns_the_default && model::is_default(key)) return {};
+  for (const std::string& path : deciders_of(key)) {
+    if (bound.text(path) == key.effect->choice) return {};
   }
-  if (key.name == "n" && bound.find(key.table + ".kind") &&
-      bound.text(key.table + ".kind") != "prepared_questions") {
-    return "only the kind \"prepared_questions\" asks prepared questions";
-  }
-  if (key.path() == "attachment.table" && bound.text(key.path()) != "built-in") {
-    for (const char* who : {"salespeople", "customers", "leaders"}) {
-      if (bound.text(fmt::format("attachment.{}.source", who)) == "table") return {};
-    }
-    return "the sources of salespeople, customers and leaders are all \"normal\"";
-  }
-  return {};
+  return key.effect->otherwise;
 }
 
 }  // namespace dyad::io

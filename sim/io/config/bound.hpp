@@ -56,6 +56,9 @@ class Bound {
 /// "intervention.0.share" -> "[[intervention]]", "moves.pitch" -> "[moves.pitch]".
 std::string table_shown(const std::string& table);
 
+/// The paths of the keys that decide whether this one has an effect.
+std::vector<std::string> deciders_of(const model::Key& key);
+
 /// Why the key has no effect with the other values as they are; empty where it has.
 /// E.g. the correlation of a source that is "table".
 std::string why_idle(const Bound& bound, const model::Key& key);

@@ -32,14 +32,25 @@ void check_required(Draft& draft) {
   }
 }
 
+/// What has to be chosen for a key to have an effect.
+std::string choice_for(const model::Key& key) {
+  const std::string& first = key.effect->on.front();
+  if (key.effect->on.size() > 1) {
+    return fmt::format("{} = \"{}\" where it is meant", first.substr(first.rfind('.') + 1),
+                       key.effect->choice);
+  }
+  const bool listed = table_shown(key.table).starts_with("[[");
+  return fmt::format("{}{} = \"{}\"", listed ? "" : key.table + ".", first, key.effect->choice);
+}
+
 void check_idle(Draft& draft, const model::Key& key) {
   const std::string why = why_idle(draft.bound, key);
-  if (why.empty() || !draft.good({key.path(), key.table + ".source", key.table + ".kind"})) return;
-  const std::string other = key.name == "correlation" ? key.table + ".source = \"normal\""
-                            : key.name == "n"         ? "kind = \"prepared_questions\""
-                                                      : "source = \"table\" where it is meant";
+  if (why.empty() || !draft.good({key.path()})) return;
+  for (const std::string& path : deciders_of(key)) {
+    if (!draft.good({path})) return;
+  }
   draft.problems.add(draft.given.at(key.path()).spot, fmt::format("{} has no effect", key.path()),
-                     why, fmt::format("leave it out, or choose {}", other));
+                     why, fmt::format("leave it out, or choose {}", choice_for(key)));
 }
 
 void check_population(Draft& draft) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "sim/io/config/explain.hpp"
@@ -65,23 +66,52 @@ ordered_json condition(const std::string& key, const ordered_json& value, ordere
   return {{"if", {{"properties", {{key, value}}}, {"required", {key}}}}, {"then", std::move(then)}};
 }
 
-ordered_json forbidden(const std::string& key) { return {{"properties", {{key, false}}}}; }
+/// That the text at `path` is not `choice`, where it is `fallback` if it is left out.
+ordered_json other_than(std::string_view choice, bool is_fallback, const std::string& path) {
+  const auto dot = path.find('.');
+  const std::string first = path.substr(0, dot);
+  ordered_json schema{{"properties",
+                       {{first, dot == std::string::npos
+                                    ? ordered_json{{"not", {{"const", choice}}}}
+                                    : other_than(choice, is_fallback, path.substr(dot + 1))}}}};
+  if (is_fallback) schema["required"].push_back(first);
+  return schema;
+}
+
+/// Whoever gives a key without effect means something that is not so. keys: all of them.
+void add_effect(ordered_json& table, const model::Key& key, const std::vector<model::Key>& keys) {
+  if (!key.effect) return;
+  ordered_json idle{{"allOf", ordered_json::array()}};
+  for (const std::string& name : key.effect->on) {
+    const auto decider = std::find_if(keys.begin(), keys.end(), [&](const model::Key& each) {
+      return each.path() == key.table + "." + name;
+    });
+    const bool is_fallback = decider->fallback == model::Default(key.effect->choice);
+    idle["allOf"].push_back(other_than(key.effect->choice, is_fallback, name));
+  }
+  ordered_json effective{{"not", idle}};
+  if (!key.effect->concerns_the_default) {
+    const ordered_json untouched{{"properties", {{key.name, {{"const", json_of(key.fallback)}}}}}};
+    effective = {{"anyOf", {untouched, effective}}};
+  }
+  table["dependentSchemas"][key.name] = effective;
+}
 
 ordered_json intervention_list() {
   model::InterventionText text{};
   ordered_json element = empty_table("one intervention");
-  ordered_json small = ordered_json::array(), others = ordered_json::array();
-  for (const model::Key& key : model::keys_of(text)) {
+  ordered_json small = ordered_json::array();
+  const std::vector<model::Key> keys = model::keys_of(text);
+  for (const model::Key& key : keys) {
     add_key(element, key);
+    add_effect(element, key, keys);
     if (key.name != "kind") continue;
     for (const std::string_view kind : key.choices) {
       if (largest_strength(std::string(kind)) < 3) small.push_back(kind);
-      if (kind != "prepared_questions") others.push_back(kind);
     }
   }
   element["allOf"] = {
-      condition("kind", {{"enum", small}}, {{"properties", {{"strength", {{"maximum", 1.0}}}}}}),
-      condition("kind", {{"enum", others}}, forbidden("n"))};
+      condition("kind", {{"enum", small}}, {{"properties", {{"strength", {{"maximum", 1.0}}}}}})};
   return {{"description", meaning_of("intervention")}, {"type", "array"}, {"items", element}};
 }
 
@@ -92,18 +122,12 @@ ordered_json transcript_list() {
   return {{"description", meaning_of("transcript")}, {"type", "array"}, {"items", element}};
 }
 
-void add_attachment_rules(ordered_json& attachment) {
+void add_cells(ordered_json& attachment) {
   attachment["properties"]["cells"] = {
       {"description", "the cells of the table, as a result file carries them"},
       {"type", "array"},
       {"items",
        {{"type", "array"}, {"items", {{"type", "number"}}}, {"minItems", 5}, {"maxItems", 5}}}};
-  for (const char* who : {"salespeople", "customers", "leaders"}) {
-    // The table is the default, so that a correlation needs the other source in so many words.
-    attachment["properties"][who]["dependentSchemas"] = {
-        {"correlation",
-         {{"required", {"source"}}, {"properties", {{"source", {{"const", "normal"}}}}}}}};
-  }
 }
 
 }  // namespace
@@ -113,10 +137,13 @@ std::string json_schema() {
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   schema["title"] = "dyad configuration";
   model::Parameters parameters = model::default_parameters();
-  for (const model::Key& key : model::keys_of(parameters)) {
-    add_key(table_in(schema, key.table), key);
+  const std::vector<model::Key> keys = model::keys_of(parameters);
+  for (const model::Key& key : keys) {
+    ordered_json& table = table_in(schema, key.table);
+    add_key(table, key);
+    add_effect(table, key, keys);
   }
-  add_attachment_rules(schema["properties"]["attachment"]);
+  add_cells(schema["properties"]["attachment"]);
   schema["properties"]["intervention"] = intervention_list();
   schema["properties"]["transcript"] = transcript_list();
   schema["required"] = {"run"};

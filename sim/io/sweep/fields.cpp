@@ -73,7 +73,8 @@ std::optional<Value> Fields::read(std::string_view name, model::Range range,
   const toml::node* node = find(name);
   if (!node) return {};
   Value value{};
-  const model::Key key{path_, std::string(name), &value, {}, range, std::move(choices), "", "", ""};
+  const model::Key key{path_, std::string(name), &value, {}, range, std::move(choices), "", "", "",
+                       {}};
   const auto refused = assign(key, *node);
   if (!refused) return value;
   refuse(name, refused->what, refused->why, refused->remedy);

@@ -9,7 +9,11 @@ namespace dyad::model {
 /// A table of parameters in float.
 template <template <class> class Table>
 Table<float> in_float(const Table<double>& table) {
+  struct Odd {
+    std::array<char, 3> bytes;
+  };
   constexpr std::size_t count = sizeof(Table<double>) / sizeof(double);
+  static_assert(sizeof(Table<Odd>) == count * sizeof(Odd), "a field is not of the table's type");
   using Numbers = std::array<double, count>;
   const auto numbers = __builtin_bit_cast(Numbers, table);
   std::array<float, count> converted{};

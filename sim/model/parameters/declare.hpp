@@ -19,28 +19,38 @@ inline constexpr Range spread{0, 10};     // a standard deviation
 inline constexpr std::string_view a_choice = "a choice of the model";
 inline constexpr std::string_view calibrated = "calibrated";  // found with data/targets.csv
 
+/// Each function returns the key it has declared, so that its effect can be said.
 class Declare {
  public:
   Declare(std::vector<Key>& keys, std::string table) : keys_(keys), table_(std::move(table)) {}
 
-  void number(std::string name, double& place, Default fallback, Range range, std::string_view unit,
+  Key& number(std::string name, double& place, Default fallback, Range range, std::string_view unit,
               std::string_view meaning, std::string_view evidence = {}) {
-    keys_.push_back(
-        {table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
+    return keys_.emplace_back(
+        Key{table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence, {}});
   }
-  void count(std::string name, Integer& place, Default fallback, Range range, std::string_view unit,
+  Key& count(std::string name, Integer& place, Default fallback, Range range, std::string_view unit,
              std::string_view meaning, std::string_view evidence = {}) {
-    keys_.push_back(
-        {table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence});
+    return keys_.emplace_back(
+        Key{table_, std::move(name), &place, fallback, range, {}, unit, meaning, evidence, {}});
   }
-  void flag(std::string name, bool& place, bool fallback, std::string_view meaning) {
-    keys_.push_back({table_, std::move(name), &place, fallback, {}, {}, "", meaning, {}});
+  Key& flag(std::string name, bool& place, bool fallback, std::string_view meaning) {
+    return keys_.emplace_back(
+        Key{table_, std::move(name), &place, fallback, {}, {}, "", meaning, {}, {}});
   }
-  void text(std::string name, std::string& place, Default fallback,
+  Key& text(std::string name, std::string& place, Default fallback,
             std::vector<std::string_view> choices, std::string_view meaning,
             std::string_view evidence = {}) {
-    keys_.push_back(
-        {table_, std::move(name), &place, fallback, {}, std::move(choices), "", meaning, evidence});
+    return keys_.emplace_back(Key{table_,
+                                  std::move(name),
+                                  &place,
+                                  fallback,
+                                  {},
+                                  std::move(choices),
+                                  "",
+                                  meaning,
+                                  evidence,
+                                  {}});
   }
 
  private:

@@ -57,6 +57,21 @@ void apply_default(const Key& key) {
       key.place);
 }
 
+bool is_default(const Key& key) {
+  return std::visit(
+      [&](const auto* place) {
+        using Value = std::remove_const_t<std::remove_pointer_t<decltype(place)>>;
+        if constexpr (std::is_same_v<Value, std::string>) {
+          const auto* text = std::get_if<std::string_view>(&key.fallback);
+          return text != nullptr && *text == *place;
+        } else {
+          const auto* number = std::get_if<Value>(&key.fallback);
+          return number != nullptr && *number == *place;
+        }
+      },
+      key.place);
+}
+
 Parameters default_parameters() {
   Parameters parameters{};
   for (const Key& key : keys_of(parameters)) apply_default(key);

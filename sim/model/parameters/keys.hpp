@@ -24,6 +24,14 @@ using Place = std::variant<double*, Integer*, bool*, std::string*>;
 /// The default of a key; nothing where the user must give it.
 using Default = std::variant<std::monostate, double, Integer, bool, std::string_view>;
 
+/// When a key has an effect: where one of the texts `on`, named from its table, is `choice`.
+struct Effect {
+  std::vector<std::string> on;  // "kind", or "salespeople.source"
+  std::string_view choice;
+  std::string otherwise;             // why it has none else
+  bool concerns_the_default = true;  // false where the default says nothing that could be missed
+};
+
 struct Key {
   std::string table;  // "dopamine", "moves.pitch", "attachment.salespeople"
   std::string name;   // "gain_7r"
@@ -33,7 +41,8 @@ struct Key {
   std::vector<std::string_view> choices;  // of text; empty: any text
   std::string_view unit;                  // "1" for a pure number
   std::string_view meaning;
-  std::string_view evidence;  // ids of data/evidence.csv, or the reason for the value
+  std::string_view evidence;     // ids of data/evidence.csv, or the reason for the value
+  std::optional<Effect> effect;  // nothing: it always has one
 
   std::string path() const { return table + "." + name; }
   bool required() const { return std::holds_alternative<std::monostate>(fallback); }
@@ -68,5 +77,8 @@ Parameters default_parameters();
 
 /// Writes the default of `key` to its place; leaves a required key as it is.
 void apply_default(const Key& key);
+
+/// Whether its place holds the default.
+bool is_default(const Key& key);
 
 }  // namespace dyad::model

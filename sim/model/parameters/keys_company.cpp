@@ -96,7 +96,10 @@ std::vector<Key> keys_of(InterventionText& text) {
   d.number("half_life", text.half_life, 0.0, {0, 1e6}, "weeks",
            "weeks in which half of the strength is lost; 0: it does not fade");
   d.count("n", text.n, Integer{3}, {1, 1000}, "questions",
-          "prepared questions; used by prepared_questions only");
+          "prepared questions; used by prepared_questions only")
+      .effect = {{"kind"},
+                 "prepared_questions",
+                 "only the kind \"prepared_questions\" asks prepared questions"};
   return keys;
 }
 

@@ -69,7 +69,11 @@ void declare_source(std::vector<Key>& keys, const std::string& who, AttachmentSo
   d.text("source", source.source, std::string_view("table"), {"table", "normal"},
          "where attachment scores come from: real people or a bivariate normal", "E13");
   d.number("correlation", source.correlation, 0.0, {-1, 1}, "1",
-           "correlation of anxiety and avoidance; used by the normal source only", "E13: -.072");
+           "correlation of anxiety and avoidance; used by the normal source only", "E13: -.072")
+      .effect = {
+      {"source"},
+      "normal",
+      "attachment." + who + ".source is \"table\", whose scores have a correlation of their own"};
   d.number("anxiety_shift", source.anxiety_shift, 0.0, {-10, 10}, "SD",
            "added to standardised anxiety after scaling");
   d.number("avoidance_shift", source.avoidance_shift, 0.0, {-10, 10}, "SD",
@@ -83,10 +87,14 @@ void declare_source(std::vector<Key>& keys, const std::string& who, AttachmentSo
 void declare_attachment(std::vector<Key>& keys, AttachmentParameters& attachment) {
   Declare d(keys, "attachment");
   d.text(
-      "table", attachment.table, std::string_view("built-in"), {},
-      "CSV file with the joint distribution of attachment scores, relative to the configuration; "
-      "built-in is data/attachment_ecr.csv",
-      "E13");
+       "table", attachment.table, std::string_view("built-in"), {},
+       "CSV file with the joint distribution of attachment scores, relative to the configuration; "
+       "built-in is data/attachment_ecr.csv",
+       "E13")
+      .effect = {{"salespeople.source", "customers.source", "leaders.source"},
+                 "table",
+                 "the sources of salespeople, customers and leaders are all \"normal\"",
+                 false};
   d.number("closeness_base", attachment.closeness_base, 0.3, probability, "1",
            "need for closeness of a customer of average attachment", a_choice);
   d.number("closeness_anxiety", attachment.closeness_anxiety, 0.12, {-1, 1}, "1/SD",
