@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -39,6 +40,19 @@ struct Talk {
   Luck luck;
   MoveList moves;
 };
+
+/// A check that says in our grammar what is wrong with a number.
+auto within(std::int64_t low, std::int64_t high) {
+  return [low, high](const std::string& text) -> std::string {
+    std::int64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, number);
+    const bool good = parsed.ec == std::errc() && parsed.ptr == end;
+    if (good && number >= low && number <= high) return {};
+    return fmt::format("{} (a whole number from {} to {} is wanted): choose another",
+                       base::shown(text), low, high);
+  };
+}
 
 template <class Names>
 std::string names_of(const Names& all) {
@@ -87,9 +101,8 @@ Talk talk_of(const TalkOptions& options) {
     refuse(fmt::format("--customer '{}' is unknown", base::shown(options.customer)),
            "nobody has that card", fmt::format("choose of {}", names_of(customer_cards)));
   }
-  std::vector<std::string> sets = options.sets;
   Talk talk{io::parse_configuration(fmt::format("[run]\nseed = {}\n", options.seed), "dyad talk",
-                                    sets, {})
+                                    options.sets, {})
                 .parameters,
             {card, options.members, options.meetings, options.turns},
             {},
@@ -186,16 +199,16 @@ void add_talk(CLI::App& app) {
   command->add_option("--customer", options->customer, "warm (by default), reserved or decided")
       ->option_text("NAME");
   command->add_option("--members", options->members, "Of the customer's group, 1 to 4")
-      ->check(CLI::Range(1, most_conversation_members))
+      ->check(within(1, most_conversation_members))
       ->option_text("N");
   command->add_option("--meetings", options->meetings, "1 to 8, 4 by default")
-      ->check(CLI::Range(1, most_conversation_meetings))
+      ->check(within(1, most_conversation_meetings))
       ->option_text("N");
   command->add_option("--turns", options->turns, "Of a meeting at most, 1 to 40, 20 by default")
-      ->check(CLI::Range(1, most_conversation_turns))
+      ->check(within(1, most_conversation_turns))
       ->option_text("N");
   command->add_option("--seed", options->seed, "Of all luck, 1 by default")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53))
+      ->check(within(0, std::int64_t{1} << 53))
       ->option_text("N");
   command
       ->add_option("--moves", options->moves,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { before, endOf, firstTurns, movesMade, powerOf, resultOf, stateBefore, stateNow, turnsOf, withMove, withoutNext } from '../../state/conversation.ts';
-import { traceOf } from '../../state/trace.ts';
+import { traceOf } from '../../plot/trace.ts';
 import type { Conversation } from '../../worker/messages.ts';
 import { stateOf, talkOf } from '../talks.ts';
 

@@ -1,7 +1,7 @@
 import { type Curve, drawCurves, turnAt } from '../../plot/curves.ts';
 import { powerOf, stateBefore } from '../../state/conversation.ts';
 import { debrief, talk } from '../../state/current.ts';
-import { traceOf } from '../../state/trace.ts';
+import { traceOf } from '../../plot/trace.ts';
 import type { State, TalkAnswer } from '../../worker/messages.ts';
 import { ChartWithTable } from '../chart/chart_with_table.tsx';
 import { Drawing } from '../chart/drawing.tsx';

@@ -1,7 +1,7 @@
 import { drawCurves } from '../../plot/curves.ts';
 import { powerOf } from '../../state/conversation.ts';
 import { talk } from '../../state/current.ts';
-import { traceOf } from '../../state/trace.ts';
+import { traceOf } from '../../plot/trace.ts';
 import { Drawing } from '../chart/drawing.tsx';
 import { numbers } from '../numbers.ts';
 import { words } from '../words.ts';

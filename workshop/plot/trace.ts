@@ -1,7 +1,7 @@
 // A conversation as curves over its turns. Meetings follow one another, a turn's width apart.
-import type { Point } from '../plot/curves.ts';
+import type { Point } from './curves.ts';
 import type { State, TalkAnswer } from '../worker/messages.ts';
-import type { Place } from './conversation.ts';
+import type { Place } from '../state/conversation.ts';
 
 export interface Trace {
   /** Where each meeting begins. */
