@@ -109,7 +109,7 @@ describe('the conversation', () => {
     await page.locator('.gauges summary').click();
     expect(await page.locator('.gauges .empathy').count()).toBe(0);
     await peek.click();
-    expect(await page.locator('.peek').textContent()).toMatch(/Je empathie ging van 60\s% naar \d+\s%/);
+    expect(await page.locator('.peek').textContent()).toMatch(/Je empathie ging van 60% naar \d+%/);
     expect(await page.locator('.gauges .empathy').count()).toBe(1);
   });
 

@@ -12,8 +12,7 @@ export const debrief: typeof dutch = {
     caption: 'Your influence and the customer’s power, move by move. The numbers are the turning points.',
     influence: 'you', power: 'customer', empathy: 'empathy', other: 'what if', meeting: (number: number) => `Meeting ${number}`,
     show_empathy: 'Show your empathy as well',
-    turn: 'Move', columns: ['Move', 'Your influence', 'The customer’s power', 'Your empathy'],
-    choose: 'Which move are you looking at?',
+    columns: ['Move', 'Your influence', 'The customer’s power', 'Your empathy'],
   },
   points: {
     title: 'Turning points',
@@ -72,5 +71,4 @@ export const debrief: typeof dutch = {
     guessed: 'your guess',
     once: 'Once says little. A thousand times says more.',
   },
-  print: 'Print on one sheet',
 };

@@ -10,8 +10,7 @@ export const debrief = {
     caption: 'Jouw invloed en de macht van de klant, zet voor zet. De nummers zijn de keerpunten.',
     influence: 'jij', power: 'klant', empathy: 'empathie', other: 'wat als', meeting: (number: number) => `Gesprek ${number}`,
     show_empathy: 'Toon ook jouw empathie',
-    turn: 'Zet', columns: ['Zet', 'Jouw invloed', 'Macht van de klant', 'Jouw empathie'],
-    choose: 'Welke zet bekijk je?',
+    columns: ['Zet', 'Jouw invloed', 'Macht van de klant', 'Jouw empathie'],
   },
   points: {
     title: 'Keerpunten',
@@ -70,5 +69,4 @@ export const debrief = {
     guessed: 'jouw gok',
     once: 'Eén keer zegt weinig. Duizend keer zegt meer.',
   },
-  print: 'Druk af op één blad',
 };

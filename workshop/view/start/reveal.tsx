@@ -30,7 +30,8 @@ export function Headline() {
   const cost = points(customer) - points(self);
   const headline = cost > 0 ? text.headline(cost) : text.headline_none;
   useEffect(() => {
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0); // the headline and the curves, both in sight
     announce(headline);
   }, []);
   return <h2 class="headline" ref={heading} tabIndex={-1}>{headline}</h2>;
