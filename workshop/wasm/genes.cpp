@@ -14,7 +14,7 @@ namespace {
 
 using model::Outcome;
 
-constexpr std::int64_t fewest_people = 20, most_people = 2000, team_size = 10;
+constexpr std::int64_t fewest_people = 20, most_people = 5000, team_size = 10;
 constexpr std::size_t most_points = 400;
 
 /// Purposes of draws of the page; the model's are below 128, those of designs below 160.

@@ -7,33 +7,34 @@
 namespace dyad::page {
 namespace {
 
-/// Few enough to be looked through. Company first, then people, what happens between two, claims.
+/// Few enough to be looked through, and in the order of the page's sliders
+/// (workshop/state/laboratory_keys.ts). No genes and no traits of people: nobody's are entered.
 constexpr std::array chosen{
-    "population.teams",
-    "population.members_min",
-    "population.members_max",
-    "run.weeks",
-    "traits.knowledge",
-    "traits.will",
-    "traits.salesperson_empathy",
-    "attachment.salespeople.anxiety_shift",
-    "attachment.salespeople.avoidance_shift",
-    "genetics.drd4_7r",
-    "genetics.drd2_a1",
-    "dopamine.gain_7r",
-    "dopamine.gain_a1",
-    "dopamine.sensitivity_7r",
-    "dopamine.sensitivity_a1",
-    "power.empathy_erosion",
-    "influence.opening_scar",
+    "engagement.listening",
+    "engagement.self_focus",
+    "engagement.pressure",
+    "insight.gain",
+    "influence.gain",
+    "influence.loss",
     "influence.yield_gain",
-    "customer_power.base",
-    "choice.fear_of_asking",
+    "influence.opening_scar",
+    "influence.scar_healing",
+    "customer_power.gain",
+    "customer_power.yield_gain",
+    "trust.gain",
+    "commitment.gain",
+    "power.empathy_erosion",
+    "power.empathy_erosion_sd",
+    "power.intoxication_level",
+    "power.empathy_rate",
+    "choice.impulsivity",
     "closing.imbalance",
-    "closing.premature_influence",
+    "closing.premature_trust",
+    "choice.fear_of_asking",
     "moves.ask.habit",
     "moves.pitch.habit",
-    "moves.close.habit",
+    "moves.release.habit",
+    "learning.rate",
 };
 static_assert(chosen.size() <= 25);
 

@@ -28,7 +28,8 @@ struct Rival {
   json settings;
 };
 
-/// The model itself comes first. `no_scar` is the mechanism of its headline, and no rival.
+/// The model itself comes first, all that is contested at once after its parts. `no_scar` is the
+/// mechanism of its headline, and no rival.
 std::vector<Rival> rivals_of(const Headline& headline) {
   std::vector<Rival> rivals{
       {"model", json::object()},
@@ -36,6 +37,9 @@ std::vector<Rival> rivals_of(const Headline& headline) {
       {"no_sensitivity", {{"dopamine.sensitivity_7r", 0.0}, {"dopamine.sensitivity_a1", 0.0}}},
       {"no_erosion", {{"power.empathy_erosion", 0.0}}},
   };
+  json all = json::object();
+  for (const Rival& rival : rivals) all.update(rival.settings);
+  rivals.push_back({"all", all});
   if (headline.scarred) rivals.push_back({"no_scar", {{"influence.opening_scar", 0.0}}});
   return rivals;
 }
