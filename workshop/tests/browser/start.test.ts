@@ -13,7 +13,7 @@ describe('the first minute', () => {
     const headline = page.getByRole('heading', { name: /^Die ene zin kostte \d+ punten invloed/ });
     await headline.waitFor();
     expect(await headline.evaluate((heading) => document.activeElement === heading)).toBe(true);
-    await page.getByText(/Over 1\.000 keer dezelfde twee gesprekken/).waitFor();
+    await page.getByText(/1\.000 keer dezelfde twee gesprekken/).waitFor();
     expect(await page.getByText(/^De zaal:/).textContent()).toBe('De zaal: 0 handen voor ‘over zichzelf’, 1 hand voor ‘over de klant’.');
   });
 

@@ -49,7 +49,7 @@ export const claims: ClaimWords = {
     no_erosion: { name: 'Power leaves empathy alone', what: 'Those with influence notice as much as they did before.' },
     no_scar: { name: 'First impressions are forgiven', what: 'Opening about yourself costs nothing later on.' },
     no_gain: { name: 'Genes don’t amplify reward', what: 'What is pleasant is equally pleasant for everyone.' },
-    no_sensitivity: { name: 'Genes don’t make power stronger', what: 'Power goes to everyone’s head at the same rate.' },
+    no_sensitivity: { name: 'Genes don’t make anyone sensitive to power', what: 'Power goes to everyone’s head at the same rate.' },
     a1_learning: { name: 'A1 learns more slowly', what: 'Carriers of A1 feel a reward as strongly, but learn from it more slowly.' },
     a1_choice: { name: 'A1 follows experience less', what: 'Carriers of A1 learn as fast, but are guided less by what they learned.' },
     all: { name: 'All at once', what: 'Genes do nothing, and power leaves empathy alone.' },

@@ -91,7 +91,7 @@ export const keys: KeysWords = {
   },
   'power.empathy_erosion': {
     label: 'What power takes from empathy',
-    what: 'Higher: the intoxicated lose more empathy. At zero, power leaves empathy alone.',
+    what: 'Higher: those whose power goes to their head lose more empathy. At zero, power leaves empathy alone.',
   },
   'power.empathy_erosion_sd': {
     label: 'How people differ in that',
@@ -162,12 +162,12 @@ export const keys: KeysWords = {
     what: 'Higher: those with empathy ask, name, advise and let go more.',
   },
   'choice.push_disinhibition': {
-    label: 'Pushing when intoxicated',
-    what: 'Higher: the intoxicated push more.',
+    label: 'Pushing when power goes to the head',
+    what: 'Higher: those whose power goes to their head push more.',
   },
   'choice.pitch_disinhibition': {
-    label: 'Pitching when intoxicated',
-    what: 'Higher: the intoxicated talk about themselves more.',
+    label: 'Pitching when power goes to the head',
+    what: 'Higher: those whose power goes to their head talk about themselves more.',
   },
   'choice.fear_of_asking': {
     label: 'Fear of asking',
@@ -183,7 +183,7 @@ export const keys: KeysWords = {
   },
   'choice.impulsivity': {
     label: 'How impulsive intoxication makes',
-    what: 'Higher: when intoxicated, the salesperson chooses more at random.',
+    what: 'Higher: when power goes to their head, salespeople choose more at random.',
   },
   'learning.rate': {
     label: 'How fast salespeople learn',

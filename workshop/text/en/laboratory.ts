@@ -65,7 +65,7 @@ export const laboratory = {
     save: 'Save this configuration',
     sweep_heading: 'Sweep around this point',
     sweep_lede: (most: number) =>
-      `Choose one to ${most} controls. With this file, the program dyad turns each of them to both sides of where you are now.`,
+      `Choose 1 to ${most} controls. With this file, the program dyad turns each of them to both sides of where you are now.`,
     sweep: 'Save the sweep',
     saved: (name: string) => `${name} is saved.`,
     run_with: (name: string) => `Run it with: dyad sweep ${name} -o results.h5`,
@@ -79,7 +79,7 @@ export const laboratory = {
       'In the model the gene effect was put in, not discovered: the figure only shows what a sample makes of it.',
       'Never say anything about a person from genes or attachment. Do not ask about them.',
     ],
-    read: 'Read, show the figure',
+    read: 'I have read this: show the figure',
     people: 'Size of the sample',
     people_value: (count: number) => `${count} salespeople`,
     another: 'Another sample',

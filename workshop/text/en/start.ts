@@ -10,7 +10,7 @@ export const start: typeof dutch = {
     self: { name: 'Opens about themselves', short: 'about themselves', hand: 'A hand for opening about themselves' },
     customer: { name: 'Opens about the customer', short: 'about the customer', hand: 'A hand for opening about the customer' },
   },
-  vote: 'Press once for each hand.',
+  vote: 'Press a card, once for each hand.',
   hands: (count: number) => (count === 1 ? '1 hand' : `${count} hands`),
   lower: 'One hand less',
   lower_for: (name: string) => `One hand less: ${name.toLowerCase()}`,
@@ -28,7 +28,7 @@ export const start: typeof dutch = {
   headline_none: 'That one sentence cost nothing.',
   detail: (self: string, customer: string) => `The one who opened about themselves ends at ${self} influence, the one who opened about the customer at ${customer}.`,
   luck: (lucks: string, mean: string, low: string, high: string) =>
-    `And with other luck? Over ${lucks} times the same two conversations: ${mean} points on average (margin ${low} to ${high}).`,
+    `And with other luck? The same two conversations, ${lucks} times: ${mean} points on average (margin ${low} to ${high}).`,
   always: (share: string) => `In the model that sentence cost influence in ${share} of the conversations.`,
   counting: 'Once more with other luck…',
   room: (self: string, customer: string) => `The room: ${self} for ‘about themselves’, ${customer} for ‘about the customer’.`,

@@ -1,10 +1,10 @@
 export const survive = {
   heading: 'What survives?',
-  lede: 'A claim is worth what is left of it when an assumption is taken away. Here each claim is worked out again, each time with another explanation.',
+  lede: 'A claim is worth what is left of it when an assumption is taken away. Here each claim is worked out again, each time with another explanation: one assumption less, or another in its place.',
   question: 'Does it survive?',
   again: 'Once more, with other luck',
   waiting: 'Working out every other explanation …',
-  measured: 'What was measured:',
+  measured: 'What was measured?',
   overall: {
     survives: 'This survives every other explanation that was tried here.',
     weakens: 'This stays, but weakens when an assumption is taken away.',
@@ -13,7 +13,7 @@ export const survive = {
   },
   effect: (value: string, low: string, high: string, unit: string) => `${value} ${unit}, margin ${low} to ${high}`,
   in_the_model: (effect: string) => `In the model: ${effect}.`,
-  left: (share: string) => `${share} of the effect is left`,
+  left: (share: string) => `${share} of the effect in the model`,
   columns: ['explanation', 'effect', 'lower bound', 'upper bound', 'verdict'],
   caption: 'The effect in the model and under every other explanation, with a margin of 95%. On the dashed line there is no difference.',
   luck: 'The margins are about the luck of the draw inside the model. They do not say whether the model is right.',

@@ -48,7 +48,7 @@ export const team = {
     start: 'From',
     starts: { first: 'week 1', later: 'week 14' },
     fading: 'Old habits',
-    fadings: { stays: 'do not come back', fades: 'half are back after 8 weeks' },
+    fadings: { stays: 'stay away', fades: 'half back after 8 weeks' },
     clear: 'Clear all',
   },
   twins: {

@@ -91,7 +91,7 @@ export const keys: KeysWords = {
   },
   'power.empathy_erosion': {
     label: 'Wat macht van empathie afneemt',
-    what: 'Hoger: wie in een roes raakt, verliest meer empathie. Op nul laat macht empathie met rust.',
+    what: 'Hoger: wie de macht naar het hoofd stijgt, verliest meer empathie. Op nul laat macht empathie met rust.',
   },
   'power.empathy_erosion_sd': {
     label: 'Hoe mensen daarin verschillen',

@@ -65,7 +65,7 @@ export const laboratory = {
     save: 'Bewaar deze configuratie',
     sweep_heading: 'Een reeks rond dit punt',
     sweep_lede: (most: number) =>
-      `Kies één tot ${most} knoppen. Met dit bestand draait het programma dyad elk daarvan naar beide kanten, rond waar je nu staat.`,
+      `Kies 1 tot ${most} knoppen. Met dit bestand draait het programma dyad elk daarvan naar beide kanten, rond waar je nu staat.`,
     sweep: 'Bewaar de reeks',
     saved: (name: string) => `${name} is bewaard.`,
     run_with: (name: string) => `Reken het door met: dyad sweep ${name} -o resultaat.h5`,
@@ -79,7 +79,7 @@ export const laboratory = {
       'In het model is het geneffect ingesteld, niet ontdekt: de figuur toont alleen wat een steekproef ervan laat zien.',
       'Zeg nooit iets over een mens op grond van genen of hechting. Vraag er niet naar.',
     ],
-    read: 'Gelezen, toon de figuur',
+    read: 'Ik heb dit gelezen: toon de figuur',
     people: 'Grootte van de steekproef',
     people_value: (count: number) => `${count} verkopers`,
     another: 'Andere steekproef',

@@ -8,7 +8,7 @@ export const start = {
     self: { name: 'Opent over zichzelf', short: 'over zichzelf', hand: 'Een hand voor wie over zichzelf opent' },
     customer: { name: 'Opent over de klant', short: 'over de klant', hand: 'Een hand voor wie over de klant opent' },
   },
-  vote: 'Druk één keer voor elke hand.',
+  vote: 'Druk op een kaart, één keer voor elke hand.',
   hands: (count: number) => (count === 1 ? '1 hand' : `${count} handen`),
   lower: 'Eén hand minder',
   lower_for: (name: string) => `Eén hand minder: ${name.toLowerCase()}`,
@@ -26,7 +26,7 @@ export const start = {
   headline_none: 'Die ene zin kostte niets.',
   detail: (self: string, customer: string) => `Wie over zichzelf opende, eindigt op ${self} invloed; wie over de klant opende, op ${customer}.`,
   luck: (lucks: string, mean: string, low: string, high: string) =>
-    `En met ander geluk? Over ${lucks} keer dezelfde twee gesprekken: gemiddeld ${mean} punten (marge ${low} tot ${high}).`,
+    `En met ander geluk? ${lucks} keer dezelfde twee gesprekken: gemiddeld ${mean} punten (marge ${low} tot ${high}).`,
   always: (share: string) => `In het model kostte die zin invloed in ${share} van de gesprekken.`,
   counting: 'Nu nog eens met ander geluk…',
   room: (self: string, customer: string) => `De zaal: ${self} voor ‘over zichzelf’, ${customer} voor ‘over de klant’.`,

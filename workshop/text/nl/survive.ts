@@ -1,10 +1,10 @@
 export const survive = {
   heading: 'Wat overleeft?',
-  lede: 'Een uitspraak is waard wat ervan overblijft als je een aanname wegneemt. Hier wordt elke uitspraak opnieuw doorgerekend, telkens met een andere verklaring.',
+  lede: 'Een uitspraak is waard wat ervan overblijft als je een aanname wegneemt. Hier wordt elke uitspraak opnieuw doorgerekend, telkens met een andere verklaring: een aanname minder, of een andere in de plaats.',
   question: 'Overleeft dit?',
   again: 'Nog eens, met ander geluk',
   waiting: 'Elke andere verklaring wordt doorgerekend …',
-  measured: 'Wat er gemeten is:',
+  measured: 'Wat is er gemeten?',
   overall: {
     survives: 'Dit overleeft elke andere verklaring die hier geprobeerd is.',
     weakens: 'Dit blijft, maar wordt zwakker als je een aanname wegneemt.',
@@ -13,7 +13,7 @@ export const survive = {
   },
   effect: (value: string, low: string, high: string, unit: string) => `${value} ${unit}, marge ${low} tot ${high}`,
   in_the_model: (effect: string) => `In het model: ${effect}.`,
-  left: (share: string) => `${share} van het effect blijft over`,
+  left: (share: string) => `${share} van het effect in het model`,
   columns: ['verklaring', 'effect', 'ondergrens', 'bovengrens', 'oordeel'],
   caption: 'Het effect in het model en onder elke andere verklaring, met een marge van 95%. Op de stippellijn is er geen verschil.',
   luck: 'De marges gaan over het geluk van de loting in het model. Ze zeggen niet of het model klopt.',

@@ -49,7 +49,7 @@ export const team = {
     start: 'Vanaf',
     starts: { first: 'week 1', later: 'week 14' },
     fading: 'Oude gewoonten',
-    fadings: { stays: 'komen niet terug', fades: 'de helft is terug na 8 weken' },
+    fadings: { stays: 'blijven weg', fades: 'half terug na 8 weken' },
     clear: 'Alles wissen',
   },
   twins: {
