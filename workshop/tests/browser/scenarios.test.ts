@@ -8,7 +8,7 @@ const browser = inChromium();
 async function voted(page: Page) {
   await page.getByRole('spinbutton').nth(0).fill('3');
   await page.getByRole('spinbutton').nth(2).fill('9');
-  await page.getByRole('button', { name: 'Lock the vote' }).click();
+  await page.getByRole('button', { name: 'Close the vote' }).click();
 }
 const onward = (page: Page) => page.locator('.onward .primary').click();
 
@@ -17,11 +17,11 @@ describe('scenarios', () => {
     const page = await browser.open('#v1/scenarios/en?scenario=one-sentence');
     const next = page.getByRole('button', { name: /To the game/ });
     expect(await next.isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Lock the vote' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Close the vote' }).isDisabled()).toBe(true);
     await voted(page);
     expect(await next.isEnabled()).toBe(true);
     expect(await page.getByRole('spinbutton').nth(0).isDisabled()).toBe(true);
-    expect(await page.locator('.stepper').textContent()).toContain('The vote is locked: 12 hands.');
+    expect(await page.locator('.stepper').textContent()).toContain('The vote is closed: 12 hands.');
   });
 
   test('lead to the game and back', async () => {

@@ -68,7 +68,7 @@ describe('the conversation', () => {
     const page = await begun();
     await play(page, '12');
     expect(await page.evaluate(() => document.activeElement?.closest('.moves') !== null)).toBe(true);
-    await page.getByRole('button', { name: 'Neem zet terug' }).click();
+    await page.getByRole('button', { name: 'Neem terug' }).click();
     await expect.poll(() => hash(page)).toContain('moves=a');
     expect(await page.locator('.where').textContent()).toContain('zet 2 van 12');
   });
