@@ -87,7 +87,7 @@ describe('the laboratory', () => {
   test('keeps the gene figure behind its notice, and draws other samples', async () => {
     const page = await browser.open('#v1/laboratory/en');
     expect(await page.locator('.genes svg').count()).toBe(0);
-    await page.getByRole('button', { name: 'Read, show the figure' }).click();
+    await page.getByRole('button', { name: 'I have read this: show the figure' }).click();
     await page.locator('.genes svg').first().waitFor();
     const line = () => page.locator('.genes path.gene-0').first().getAttribute('d');
     const first = await line();

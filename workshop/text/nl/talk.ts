@@ -18,7 +18,7 @@ export const talk = {
   addressed: (name: string) => `Je richt je tot ${name}`,
   choose: 'Wat zeg je?',
   keys: 'Kies ook met de cijfers 1 tot 8.',
-  undo: 'Zet terug',
+  undo: 'Neem terug',
   again: 'Ander geluk',
   leave: 'Andere klant',
   to_debrief: 'Naar de nabespreking',
