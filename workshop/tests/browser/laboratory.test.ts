@@ -41,7 +41,7 @@ describe('the laboratory', () => {
     await page.keyboard.press('ArrowRight');
     expect(await hash(page)).toContain('engagement.listening=2.1');
     expect(await page.locator('.key.changed').count()).toBe(1);
-    await page.getByRole('button', { name: 'Everything back to the usual' }).click();
+    await page.getByRole('button', { name: /Everything back to the usual/ }).click();
     expect(await hash(page)).not.toContain('engagement.listening');
     expect(await page.locator('.key.changed').count()).toBe(0);
   });

@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { scenarioNames } from '../../state/scenarios.ts';
+import { texts } from '../../text/texts.ts';
 import { inChromium } from './harness.ts';
 
 const browser = inChromium();
+const { scenarios: text, script } = texts.en;
 
 async function voted(page: Page) {
   await page.getByRole('spinbutton').nth(0).fill('3');
   await page.getByRole('spinbutton').nth(2).fill('9');
-  await page.getByRole('button', { name: 'Close the vote' }).click();
+  await page.getByRole('button', { name: text.vote.lock }).click();
 }
 const onward = (page: Page) => page.locator('.onward .primary').click();
 
@@ -17,11 +19,11 @@ describe('scenarios', () => {
     const page = await browser.open('#v1/scenarios/en?scenario=one-sentence');
     const next = page.getByRole('button', { name: /To the game/ });
     expect(await next.isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Close the vote' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: text.vote.lock }).isDisabled()).toBe(true);
     await voted(page);
     expect(await next.isEnabled()).toBe(true);
     expect(await page.getByRole('spinbutton').nth(0).isDisabled()).toBe(true);
-    expect(await page.locator('.stepper').textContent()).toContain('The vote is closed: 12 hands.');
+    expect(await page.locator('.stepper').textContent()).toContain(text.vote.locked(12));
   });
 
   test('lead to the game and back', async () => {
@@ -30,7 +32,7 @@ describe('scenarios', () => {
     await onward(page);
     await page.getByRole('link', { name: /Team/ }).filter({ hasText: 'Play' }).click();
     await expect.poll(() => page.locator('main').getAttribute('data-view')).toBe('team');
-    await page.getByRole('link', { name: 'Back to the scenario' }).click();
+    await page.getByRole('link', { name: text.play.return }).click();
     expect(await page.locator('.steps [aria-current=step]').textContent()).toContain('Play');
   });
 
@@ -41,7 +43,8 @@ describe('scenarios', () => {
     await onward(page);
     await page.locator('.finding.large').waitFor({ timeout: 120_000 });
     expect(await page.locator('.bars .said').count()).toBe(1);
-    expect(await page.locator('.stepper').textContent()).toMatch(/of the 12 hands|Nobody|whole room|of 12/i);
+    const said = await page.locator('.stepper').textContent();
+    expect([script.room.none, script.room.some(3, 12), script.room.some(9, 12)].filter((sentence) => said!.includes(sentence))).toHaveLength(1);
     await onward(page);
     expect(await page.locator('.objection dd').count()).toBe(2);
     await onward(page);
@@ -62,7 +65,7 @@ describe('scenarios', () => {
     await page.getByRole('button', { name: 'Cards with the eight moves' }).click();
     expect(await page.locator('.cards li').count()).toBe(8);
     expect(await page.locator('.print-note').isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: text.prints.back, exact: true }).click();
     await page.getByRole('button', { name: 'Sheet for the facilitator' }).click();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.one-scenario').count()).toBe(4);

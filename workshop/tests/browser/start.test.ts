@@ -38,13 +38,27 @@ describe('the first minute', () => {
     expect(await hand.getAttribute('aria-label')).toContain('2 handen');
   });
 
-  test('grows turn by turn where motion is welcome, and can be skipped', async () => {
+  test('grows turn by turn where motion is welcome', async () => {
+    const page = await browser.open();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const told = await page.evaluateHandle(() => {
+      const captions = new Set<string>();
+      new MutationObserver(() => captions.add(document.querySelector('.turn-now')?.textContent ?? ''))
+        .observe(document.body, { subtree: true, childList: true, characterData: true });
+      return captions;
+    });
+    await page.getByRole('button', { name: 'Speel beide gesprekken' }).click();
+    await page.getByRole('button', { name: 'Wat kostte die ene zin?' }).waitFor();
+    const turns = (await told.evaluate((captions) => [...captions])).filter((caption) => caption.startsWith('Zet'));
+    expect(turns.map((caption) => Number.parseInt(caption.slice(4), 10))).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  test('can be skipped to its end', async () => {
     const page = await browser.open();
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Speel beide gesprekken' }).click();
-    await page.getByText('Zet 3, in beide gesprekken').waitFor();
     await page.getByRole('button', { name: 'Meteen naar het eind' }).click();
-    await page.getByRole('button', { name: 'Wat kostte die ene zin?' }).waitFor();
+    await page.getByText('Twaalf zetten later').waitFor();
   });
 
   test.each(['phone', 'laptop', 'projector'] as const)('the reveal is for everyone on a %s', async (screen) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { texts } from '../../text/texts.ts';
 import { serious } from './axe.ts';
 import { inChromium } from './harness.ts';
 
@@ -68,7 +69,7 @@ describe('the conversation', () => {
     const page = await begun();
     await play(page, '12');
     expect(await page.evaluate(() => document.activeElement?.closest('.moves') !== null)).toBe(true);
-    await page.getByRole('button', { name: 'Neem terug' }).click();
+    await page.getByRole('button', { name: texts.nl.talk.undo }).click();
     await expect.poll(() => hash(page)).toContain('moves=a');
     expect(await page.locator('.where').textContent()).toContain('zet 2 van 12');
   });

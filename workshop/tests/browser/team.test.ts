@@ -13,7 +13,7 @@ describe('the team', () => {
     const stopped = await scrub.inputValue();
     await page.waitForTimeout(700);
     expect(await scrub.inputValue()).toBe(stopped);
-    expect(await page.locator('[role=status]').first().textContent()).toContain('invloed gemiddeld');
+    expect(await page.locator('.unseen[role=status]').last().textContent()).toContain('invloed gemiddeld');
   });
 
   test('is worked by keyboard: a week further by an arrow', async () => {
