@@ -25,7 +25,8 @@ def p_text(p: float) -> str:
 
 def render(answers: list[Answer]) -> str:
     """A question and its answer on two lines each, so that long keys stay whole."""
-    lines, measure = [], ""
+    lines: list[str] = []
+    measure = ""
     for each in answers:
         if each.question.measure != measure:
             measure = each.question.measure

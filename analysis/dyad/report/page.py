@@ -35,6 +35,7 @@ def number(value: object) -> str:
     if isinstance(value, (int, np.integer)):
         return f"{value:,}".replace("-", "\u2212")
     if isinstance(value, (float, np.floating)):
+        value = float(value)
         if np.isnan(value):
             return "\u2013"
         if np.isinf(value):

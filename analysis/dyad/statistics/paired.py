@@ -48,7 +48,8 @@ def difference(differences: np.ndarray, level: float = 0.95) -> Difference:
         d_z = 0.0 if mean == 0 else float(np.copysign(np.inf, mean))
         return Difference(mean, mean, mean, float(mean == 0), pairs, left_out, d_z)
     test = stats.ttest_1samp(known, 0)
-    return Difference(mean, *map(float, test.confidence_interval(level)), float(test.pvalue), pairs, left_out, mean / spread)
+    low, high = test.confidence_interval(level)
+    return Difference(mean, float(low), float(high), float(test.pvalue), pairs, left_out, mean / spread)
 
 
 def equivalence(differences: np.ndarray, bound: float) -> float:

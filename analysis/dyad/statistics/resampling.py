@@ -17,7 +17,8 @@ def row_weights(rows: int, draws: int, seed: int) -> np.ndarray:
 
 def interval(drawn: np.ndarray, level: float = LEVEL) -> tuple[np.ndarray, np.ndarray]:
     """The middle `level` of the draws along their first axis."""
-    return tuple(np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2], axis=0))
+    low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2], axis=0)
+    return low, high
 
 
 def jackknife_error(estimate: Callable[[np.ndarray], np.ndarray], replicates: int) -> np.ndarray:

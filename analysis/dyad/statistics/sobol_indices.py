@@ -6,6 +6,7 @@ product taken across different replicates (crossed.py). Sources: docs/result-fil
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,8 +43,8 @@ class Rows:
     def replicates(self) -> int:
         return self.a.shape[-1]
 
-    def map(self, change) -> Rows:
-        return Rows(*(None if part is None else change(part) for part in (self.a, self.ab, self.b, self.ba)))
+    def map(self, change: Callable[[np.ndarray], np.ndarray]) -> Rows:
+        return Rows(change(self.a), change(self.ab), change(self.b), None if self.ba is None else change(self.ba))
 
     def centred(self) -> Rows:
         """Without each replicate's mean over A and B: the first-order estimator is less noisy so."""
@@ -130,13 +131,14 @@ def closed_pairs(rows: Rows) -> np.ndarray | None:
     if rows.ba is None:
         return None
     rows = rows.centred()
+    ba = rows.ba if rows.ba is not None else rows.ab
     first, _, variance = _ratios(rows, np.full((1, len(rows.a)), 1 / len(rows.a)))
     factors = rows.ab.shape[1]
     pairs = np.full((factors, factors), np.nan)
     crossed_rows = product(rows.a, rows.b).mean()
     for i in range(factors):
         for j in range(i + 1, factors):
-            closed = product(rows.ba[:, i], rows.ab[:, j]).mean() - crossed_rows
+            closed = product(ba[:, i], rows.ab[:, j]).mean() - crossed_rows
             pairs[i, j] = closed / variance[0] - first[0, i] - first[0, j]
     return pairs
 
@@ -151,10 +153,10 @@ def estimate(rows: Rows, seed: int, draws: int = DRAWS, common: bool = False) ->
     weights = row_weights(len(rows.a), draws, seed)
     first, total, _ = _ratios(centred, weights)
     value_first, value_total, variance = _ratios(centred, np.full((1, len(rows.a)), 1 / len(rows.a)))
-    errors = (0.0, 0.0)
+    errors = np.zeros((2, 1))
     if common and rows.replicates > 2:
         errors = jackknife_error(lambda kept: np.stack(point_estimates(rows.map(lambda part: part[..., kept]))), rows.replicates)
-    made = [Estimates(value[0], *widened(value[0], *interval(drawn), drawn.std(0), error))
-            for value, drawn, error in ((value_first, first, errors[0]), (value_total, total, errors[1]))]
+    made_first, made_total = (Estimates(value[0], *widened(value[0], *interval(drawn), drawn.std(0), error))
+                              for value, drawn, error in ((value_first, first, errors[0]), (value_total, total, errors[1])))
     holds = (total[:, :, None] > total[:, None, :]).mean(0)
-    return Indices(*made, float(variance[0]), *noise_shares(rows), holds, closed_pairs(rows))
+    return Indices(made_first, made_total, float(variance[0]), *noise_shares(rows), holds, closed_pairs(rows))

@@ -7,7 +7,7 @@ import pandas as pd
 import xarray as xr
 
 from ...figures import style
-from ...statistics.paired import difference
+from ...statistics.paired import Difference, difference
 from .. import svg
 from ..forest import span
 from ..shown import Section, Shown
@@ -68,5 +68,5 @@ def section(results: xr.Dataset) -> Section:
                    [Shown(TITLE, shows, not_proved, table, picture, notes)])
 
 
-def gini_text(inequality) -> str:
+def gini_text(inequality: Difference) -> str:
     return span(inequality).replace("+", "") if inequality.pairs > 1 else f"{inequality.mean:.2f}, of one run"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -51,7 +52,7 @@ def moderated(table: pd.DataFrame, outcome: str, predictor: str, gene: str) -> l
     x = used[predictor].to_numpy(float)
     design = np.column_stack([np.ones(len(x)), is_first, x * is_first, x * (1 - is_first)])
     clusters = used.groupby(["replicate", "team"]).ngroup()
-    errors = {"cov_type": "HC3"} if clusters.nunique() < FEWEST_CLUSTERS else \
+    errors: dict[str, Any] = {"cov_type": "HC3"} if clusters.nunique() < FEWEST_CLUSTERS else \
         {"cov_type": "cluster", "cov_kwds": {"groups": clusters}}
     fit = sm.OLS(100 * used[outcome].to_numpy(float), design).fit(use_t=True, **errors)
     made = []

@@ -9,7 +9,7 @@ import xarray as xr
 from ...demo.sellers import HEADS, KINDS
 from ...figures import style
 from ...results import people
-from ...statistics.lines import correlation
+from ...statistics.lines import Estimate, correlation
 from ...statistics.resampling import interval
 from .. import svg
 from ..forest import forest
@@ -91,14 +91,13 @@ def shares_shown(table: pd.DataFrame) -> Shown:
 class Correlation:
     """An estimate with the names that a forest asks for."""
 
-    def __init__(self, found):
-        self.mean, self.low, self.high = (found.value, found.low, found.high) if found else (0.0, 0.0, 0.0)
+    def __init__(self, found: Estimate):
+        self.mean, self.low, self.high = found.value, found.low, found.high
 
 
 def correlations_shown(table: pd.DataFrame) -> Shown:
-    rows = [(HEADS[kind], label, colour, correlation(table[name], table["sales"]))
-            for kind, (colour, names) in KINDS.items() for name, label in names.items()]
-    rows = [row for row in rows if row[3] is not None]
+    rows = [(HEADS[kind], label, colour, found) for kind, (colour, names) in KINDS.items() for name, label in names.items()
+            if (found := correlation(table[name], table["sales"])) is not None]
     figure = svg.panel(3.9)
     axes = figure.add_axes((0.22, 0.11, 0.46, 0.87))
     forest(axes, [row[1] for row in rows], [Correlation(row[3]) for row in rows], [row[2] for row in rows])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import xarray as xr
 
 from ...errors import DyadError
@@ -35,7 +36,7 @@ def one(results: xr.Dataset, path: Path, measure: str) -> Shown:
     try:
         analysis, = analyse(results, path, [measure])
     except DyadError as error:
-        return Shown(title, "Nothing here.", not_proved, results["measure"].to_dataframe().iloc[:0], notes=[str(error)])
+        return Shown(title, "Nothing here.", not_proved, pd.DataFrame(), notes=[str(error)])
     shows = f"{what_it_is(analysis)} {noise(analysis)}"
     figure = svg.panel(size([analysis])[1] * 0.8)
     height = figure.get_figheight()
@@ -44,7 +45,7 @@ def one(results: xr.Dataset, path: Path, measure: str) -> Shown:
                  analysis.warnings)
 
 
-def as_table(analysis: Analysis):
+def as_table(analysis: Analysis) -> pd.DataFrame:
     names = {"factor": "factor"}
     for column, *_ in MARKS[analysis.design.kind]:
         names |= {column: COLUMNS[column], f"{column}_low": f"{COLUMNS[column]}, from", f"{column}_high": "to"}
