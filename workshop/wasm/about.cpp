@@ -14,7 +14,7 @@ using nlohmann::json;
 json moves_table() {
   json moves = json::object();
   for (std::size_t m = 0; m < model::move_names.size(); ++m) {
-    const model::MoveAttributes& of = model::move_defaults[m];
+    const model::MoveAttributes& of = model::move_info[m].defaults;
     moves[std::string(model::move_names[m])] = {
         {"listen", of.listen}, {"self", of.self},   {"close", of.close}, {"content", of.content},
         {"press", of.press},   {"yield", of.yield}, {"habit", of.habit}};

@@ -17,20 +17,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array kinds{
-    Kind{"about", about},
-    Kind{"frozen", frozen},
-    Kind{"talk", talk},
-    Kind{"lucks", lucks},
-    Kind{"styles", styles},
-    Kind{"styles_lucks", styles_lucks},
-    Kind{"team", team},
-    Kind{"twins", twins},
-    Kind{"keys", keys},
-    Kind{"configuration", configuration},
-    Kind{"save", save},
-    Kind{"sweep_file", sweep_file},
-    Kind{"survive", survive},
-    Kind{"genes", genes},
+    Kind{"about", about},     Kind{"frozen", frozen},
+    Kind{"talk", talk},       Kind{"lucks", lucks},
+    Kind{"styles", styles},   Kind{"styles_lucks", styles_lucks},
+    Kind{"team", team},       Kind{"twins", twins},
+    Kind{"keys", keys},       Kind{"configuration", configuration},
+    Kind{"save", save},       Kind{"sweep_file", sweep_file},
+    Kind{"survive", survive}, Kind{"genes", genes},
 };
 
 constexpr std::size_t longest_request = 1'000'000;  // bytes

@@ -40,13 +40,13 @@ Effect difference(const model::Parameters& with, const model::Parameters& withou
 
 /// Influence of who asks by habit, minus that of who pitches by habit.
 Effect listening_leads(const model::Parameters& p) {
-  return difference(with_habit(p, Move::ask), with_habit(p, Move::pitch), Outcome::influence, 1);
+  return difference(with_habit(p, Move::ask), with_habit(p, Move::pitch), Outcome("influence"), 1);
 }
 
 /// Power of the customers of who releases by habit, minus that of the customers of who asks.
 Effect letting_go(const model::Parameters& p) {
-  return difference(with_habit(p, Move::release), with_habit(p, Move::ask), Outcome::customer_power,
-                    1);
+  return difference(with_habit(p, Move::release), with_habit(p, Move::ask),
+                    Outcome("customer_power"), 1);
 }
 
 /// Sales per salesperson and year with three prepared questions, minus those without.
@@ -60,7 +60,7 @@ Effect questions_help(const model::Parameters& p) {
                             .strength = 0.9,
                             .half_life = 0,
                             .n = 3}};
-  return difference(trained, p, Outcome::sales, static_cast<double>(weeks) / 52);
+  return difference(trained, p, Outcome("sales"), static_cast<double>(weeks) / 52);
 }
 
 }  // namespace dyad::page

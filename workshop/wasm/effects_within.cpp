@@ -25,17 +25,17 @@ Effect genes_effect(const model::Parameters& parameters) {
   p.run.weeks = 52;
   const model::RunResult run = runs_of(p, 0, 1, false).front();
   const auto values = [&](Outcome outcome) {
-    const auto& all = run.outcomes[static_cast<std::size_t>(outcome)];
+    const auto& all = run.outcomes[outcome.index()];
     return std::vector<double>(all.begin(), all.end());
   };
-  const auto avoidance = values(Outcome::avoidance);
-  auto carrier = values(Outcome::drd4_7r), product = avoidance;
+  const auto avoidance = values(Outcome("avoidance"));
+  auto carrier = values(Outcome("drd4_7r")), product = avoidance;
   for (std::size_t i = 0; i < carrier.size(); ++i) {
     carrier[i] = carrier[i] > 0 ? 1 : 0;
     product[i] *= carrier[i];
   }
   const std::vector<std::vector<double>> columns{avoidance, carrier, product};
-  return coefficient(study::least_squares(values(Outcome::customer_orientation), columns), 3);
+  return coefficient(study::least_squares(values(Outcome("customer_orientation")), columns), 3);
 }
 
 }  // namespace dyad::page

@@ -47,16 +47,16 @@ std::vector<Person> survey(const model::Parameters& parameters, std::size_t peop
                            double reliability) {
   const model::RunResult run = runs_of(parameters, 0, 1, false).front();
   const auto values = [&](Outcome outcome) {
-    auto all = run.outcomes[static_cast<std::size_t>(outcome)];
+    auto all = run.outcomes[outcome.index()];
     all.resize(people);
     return all;
   };
   const auto answers = [&](Outcome outcome, SurveyPurpose purpose) {
     return surveyed(values(outcome), reliability, parameters.run.seed, purpose);
   };
-  const auto avoidance = answers(Outcome::avoidance, SurveyPurpose::avoidance);
-  const auto orientation = answers(Outcome::customer_orientation, SurveyPurpose::orientation);
-  const auto seven_r = values(Outcome::drd4_7r), a1 = values(Outcome::drd2_a1);
+  const auto avoidance = answers(Outcome("avoidance"), SurveyPurpose::avoidance);
+  const auto orientation = answers(Outcome("customer_orientation"), SurveyPurpose::orientation);
+  const auto seven_r = values(Outcome("drd4_7r")), a1 = values(Outcome("drd2_a1"));
   std::vector<Person> found;
   for (std::size_t i = 0; i < people; ++i) {
     found.push_back({avoidance[i], orientation[i], seven_r[i] > 0, a1[i] > 0});

@@ -13,7 +13,7 @@ std::vector<model::RunResult> runs_of(const model::Parameters& parameters, std::
 
 double mean_of(const model::RunResult& run, model::Outcome outcome) {
   double sum = 0, count = 0;
-  for (const float value : run.outcomes[static_cast<std::size_t>(outcome)]) {
+  for (const float value : run.outcomes[outcome.index()]) {
     if (!std::isnan(value)) sum += value, count += 1;
   }
   return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();

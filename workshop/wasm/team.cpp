@@ -10,8 +10,7 @@ namespace {
 /// A weekly measure of everybody, [week][salesperson].
 std::vector<float> trajectory(const model::RunResult& run, model::Weekly measure) {
   const std::size_t length = run.trajectory.size() / model::weekly_count;
-  const auto first = run.trajectory.begin() +
-                     static_cast<std::ptrdiff_t>(static_cast<std::size_t>(measure) * length);
+  const auto first = run.trajectory.begin() + static_cast<std::ptrdiff_t>(measure.index() * length);
   return {first, first + static_cast<std::ptrdiff_t>(length)};
 }
 
@@ -29,12 +28,13 @@ std::vector<std::uint8_t> training_of(const model::RunResult& run) {
 std::vector<Column> columns_of(const model::RunResult& run) {
   std::vector<std::uint8_t> training = training_of(run), treated;
   for (const std::uint8_t bits : training) treated.push_back(bits > 0 ? 1 : 0);
-  std::vector<Column> columns{{"influence", trajectory(run, model::Weekly::influence)},
-                              {"empathy", trajectory(run, model::Weekly::empathy)},
-                              {"customer_power", trajectory(run, model::Weekly::customer_power)},
-                              {"sales", trajectory(run, model::Weekly::sales)},
-                              {"treated", std::move(treated)},
-                              {"training", std::move(training)}};
+  std::vector<Column> columns{
+      {"influence", trajectory(run, model::Weekly("weekly_influence"))},
+      {"empathy", trajectory(run, model::Weekly("weekly_empathy"))},
+      {"customer_power", trajectory(run, model::Weekly("weekly_customer_power"))},
+      {"sales", trajectory(run, model::Weekly("weekly_sales"))},
+      {"treated", std::move(treated)},
+      {"training", std::move(training)}};
   for (std::size_t k = 0; k < model::weekly_count; ++k) {
     columns.push_back({"weekly." + weekly_name(k), weekly_mean(run, k)});
   }

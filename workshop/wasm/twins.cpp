@@ -19,21 +19,21 @@ struct Compared {
   bool counted;
 };
 constexpr std::array compared{
-    Compared{Outcome::sales, true},
-    Compared{Outcome::revenue, true},
-    Compared{Outcome::influence, false},
-    Compared{Outcome::customer_power, false},
-    Compared{Outcome::trust, false},
-    Compared{Outcome::empathy, false},
-    Compared{Outcome::customer_empathy, false},
-    Compared{Outcome::intoxication, false},
-    Compared{Outcome::discount, false},
-    Compared{Outcome::asks, true},
-    Compared{Outcome::chases, true},
-    Compared{Outcome::churned_accounts, true},
-    Compared{Outcome::knowledge, false},
-    Compared{Outcome::customer_orientation, false},
-    Compared{Outcome::talk_share, false},
+    Compared{Outcome("sales"), true},
+    Compared{Outcome("revenue"), true},
+    Compared{Outcome("influence"), false},
+    Compared{Outcome("customer_power"), false},
+    Compared{Outcome("trust"), false},
+    Compared{Outcome("empathy"), false},
+    Compared{Outcome("customer_empathy"), false},
+    Compared{Outcome("intoxication"), false},
+    Compared{Outcome("discount"), false},
+    Compared{Outcome("asks"), true},
+    Compared{Outcome("chases"), true},
+    Compared{Outcome("churned_accounts"), true},
+    Compared{Outcome("knowledge"), false},
+    Compared{Outcome("customer_orientation"), false},
+    Compared{Outcome("talk_share"), false},
 };
 
 /// Sums of weekly means over replicates.
@@ -67,7 +67,7 @@ class Twins {
   Answer answer() const {
     nlohmann::json differences = nlohmann::json::object();
     for (std::size_t k = 0; k < compared.size(); ++k) {
-      const auto outcome = static_cast<std::size_t>(compared[k].outcome);
+      const auto outcome = compared[k].outcome.index();
       differences[std::string(model::outcome_info[outcome].name)] = interval_json(differences_[k]);
     }
     Answer answer{{{"replicates", replicates_},
