@@ -28,6 +28,7 @@ export interface Curves {
 }
 
 const characterWidth = 0.56; // of an em, on average
+const markRadius = 0.65; // em
 
 interface Axes extends Frame {
   em: number;
@@ -39,7 +40,7 @@ function axesOf(input: Curves, size: Size): Axes {
   const longest = Math.max(0, ...input.curves.map((curve) => curve.name.length), 1.15 * (input.distance?.text.length ?? 0));
   const several = (input.meetings?.length ?? 0) > 1;
   const frame = framed(size, {
-    left: 3, right: 1 + longest * characterWidth, top: several ? 1.9 : 0.8, bottom: 0.8,
+    left: 3, right: 1 + longest * characterWidth + (input.marks?.length ? markRadius : 0), top: several ? 1.9 : 0.8, bottom: 0.8,
   });
   return {
     ...frame, em: size.em,
@@ -80,6 +81,11 @@ function strokes(curve: Curve, axes: Axes): Shape[] {
   return [...gaps, ...drawn];
 }
 
+/** Where names begin: right of a curve's end, and of each mark, which may lie at that end. */
+function besideMarks(input: Curves, axes: Axes, end: number): number {
+  return Math.max(axes.x(end) + 0.6 * axes.em, ...(input.marks ?? []).map(({ x }) => axes.x(x) + (markRadius + 0.4) * axes.em));
+}
+
 function names(input: Curves, axes: Axes): Shape[] {
   const ends = input.curves.flatMap((curve) => {
     const end = curve.pieces.at(-1)?.at(-1);
@@ -88,13 +94,13 @@ function names(input: Curves, axes: Axes): Shape[] {
   const heights = apart(ends.map(({ end }) => axes.y(end.y)), 1.3 * axes.em, axes.top, axes.bottom);
   return ends.flatMap(({ curve, end }, at) => [
     dot(`end ${curve.look}`, axes.x(end.x), axes.y(end.y), 0.24 * axes.em),
-    label(`name ${curve.look}`, axes.x(end.x) + 0.6 * axes.em, heights[at]! + 0.35 * axes.em, curve.name),
+    label(`name ${curve.look}`, besideMarks(input, axes, end.x), heights[at]! + 0.35 * axes.em, curve.name),
   ]);
 }
 
 function marks(input: Curves, axes: Axes): Shape[] {
   return (input.marks ?? []).flatMap(({ x, y, name }) => [
-    dot('mark', axes.x(x), axes.y(y), 0.65 * axes.em),
+    dot('mark', axes.x(x), axes.y(y), markRadius * axes.em),
     label('mark-name', axes.x(x), axes.y(y) + 0.32 * axes.em, name, 'middle'),
   ]);
 }

@@ -42,7 +42,7 @@ export interface IntervalRow {
   interval: Interval;
 }
 
-/** One row an interval, its name above it, all on one axis with the zero line. */
+/** One row an interval, its name above it, all on one axis. The zero line is drawn at the intervals only: it crosses no name. */
 export function intervalRows(rows: IntervalRow[], size: Size, words: { number: (value: number) => string }): Shape[] {
   const frame = framed(size, { left: 1, right: 1, top: 0.5, bottom: 2 });
   const domain = roundDomain(rows.flatMap((row) => [row.interval.low, row.interval.high]), [0], 4);
@@ -50,7 +50,6 @@ export function intervalRows(rows: IntervalRow[], size: Size, words: { number: (
   const step = (frame.bottom - frame.top) / Math.max(1, rows.length);
   return [
     ...axisBelow(frame, x, ticks(...domain, Math.min(6, (frame.right - frame.left) / (4 * size.em))), words.number, size.em),
-    line('zero', x(0), frame.top, x(0), frame.bottom),
     ...rows.flatMap((row, index) => oneRow(row, x, frame.left, frame.top + index * step, step, size.em)),
   ];
 }
@@ -58,9 +57,13 @@ export function intervalRows(rows: IntervalRow[], size: Size, words: { number: (
 function oneRow(row: IntervalRow, x: (value: number) => number, left: number, top: number, step: number, em: number): Shape[] {
   const middle = top + 0.72 * step;
   const { value, low, high } = row.interval;
+  const upright = (look: string, at: number, reach: number) => line(look, x(at), middle - reach * em, x(at), middle + reach * em);
   return [
-    label('row-name', left, top + 0.42 * step, row.name),
+    label('row-name', left, top + 0.36 * step, row.name),
+    upright('zero', 0, 0.7),
     line(`span ${row.look}`, x(low), middle, x(high), middle),
-    dot(row.look, x(value), middle, 0.35 * em),
+    upright(`span ${row.look}`, low, 0.4), // a narrow interval is seen by its ends
+    upright(`span ${row.look}`, high, 0.4),
+    dot(row.look, x(value), middle, 0.2 * em),
   ];
 }

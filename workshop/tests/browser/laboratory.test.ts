@@ -46,6 +46,16 @@ describe('the laboratory', () => {
     expect(await page.locator('.key.changed').count()).toBe(0);
   });
 
+  test('keeps what changes in sight while a control further down is turned', async () => {
+    const page = await browser.open('#v1/laboratory/en');
+    await page.locator('.key-group[open] .key input').last().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const run = await page.getByRole('button', { name: 'Work it out' }).boundingBox();
+    expect(run!.y).toBeGreaterThanOrEqual(0);
+    expect(run!.y + run!.height).toBeLessThanOrEqual(page.viewportSize()!.height);
+  });
+
   test('says in how many companies a rival changes what', async () => {
     const page = await browser.open('#v1/laboratory/en');
     await page.getByRole('switch').first().check();

@@ -14,16 +14,24 @@ describe('sharing from a file', () => {
     expect(await dialog.getByRole('textbox', { name: 'Link' }).inputValue()).toContain('#v1/about/en?seed=7');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-    await dialog.getByLabel("Trainer's code").fill('About 12');
+    await dialog.getByLabel('Trainer’s code').fill('About 12');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => location.hash)).toBe('#v1/about/en?seed=12');
   });
 
+  test('opens a scenario from the code that was said', async () => {
+    const page = await browser.open('#v1/about/en');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByLabel('Trainer’s code').fill('Letting go 12');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#v1/scenarios/en?seed=12&scenario=letting-go');
+  });
+
   test('says what a code looks like to whoever types another thing', async () => {
     const page = await browser.open('#v1/about/en');
     await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByLabel("Trainer's code").fill('nonsense');
+    await page.getByLabel('Trainer’s code').fill('nonsense');
     await page.getByRole('button', { name: 'Open' }).click();
     expect(await page.getByRole('alert').textContent()).toContain('There is no such code');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inChromium } from './harness.ts';
+import { languages } from '../../state/link.ts';
+import { inChromium, widths } from './harness.ts';
 
 const browser = inChromium();
 
@@ -16,6 +17,14 @@ describe('the shell', () => {
     const page = await browser.open();
     await page.getByRole('button', { name: /projector/ }).click();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('26px');
+  });
+
+  test.each(languages)('leaves a phone its height, with the open part in sight, in %s', async (language) => {
+    const page = await browser.open(`#v1/survives/${language}`, 'phone');
+    expect((await page.locator('header.shell').boundingBox())!.height).toBeLessThan(120);
+    const open = await page.locator('header.shell [aria-current=page]').boundingBox();
+    expect(open!.x).toBeGreaterThan(0);
+    expect(open!.x + open!.width).toBeLessThan(widths.phone);
   });
 
   test('says what is wrong with a damaged link, and starts afresh', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serious } from './axe.ts';
+import { survive as words } from '../../text/en/survive.ts';
 import { inChromium } from './harness.ts';
 
 const browser = inChromium();
@@ -29,6 +30,17 @@ describe('the first minute', () => {
     const [self, customer] = last.map((text) => Number.parseInt(text, 10));
     expect(customer! - self!).toBe(points);
   });
+
+  test('asks whether the claim survives beside its explanation, and shows what was found', async () => {
+    const page = await browser.open('#v1/start/en');
+    await page.getByRole('button', { name: 'Play both conversations' }).click();
+    await page.getByRole('button', { name: 'What did that sentence cost?' }).click();
+    await page.locator('.reveal').getByRole('button', { name: words.question }).click();
+    const finding = page.locator('.survival .finding');
+    await finding.waitFor({ timeout: 60_000 });
+    const box = await finding.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(page.viewportSize()!.height);
+  }, 90_000);
 
   test('a raised hand can be taken back', async () => {
     const page = await browser.open();

@@ -56,6 +56,20 @@ describe('rows of intervals', () => {
     expect(zero.x1).toBeLessThan(span.x1);
     expect(span.x1).toBeLessThan(span.x2);
   });
+
+  test('show a narrow interval by its ends, and draw the zero line through no name', () => {
+    const names = ['model', 'rival'];
+    const shapes = intervalRows(names.map((name) => ({ name, look: name, interval: interval(60, 0.5) })), size, { number });
+    const heightsOf = (look: string) => looks(shapes, look).flatMap((shape) => (shape.tag === 'line' ? [[shape.y1, shape.y2] as const] : []));
+    for (const name of names) {
+      const dot = looks(shapes, name)[0];
+      if (dot?.tag !== 'circle') throw new Error('the value is a dot');
+      expect(heightsOf(`span ${name}`).filter(([top, bottom]) => bottom - top > 2 * dot.r)).toHaveLength(2);
+    }
+    const baselines = shapes.flatMap((shape) => (shape.tag === 'text' && shape.look === 'row-name' ? [shape.y] : []));
+    expect(heightsOf('zero')).toHaveLength(names.length);
+    for (const [top, bottom] of heightsOf('zero')) expect(baselines.filter((y) => y > top && y - size.em < bottom)).toEqual([]);
+  });
 });
 
 describe('the gene figure', () => {

@@ -33,9 +33,17 @@ describe('curves', () => {
     expect(you! - customer!).toBeGreaterThanOrEqual(1.25 * size.em);
   });
 
+  test('a mark at the end of a curve leaves the name beside it free', () => {
+    const shapes = drawCurves({ ...rising, marks: [{ x: 5, y: 0.6, name: '1' }] }, size);
+    const [mark] = looks(shapes, 'mark');
+    for (const name of looks(shapes, 'name')) {
+      expect(mark?.tag === 'circle' && name.tag === 'text' && name.x > mark.cx + mark.r).toBe(true);
+    }
+  });
+
   test.each([[328, 16], [600, 18], [1700, 26]])('everything fits into %i pixels with type of %i', (width, em) => {
     const small = { width, height: 16 * em, em };
-    const shapes = drawCurves({ ...rising, marks: [{ x: 2, y: 0.5, name: '1' }], cursor: 2, distance: { from: 0.6, to: 0.4, text: '20 points' } }, small);
+    const shapes = drawCurves({ ...rising, marks: [{ x: 2, y: 0.5, name: '1' }, { x: 5, y: 0.6, name: '2' }], cursor: 2, distance: { from: 0.6, to: 0.4, text: '20 points' } }, small);
     for (const text of texts(shapes)) {
       const length = text.text.length * 0.5 * em;
       const [left, right] = text.anchor === 'start' ? [text.x, text.x + length] : text.anchor === 'end' ? [text.x - length, text.x] : [text.x - length / 2, text.x + length / 2];

@@ -6,7 +6,7 @@ export const shell: typeof dutch = {
   navigation: 'Parts',
   language: 'Language',
   languages: { nl: 'Nederlands', en: 'English' },
-  projector: 'Large, for the projector',
+  projector: { short: 'Large', rest: ', for the projector' },
   print: 'Print',
   sober: 'A model, not a person. The findings on genes come from small samples and we know of no independent replication. Judge nobody by it.',
   damaged_link: 'The link is damaged and cannot be read. The page starts afresh. Ask whoever sent the link for it once more.',

@@ -12,6 +12,7 @@ export const start: typeof dutch = {
   },
   vote: 'Press a card, once for each hand.',
   hands: (count: number) => (count === 1 ? '1 hand' : `${count} hands`),
+  raise: '+1 hand',
   lower: 'One hand less',
   lower_for: (name: string) => `One hand less: ${name.toLowerCase()}`,
   play: 'Play both conversations',
@@ -25,7 +26,8 @@ export const start: typeof dutch = {
   axis: 'move',
   cost: counted,
   headline: (points: number) => `That one sentence cost ${counted(points)} of influence.`,
-  headline_none: 'That one sentence cost nothing.',
+  headline_none: 'That one sentence made no difference.',
+  headline_gain: (points: number) => `That one sentence won ${counted(points)} of influence.`,
   detail: (self: string, customer: string) => `The one who opened about themselves ends at ${self} influence, the one who opened about the customer at ${customer}.`,
   luck: (lucks: string, mean: string, low: string, high: string) =>
     `And with other luck? The same two conversations, ${lucks} times: ${mean} points on average (margin ${low} to ${high}).`,

@@ -4,7 +4,7 @@ export const shell = {
   navigation: 'Onderdelen',
   language: 'Taal',
   languages: { nl: 'Nederlands', en: 'English' },
-  projector: 'Groot voor de projector',
+  projector: { short: 'Groot', rest: ' voor de projector' },
   print: 'Afdrukken',
   sober: 'Een model, geen mens. De bevindingen over genen komen uit kleine steekproeven en een onafhankelijke herhaling is ons niet bekend. Beoordeel er niemand mee.',
   damaged_link: 'De link is beschadigd en kan niet worden gelezen. De pagina begint opnieuw. Vraag de link nog eens aan wie hem stuurde.',

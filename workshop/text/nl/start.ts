@@ -10,6 +10,7 @@ export const start = {
   },
   vote: 'Druk op een kaart, één keer voor elke hand.',
   hands: (count: number) => (count === 1 ? '1 hand' : `${count} handen`),
+  raise: '+1 hand',
   lower: 'Eén hand minder',
   lower_for: (name: string) => `Eén hand minder: ${name.toLowerCase()}`,
   play: 'Speel beide gesprekken',
@@ -23,7 +24,8 @@ export const start = {
   axis: 'zet',
   cost: counted,
   headline: (points: number) => `Die ene zin kostte ${counted(points)} invloed.`,
-  headline_none: 'Die ene zin kostte niets.',
+  headline_none: 'Die ene zin maakte geen verschil.',
+  headline_gain: (points: number) => `Die ene zin leverde ${counted(points)} invloed op.`,
   detail: (self: string, customer: string) => `Wie over zichzelf opende, eindigt op ${self} invloed; wie over de klant opende, op ${customer}.`,
   luck: (lucks: string, mean: string, low: string, high: string) =>
     `En met ander geluk? ${lucks} keer dezelfde twee gesprekken: gemiddeld ${mean} punten (marge ${low} tot ${high}).`,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { change } from '../../state/page.ts';
+import { scenarioNames } from '../../state/scenarios.ts';
 import { readSpokenCode } from '../../state/spoken_code.ts';
 import { words } from '../words.ts';
 
@@ -13,7 +14,7 @@ export function EnterCode({ entered }: { entered: () => void }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const spoken = readSpokenCode(String(new FormData(form).get('code')), []);
+    const spoken = readSpokenCode(String(new FormData(form).get('code')), scenarioNames);
     wrong.value = !spoken;
     if (!spoken) return;
     change(spoken);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { languages } from '../../state/link.ts';
 import { change, language, size, view } from '../../state/page.ts';
 import { viewNames } from '../../state/views.ts';
@@ -6,10 +7,22 @@ import { views } from '../views.ts';
 import { words } from '../words.ts';
 import { Share } from './share.tsx';
 
+/** On a phone the parts stand in one row that scrolls: the part that is open comes to its middle. */
+function useCurrentInSight() {
+  const row = useRef<HTMLElement>(null);
+  const [name, spoken] = [view.value, language.value];
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && open) row.current.scrollLeft = open.offsetLeft - (row.current.clientWidth - open.offsetWidth) / 2;
+  }, [name, spoken]);
+  return row;
+}
+
 function Navigation() {
   const { shell } = words.value;
+  const row = useCurrentInSight();
   return (
-    <nav aria-label={shell.navigation}>
+    <nav ref={row} aria-label={shell.navigation}>
       <ul>
         {viewNames
           .filter((name) => views[name])
@@ -38,11 +51,13 @@ function Language() {
   );
 }
 
+/** A phone has room for the short name only; who listens hears it whole. */
 function Projector() {
+  const { short, rest } = words.value.shell.projector;
   const large = size.value === 'projector';
   return (
     <button type="button" aria-pressed={large} onClick={() => change({ size: large ? 'screen' : 'projector' })}>
-      {words.value.shell.projector}
+      {short}<span class="where-room">{rest}</span>
     </button>
   );
 }

@@ -47,7 +47,7 @@ function Chart() {
     curves: [curve('customer', 'influence'), curve('self', 'influence second')],
     end: script.length + 1,
     percent,
-    ...(revealed ? { distance: { from: customer, to: self, text: text.cost(points(customer) - points(self)) } } : {}),
+    ...(revealed ? { distance: { from: customer, to: self, text: text.cost(Math.abs(points(customer) - points(self))) } } : {}),
   };
   const rows = curves.self.slice(0, shown + 1).map((value, turn) => [turn, percent(value), percent(curves.customer[turn]!)]);
   return (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { start } from '../../state/current.ts';
 import { change } from '../../state/page.ts';
@@ -23,12 +24,18 @@ const ends = () => {
   return { self: curves?.self.at(-1) ?? 0, customer: curves?.customer.at(-1) ?? 0 };
 };
 
-export function Headline() {
+/** What opening about oneself did, by whole points of a hundred lost. */
+function headlineOf(cost: number): string {
   const text = words.value.start;
+  if (cost > 0) return text.headline(cost);
+  return cost < 0 ? text.headline_gain(-cost) : text.headline_none;
+}
+
+export function Headline() {
   const { self, customer } = ends();
   const heading = useRef<HTMLHeadingElement>(null);
   const cost = points(customer) - points(self);
-  const headline = cost > 0 ? text.headline(cost) : text.headline_none;
+  const headline = headlineOf(cost);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0); // the headline and the curves, both in sight
@@ -37,7 +44,8 @@ export function Headline() {
   return <h2 class="headline" ref={heading} tabIndex={-1}>{headline}</h2>;
 }
 
-export function Reveal() {
+/** What the headline means; `children` stand under the explanation. */
+export function Reveal({ children }: { children: ComponentChildren }) {
   const text = words.value.start;
   const { self: forSelf, customer: forCustomer } = start.hands.value;
   const { self, customer } = ends();
@@ -47,6 +55,7 @@ export function Reveal() {
       <p>{text.detail(percent(self), percent(customer))}</p>
       {start.cost.value ? <OverManyLucks cost={start.cost.value} /> : <p class="soft">{text.counting}</p>}
       <p>{text.why}</p>
+      {children}
       {forSelf + forCustomer > 0 && <p class="soft">{text.room(text.hands(forSelf), text.hands(forCustomer))}</p>}
       <div class="act">
         <button type="button" class="primary" onClick={() => change({ view: 'talk' })}>{text.next}</button>

@@ -33,6 +33,7 @@ function OpeningCard({ opening }: { opening: Opening }) {
           <span>{text.hands(count)}</span>
           <Tally count={count} />
         </span>
+        <span class="plus">{text.raise}</span>
       </button>
       <button type="button" class="quiet" disabled={count === 0} aria-label={text.lower_for(name)} onClick={() => start.raise(opening, -1)}>
         {text.lower}

@@ -1,5 +1,5 @@
 // "Does it survive?": at each headline. The model again with its rivals, and what is left of the effect, in plain words.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { intervalRows } from '../../plot/intervals.ts';
 import { trials } from '../../state/current.ts';
 import { page } from '../../state/page.ts';
@@ -63,11 +63,13 @@ function Chart({ headline, answer }: { headline: Headline; answer: SurviveAnswer
 function Found({ headline, answer }: { headline: Headline; answer: SurviveAnswer }) {
   const text = words.value.survive;
   const { model, rivals } = parts(answer);
+  const finding = useRef<HTMLParagraphElement>(null);
+  useEffect(() => finding.current?.scrollIntoView({ block: 'nearest' }), []); // it may begin below what is in sight
   if (!model) return null;
   const verdict = verdictOf(answer);
   return (
     <div class="survival">
-      <p class={`finding ${verdict}`}>{text.overall[verdict]}</p>
+      <p ref={finding} class={`finding ${verdict}`}>{text.overall[verdict]}</p>
       <p>
         <strong>{text.in_the_model(effectWords(headline, model))}</strong>
       </p>
@@ -86,8 +88,8 @@ function Found({ headline, answer }: { headline: Headline; answer: SurviveAnswer
   );
 }
 
-/** A button under a headline; the verdicts come where it stands. */
-export function Survives({ headline }: { headline: Headline }) {
+/** The question whether a headline survives, and what was found, for a view that sets them apart. */
+export function useSurvival(headline: Headline) {
   const text = words.value.survive;
   const { answer, busy, refusal, run } = trials(headline);
   const [seed, setSeed] = useState(page.value.seed);
@@ -101,14 +103,21 @@ export function Survives({ headline }: { headline: Headline }) {
     const got = answer.peek();
     if (got) announce(`${words.peek().claims.headlines[headline].claim}. ${text.overall[verdictOf(got)]}`);
   };
-  return (
+  const question = (
     <div class="survives" aria-busy={busy.value}>
       <button type="button" disabled={busy.value} onClick={ask}>
         {open && answer.value ? text.again : text.question}
       </button>
       {busy.value && <p class="soft">{text.waiting}</p>}
       {refusal.value && <p class="notice" role="alert">{refusal.value}</p>}
-      {open && answer.value && !busy.value && <Found headline={headline} answer={answer.value} />}
     </div>
   );
+  const found = open && answer.value && !busy.value && <Found headline={headline} answer={answer.value} />;
+  return { question, found };
+}
+
+/** The question, and under it what was found. */
+export function Survives({ headline }: { headline: Headline }) {
+  const { question, found } = useSurvival(headline);
+  return <>{question}{found}</>;
 }
