@@ -5,6 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from './browser.ts';
 
+interface Message {
+  id?: number;
+  result?: unknown;
+  error?: string;
+  message?: string;
+}
+
 /** Firefox says on its standard error where it listens. */
 function address(of: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -21,9 +28,9 @@ export async function firefox(): Promise<Browser> {
   const process = spawn('firefox-esr', ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0']);
   const socket = new WebSocket(await address(process));
   await new Promise((open) => socket.addEventListener('open', open));
-  const waiting = new Map<number, (message: { result?: unknown; error?: string; message?: string }) => void>();
+  const waiting = new Map<number, (message: Message) => void>();
   socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as { id?: number };
+    const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
   });
   let last = 0;

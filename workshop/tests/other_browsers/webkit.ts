@@ -17,7 +17,7 @@ export async function webkit(): Promise<Browser> {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`]);
   await answers();
   const send = async <Value>(method: string, path: string, body?: object) => {
-    const reply = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, body: body && JSON.stringify(body) });
+    const reply = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, body: body ? JSON.stringify(body) : null });
     const { value } = (await reply.json()) as { value: Value & { message?: string } };
     if (!reply.ok) throw new Error(`${path}: ${value.message}`);
     return value;
