@@ -20,6 +20,7 @@
 #include "sim/io/config/config.hpp"
 #include "sim/io/results/writer.hpp"
 #include "sim/model/kernel/week.hpp"
+#include "workshop/wasm/answer.hpp"
 
 namespace dyad::binding {
 namespace {
@@ -116,6 +117,9 @@ void run_text(const std::string& toml, const std::vector<std::string>& sets,
   });
 }
 
+/// What the workshop's page would be answered: JSON in, JSON out. Columns are not needed here.
+std::string ask(const std::string& question) { return page::answer_to(question).value.dump(); }
+
 }  // namespace
 }  // namespace dyad::binding
 
@@ -129,5 +133,6 @@ PYBIND11_MODULE(_core, module) {
              py::arg("threads"), py::arg("kernel"));
   module.def("run_text", &binding::run_text, py::arg("toml"), py::arg("sets"), py::arg("output"),
              py::arg("threads"), py::arg("kernel"));
+  module.def("ask", &binding::ask, py::arg("question"), py::call_guard<py::gil_scoped_release>());
   module.def("program_version", &dyad::cli::program_version);
 }

@@ -5,6 +5,7 @@
 ...     table = dyad.people(results)                         # a pandas DataFrame
 """
 
+from .conversation import talk
 from .errors import DyadError
 from .results import FRAMES, differences, kind_of, people, points, replicates, trajectories, turns, weeks
 from .results import open_results as open
@@ -12,4 +13,4 @@ from .simulation import run
 from .version import __version__
 
 __all__ = ["FRAMES", "DyadError", "__version__", "differences", "kind_of", "open", "people", "points", "replicates",
-           "run", "trajectories", "turns", "weeks"]
+           "run", "talk", "trajectories", "turns", "weeks"]

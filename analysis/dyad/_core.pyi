@@ -13,5 +13,8 @@ def run_file(path: str, sets: list[str], output: str, threads: int, kernel: str)
 def run_text(toml: str, sets: list[str], output: str, threads: int, kernel: str) -> None:
     """The same for the text of a configuration; relative paths in it begin at the working directory."""
 
+def ask(question: str) -> str:
+    """What the workshop's page would be answered: JSON in, JSON out; a refusal is `{"refusal": {"message": ...}}`."""
+
 def program_version() -> str:
     """Version and commit, as `dyad --version` has them."""

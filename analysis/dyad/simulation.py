@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -29,11 +30,7 @@ def run(configuration: str | Path | Mapping[str, Any], *, threads: int = 0, kern
     Raises DyadError with the text of the command line for whatever it would refuse, and where this package was
     installed without the binding.
     """
-    try:
-        from . import _core as core
-    except ImportError as error:
-        raise DyadError("dyad.run", "the binding is not there", str(error),
-                        "install the package where a C++ compiler, CMake and pybind11 are, or call `dyad run`") from None
+    core = binding("dyad.run")
     sets = [f"{name.replace('__', '.')}={toml(value)}" for name, value in overrides.items()]
     with tempfile.TemporaryDirectory(prefix="dyad-run-") as folder:
         target = str(Path(folder) / "run.h5")
@@ -48,6 +45,17 @@ def run(configuration: str | Path | Mapping[str, Any], *, threads: int = 0, kern
             results.load()
     del results.encoding["source"]
     return results
+
+
+def binding(wanted_by: str) -> ModuleType:
+    """The program as a module; raises DyadError where this package was installed without it."""
+    try:
+        from . import _core as core
+    except ImportError as error:
+        raise DyadError(wanted_by, "the binding is not there", str(error),
+                        f"install the package where a C++ compiler, CMake and pybind11 are, or call "
+                        f"`{wanted_by.replace('.', ' ')}`") from None
+    return core
 
 
 def toml(value: object) -> str:

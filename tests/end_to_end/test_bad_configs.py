@@ -127,7 +127,7 @@ BAD_TABLES = {
     "bounds_crossed": (HEADER + "2,1,1,2,3\n", "t.csv:2:1", ["lower bound of anxiety"]),
     "negative_people": (HEADER + "1,2,1,2,-3\n", "t.csv:2:1", ["negative"]),
     "nobody": (HEADER + "1,2,1,2,0\n", "t.csv:1:1", ["no people"]),
-    "not_finite": (HEADER + "1,2,1,inf,3\n", "t.csv:2:1", ["finite"]),
+    "not_finite": (HEADER + "1,2,1,inf,3\n", "t.csv:2:7", ["is no number"]),
     "no_variance": (HEADER + "1,1,1,2,3\n", "t.csv:1:1", ["variance of anxiety"]),
 }
 

@@ -5,7 +5,8 @@
 // may fuse or reorder floating-point operations. For functions of loops over lanes only; the kernel
 // has its own way (kernel/isa.hpp).
 //
-// The thread sanitizer goes without: the loader asks which version is best before the sanitizer is there.
+// The thread sanitizer goes without: the loader asks which version is best before the sanitizer is
+// there.
 #if defined(__SANITIZE_THREAD__)
 #define DYAD_ONE_VERSION
 #elif defined(__has_feature)
