@@ -11,9 +11,7 @@ from repository import CPP, PYTHON, SCRIPT, files, name_of
 LONGEST_FILE, MEDIAN_FILE, LONGEST_FUNCTION = 300, 120, 60
 # A function, or a method of a class, by the layout that clang-format gives it.
 CPP_FUNCTION = re.compile(r"^( {0,2})(?!namespace|struct|class|enum|union|extern)[\w\[:~<].*\{$")
-
-# What a function named new... returns is a class by another name: values that are held, and short methods.
-SCRIPT_FUNCTION = re.compile(r"^( {0,2})(?!describe|test|interface|type|class|(?:export )?function new[A-Z])(?:export |async |static |const |[\w#]).*\{$")
+SCRIPT_FUNCTION = re.compile(r"^( {0,2})(?!describe|test|interface|type|class)(?:export |async |static |const |[\w#]).*\{$")
 
 
 def lengths() -> dict[str, int]:

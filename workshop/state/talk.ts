@@ -44,20 +44,30 @@ export function shortened(moves: (Move | null)[][]): (Move | null)[][] {
   return shorter.filter((meeting, at) => at === 0 || meeting.length > 0);
 }
 
-export function newTalk(ask: Ask) {
+/** How far a conversation has come, beyond what is in the link. */
+function newProgress() {
   const habit = signal<string | null>(null);
   const shownTurns = signal(0); // of a conversation that a habit plays
   const goneOn = signal(0); // the meeting that was entered last
-  const gauges = signal(false);
   const peeked = signal(false);
+  const restart = (plays: string | null) => {
+    habit.value = plays;
+    shownTurns.value = 0;
+    goneOn.value = 0;
+    peeked.value = false;
+  };
+  return { habit, shownTurns, goneOn, peeked, restart };
+}
+type Progress = ReturnType<typeof newProgress>;
 
+/** What follows from the link and the progress. */
+function newSight(ask: Ask, { habit, shownTurns, goneOn, peeked }: Progress) {
   const begun = computed(() => page.value.moves.length > 0);
   const conversation = computed(() => conversationOf(page.value));
-  const followed = follow(ask, 'talk', computed(() => {
+  const { answer: whole, refusal, busy } = follow(ask, 'talk', computed(() => {
     if (!begun.value) return null;
     return { conversation: conversation.value, ...(habit.value === null ? {} : { habit: habit.value }) };
   }), 'talk');
-  const whole = followed.answer;
   const total = computed(() => (whole.value ? turnsOf(whole.value).length : 0));
   const over = computed(() => !!whole.value && (habit.value === null ? whole.value.next === null : shownTurns.value >= total.value));
   const next = computed(() => (habit.value === null ? (whole.value?.next ?? null) : null));
@@ -69,25 +79,21 @@ export function newTalk(ask: Ask) {
     if (habit.value !== null) return firstTurns(whole.value, shownTurns.value);
     return between.value ? withoutNext(whole.value) : whole.value;
   });
+  const peekOffered = computed(() => !peeked.value && !!answer.value && empathyFell(answer.value));
+  return { begun, conversation, whole, refusal, busy, total, over, next, between, answer, peekOffered };
+}
+type Sight = ReturnType<typeof newSight>;
 
-  const fresh = (plays: string | null) => {
-    habit.value = plays;
-    shownTurns.value = 0;
-    goneOn.value = 0;
-    peeked.value = false;
-  };
+/** What the participant can do. */
+function newSteps({ habit, shownTurns, goneOn, restart }: Progress, { answer, busy, next, between, total }: Sight) {
   return {
-    begun, conversation, habit, answer, whole, over, next, between, gauges, peeked, total, shownTurns,
-    refusal: followed.refusal,
-    busy: followed.busy,
-    peekOffered: computed(() => !peeked.value && !!answer.value && empathyFell(answer.value)),
     begin(setup: Setup) {
-      fresh(setup.habit);
+      restart(setup.habit);
       change({ card: setup.card, members: setup.members, meetings: setup.meetings, moves: [[]] });
     },
     /** The participant's next move. Nothing happens while the last is still being answered. */
     choose(move: Move) {
-      if (!next.value || between.value || followed.busy.value) return;
+      if (!next.value || between.value || busy.value) return;
       change({ moves: appended(page.value.moves, next.value.meeting, move) });
     },
     undo() {
@@ -112,14 +118,21 @@ export function newTalk(ask: Ask) {
     },
     /** The same again, with other luck. */
     again() {
-      fresh(habit.value);
+      restart(habit.value);
       change({ seed: page.value.seed + 1, moves: [[]] });
     },
     /** Back to the choice of a customer. */
     leave() {
-      fresh(null);
+      restart(null);
       change({ moves: [] });
     },
   };
+}
+
+export function newTalk(ask: Ask) {
+  const progress = newProgress();
+  const sight = newSight(ask, progress);
+  const { habit, shownTurns, peeked } = progress;
+  return { habit, shownTurns, peeked, gauges: signal(false), ...sight, ...newSteps(progress, sight) };
 }
 export type Talk = ReturnType<typeof newTalk>;

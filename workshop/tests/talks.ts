@@ -65,6 +65,7 @@ export function handMadeModel() {
       talk: () => talkOf(conversation, habit),
       lucks: () => lucksOf(conversation, count!),
       styles: () => ({ styles: [{ name: 'listener', moves: [], end: 'open', influence: 0.8, power: 0.4, empathy: 0.5 }] }),
+      styles_lucks: () => ({ styles: [{ ...lucksOf(conversation, count!), name: 'listener' }] }),
     };
     return Promise.resolve({ is: 'answer', answer: answers[kind]!() } as Outcome<K>);
   };

@@ -60,6 +60,16 @@ describe('the debriefing', () => {
     expect(await page.locator('.outcome, .thousand figure, .styles table, .drawing .second').count()).toBe(0);
   });
 
+  test('says of each habit how often it gets to a next step, and of your moves only once that was guessed', async () => {
+    const page = await opened('en');
+    await page.locator('.styles .guesses button').first().click();
+    const last = page.locator('.styles tbody td:last-child');
+    await expect.poll(() => last.allTextContents()).toContainEqual(expect.stringMatching(/^\d+% \(margin \d+% to \d+%\)$/));
+    expect(await last.first().textContent()).toBe('guess above');
+    await page.locator('.thousand .guess button').click();
+    await expect.poll(() => last.first().textContent()).toMatch(/^\d+% \(margin/);
+  });
+
   test('what if: another move, and its curve beside', async () => {
     const page = await opened();
     await page.locator('.what-if .guesses button').first().click();

@@ -75,9 +75,10 @@ describe('a thousand lucks and other styles', () => {
     debrief.guessNextSteps(250);
     debrief.guessStyle('listener');
     await settled();
-    expect(kinds()).toEqual(['talk', 'lucks', 'styles']);
+    expect(kinds()).toEqual(['talk', 'lucks', 'styles', 'styles_lucks']);
     expect(debrief.thousand.answer.value?.influence).toHaveLength(1000);
     expect(debrief.styles.answer.value?.styles[0]?.name).toBe('listener');
+    expect(debrief.stylesLucks.answer.value?.styles[0]?.influence).toHaveLength(1000);
     change({ moves: [['ask']] });
     await settled();
     expect([debrief.guess.value, debrief.favourite.value, debrief.thousand.answer.value]).toEqual([null, null, null]);

@@ -67,8 +67,11 @@ export const debrief: typeof dutch = {
     guess: 'The same customer, the same luck, another habit. Which one ends with the most influence? Guess first.',
     caption: 'Where each habit would have ended with this luck. Ways of talking, not people.',
     yours: 'your conversation',
-    columns: ['Way', 'End', 'Influence', 'The customer’s power', 'Empathy'],
+    columns: ['Way', 'End', 'Influence', 'The customer’s power', 'Empathy', 'Next step, a thousand times'],
     guessed: 'your guess',
-    once: 'Once says little. A thousand times says more.',
+    many: (share: string, low: string, high: string) => `${share} (margin ${low} to ${high})`,
+    counting: 'counting…',
+    not_counted: 'guess above',
+    once: 'Once says little. The last column says how often each way gets to an order or a next step, a thousand times with other luck.',
   },
 };

@@ -65,8 +65,11 @@ export const debrief = {
     guess: 'Dezelfde klant, hetzelfde geluk, een andere gewoonte. Welke eindigt met de meeste invloed? Raad eerst.',
     caption: 'Waar elke gewoonte met dit geluk was uitgekomen. Manieren van praten, geen mensen.',
     yours: 'jouw gesprek',
-    columns: ['Manier', 'Einde', 'Invloed', 'Macht van de klant', 'Empathie'],
+    columns: ['Manier', 'Einde', 'Invloed', 'Macht van de klant', 'Empathie', 'Volgende stap, duizend keer'],
     guessed: 'jouw gok',
-    once: 'Eén keer zegt weinig. Duizend keer zegt meer.',
+    many: (share: string, low: string, high: string) => `${share} (marge ${low} tot ${high})`,
+    counting: 'wordt geteld…',
+    not_counted: 'raad hierboven',
+    once: 'Eén keer zegt weinig. De laatste kolom zegt hoe vaak elke manier tot een order of een volgende stap komt, duizend keer met ander geluk.',
   },
 };

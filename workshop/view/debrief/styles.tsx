@@ -1,7 +1,7 @@
 import { powerOf, resultOf } from '../../state/conversation.ts';
 import { debrief } from '../../state/current.ts';
 import type { Habit } from '../../text/model.ts';
-import type { End, OtherStyle } from '../../worker/messages.ts';
+import type { End, OtherStyle, Style } from '../../worker/messages.ts';
 import { numbers } from '../numbers.ts';
 import { words } from '../words.ts';
 
@@ -11,10 +11,12 @@ interface RowProperties {
   influence: number;
   power: number;
   empathy: number;
+  /** How often that way gets to a next step. */
+  many: string;
   note?: string;
 }
 
-function Row({ name, end, influence, power, empathy, note }: RowProperties) {
+function Row({ name, end, influence, power, empathy, many, note }: RowProperties) {
   const { percent } = numbers.value;
   return (
     <tr class={note ? 'tried' : ''}>
@@ -27,14 +29,25 @@ function Row({ name, end, influence, power, empathy, note }: RowProperties) {
         <span class="meter power" aria-hidden="true"><span style={{ width: `${power * 100}%` }} /></span> {percent(power)}
       </td>
       <td>{percent(empathy)}</td>
+      <td>{many}</td>
     </tr>
   );
+}
+
+/** The share of a thousand lucks with its margin; null where it is not known yet. */
+function manyOf(style: Style | null | undefined): string | null {
+  const { percent } = numbers.value;
+  if (!style) return null;
+  const { value, low, high } = style.next_steps;
+  return words.value.debrief.styles.many(percent(value), percent(low), percent(high));
 }
 
 function Result({ styles, guess }: { styles: OtherStyle[]; guess: string }) {
   const text = words.value.debrief.styles;
   const { habits } = words.value.model;
   const [answer, last] = [debrief.answer.value!, debrief.last.value!];
+  const counted = debrief.stylesLucks.answer.value?.styles;
+  const manyBy = (name: string) => manyOf(counted?.find((each) => each.name === name)) ?? text.counting;
   return (
     <>
       <div class="scrolled" role="region" aria-label={text.caption} tabIndex={0}>
@@ -42,9 +55,10 @@ function Result({ styles, guess }: { styles: OtherStyle[]; guess: string }) {
           <caption>{text.caption}</caption>
           <thead><tr>{text.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
           <tbody>
-            <Row name={text.yours} end={resultOf(answer)} influence={last.influence} power={powerOf(last)} empathy={last.empathy} />
+            <Row name={text.yours} end={resultOf(answer)} influence={last.influence} power={powerOf(last)} empathy={last.empathy}
+              many={manyOf(debrief.thousand.answer.value) ?? (debrief.guess.value === null ? text.not_counted : text.counting)} />
             {styles.map((style) => (
-              <Row key={style.name} {...style} name={habits[style.name as Habit].name} {...(style.name === guess ? { note: text.guessed } : {})} />
+              <Row key={style.name} {...style} many={manyBy(style.name)} name={habits[style.name as Habit].name} {...(style.name === guess ? { note: text.guessed } : {})} />
             ))}
           </tbody>
         </table>
