@@ -120,10 +120,10 @@ def on_a_terminal(folder, *words) -> str:
 
 
 def test_the_check_of_many_points_tells_how_far_it_is(study):
-    many = SWEEP[:SWEEP.index("[design]")] + '[design]\nkind = "random"\npoints = 300000\nseed = 1\n' \
+    many = SWEEP[:SWEEP.index("[design]")] + '[design]\nkind = "random"\npoints = 8000000\nseed = 1\n' \
         '[[factor]]\nkey = "power.empathy_erosion"\nlow = 0.0\nhigh = 1.0\n'
     (study / "s.toml").write_text(many)
-    assert "checking 300,000 points" in on_a_terminal(study, "sweep", "s.toml", "--dry-run")
+    assert "checking 8,000,000 points" in on_a_terminal(study, "sweep", "s.toml", "--dry-run")
     assert on_a_terminal(study, "sweep", "s.toml", "--dry-run", "--quiet") == ""
 
 
