@@ -76,7 +76,7 @@ def gone(path: Path) -> None:
 SPOILT = {other_version: "format_version is 2 (this reader knows 1)", truncated: "damaged", without_session: "/session",
           without_values: "no value", empty_sweep: "no point in it", unknown_kind: "of the kind census",
           by_another_program: "not written by dyad", text: "it is not HDF5", nothing_in_it: "it is not HDF5",
-          journal: "run the same `dyad sweep` again", folder: "it is a folder", gone: "no such file"}
+          journal: "run the same `dyad sweep` again", folder: "it is a folder", gone: "there is nothing of that name"}
 
 
 @pytest.mark.parametrize("spoil", SPOILT, ids=lambda spoil: spoil.__name__)
@@ -96,12 +96,26 @@ def test_commands_say_it_once_and_end_with_code_2(sweep, words):
     assert GRAMMAR.match(done.stderr.strip()) and str(sweep) in done.stderr
 
 
-def test_damage_inside_is_found_when_the_numbers_are_read(sweep):
-    with h5py.File(sweep, "r") as file:
+def flipped(path: Path) -> None:
+    """A byte of a number, inside a file that is whole in all else."""
+    with h5py.File(path, "r") as file:
         chunk = file["value"].id.get_chunk_info(0)
-    whole = bytearray(sweep.read_bytes())
+    whole = bytearray(path.read_bytes())
     whole[chunk.byte_offset + chunk.size // 2] ^= 0xFF
-    sweep.write_bytes(whole)
+    path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("words", [["effect", "--effect", "trust.gain"], ["report", "-o", "page.html"],
+                                   ["export", "--to", "csv", "-o", "tables"]], ids=lambda words: words[0])
+def test_every_command_says_which_file_is_damaged_inside(sweep, tmp_path, words):
+    flipped(sweep)
+    done = analysis(words[0], sweep, *words[1:], cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr.count("\n") == 1 and GRAMMAR.match(done.stderr.strip())
+    assert done.stderr.startswith(f"{sweep}: the file is damaged (")
+
+
+def test_damage_inside_is_found_when_the_numbers_are_read(sweep):
+    flipped(sweep)
     with dyad.open(sweep) as results, pytest.raises(dyad.DyadError, match="the file is damaged"):
         dyad.points(results)
 
@@ -114,7 +128,7 @@ def test_a_sweep_has_no_people_and_says_what_it_has(sweep):
 
 
 def test_an_unknown_measure_is_named(sweep):
-    with dyad.open(sweep) as results, pytest.raises(dyad.DyadError, match="no measure mean_sale "):
+    with dyad.open(sweep) as results, pytest.raises(dyad.DyadError, match="no measure mean_sale .*the nearest mean_sales.*`dyad measures WORD`"):
         dyad.points(results, ["mean_sale"])
 
 

@@ -9,12 +9,14 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from made_up_designs import sweep
+from matplotlib.colors import to_hex
 
 from dyad import DyadError
 from dyad.effects import answer, ask
 from dyad.effects.answers import as_table
-from dyad.effects.figure import draw
+from dyad.effects.figure import draw, legend, title
 from dyad.effects.files import Request
+from dyad.effects.questions import Question
 from dyad.effects.text import methods, render
 
 FILE = Path("sweep.h5")
@@ -124,18 +126,52 @@ def test_answers_are_corrected_and_nulls_are_tested():
     assert [each.verdict for each in answers] == ["differs, by less than matters"] * 3
     wide = answer(asked(grid(spread=20, replicates=3)), bound=1)
     assert wide[0].verdict == "undecided"
-    table = as_table(answers)
-    assert (table["p_holm"] >= table["p"]).all() and (table["p_holm"] <= 1).all()
+    table = as_table(answer(asked(grid(spread=4, replicates=12), by=["leader"]), bound=4))
+    for p in ("p", "p_equivalence"):
+        corrected = table["p_holm" if p == "p" else f"{p}_holm"]
+        assert (corrected >= table[p]).all() and (corrected > table[p]).any() and (corrected <= 1).all()
+
+
+@pytest.mark.parametrize(("bound", "verdict"), [
+    (0.5, "differs, by enough to matter"), (2, "differs; whether it matters is undecided"), (10, "differs, by less than matters")])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_difference_matters_only_where_its_whole_interval_lies_beyond_the_bound(bound, verdict, sign):
+    found, = answer([Question("sales", "dose", sign * np.array([1.0, 2.0, 3.0, 2.0, 2.5, 1.5]))], bound)
+    assert found.verdict == verdict and found.differs
 
 
 def test_the_methods_say_numbers_seed_versions_and_digest():
     results = grid(spread=1)
     answers = answer(asked(results, by=["leader"]), bound=1)
     text = " ".join(methods(answers, [(FILE, results)]).split())
-    for part in ("3 named contrasts", "6 replicates", "corrected for 3 by Holm", "model version 1.0", "seed 1, digest 0f",
+    for part in ("3 named contrasts", "6 replicates", "intervals are not corrected", "corrected for 3 tests by Holm", "model version 1.0", "seed 1, digest 0f",
                  "two one-sided t tests", "of 1, in units of the measure"):
         assert part in text
     assert all(each.question.text in render(answers) for each in answers)
+
+
+def near_the_edge() -> list[Question]:
+    """Three times the same numbers, whose interval leaves out zero, and which a correction for three makes unclear."""
+    numbers = np.array([0.4, 1.8, 0.9, -0.2, 1.5, 2.2])
+    return [Question("mean_sales", f"dose {each}", numbers, interaction=each == 2) for each in range(3)]
+
+
+def test_the_figure_fills_what_holds_after_correction():
+    one, three = answer(near_the_edge()[:1]), answer(near_the_edge())
+    assert all(each.found.excludes_zero for each in three)
+    for answers, is_full in ((one, True), (three, False)):
+        assert [each.differs for each in answers] == [is_full] * len(answers)
+        figure = draw(grid(), answers)
+        faces = [to_hex(dots.get_facecolor()[0]) for dots in figure.axes[0].collections]
+        plt.close(figure)
+        assert len(faces) == len(answers) and all((face != "#ffffff") == is_full for face in faces)
+
+
+def test_the_title_is_the_answer_or_how_many_there_are():
+    one, three = answer(near_the_edge()[:1]), answer(near_the_edge())
+    assert title(one).startswith("mean_sales: +1.1") and title(three) == "3 contrasts of mean_sales"
+    assert legend(one) == "Hollow: no difference shown."
+    assert legend(three) == "Hollow: no difference shown after correction. Blue: effects; orange: how much they differ."
 
 
 @pytest.mark.filterwarnings("error")

@@ -105,13 +105,16 @@ def test_one_different_file_ends_with_1_and_all_are_looked_at(folder):
     done = analysis("verify", folder, "--runs", "1")
     assert done.returncode == 1
     verdicts = [line.split(": ", 1)[1].split(" ")[0] for line in done.stdout.splitlines()]
-    assert verdicts == ["the", "DIFFERENT", "DIFFERENT", "the", "the"], done.stdout
-    assert "text.h5: DIFFERENT (not checked): not a result file (it is not HDF5)" in done.stdout
+    assert verdicts == ["the", "CANNOT", "DIFFERENT", "the", "the"], done.stdout
+    assert "text.h5: CANNOT BE CHECKED: not a result file (it is not HDF5): give a file that dyad wrote" in done.stdout
+    assert "1 run again" in done.stdout and "1 runs" not in done.stdout
 
 
-@pytest.mark.parametrize(("words", "says"), [(["empty"], "no .h5 file"), (["nowhere"], "no such folder")])
+@pytest.mark.parametrize(("words", "says"), [(["empty"], "no .h5 file"), (["nowhere"], "no such folder"),
+                                             (["text.h5"], "text.h5: a file, not a folder")])
 def test_a_folder_with_nothing_to_verify_is_refused(tmp_path, words, says):
     (tmp_path / "empty").mkdir()
+    (tmp_path / "text.h5").write_text("no result file")
     done = analysis("verify", *words, cwd=tmp_path)
     assert done.returncode == 2 and GRAMMAR.match(done.stderr.strip()) and says in done.stderr
 

@@ -20,9 +20,9 @@ figure_file = click.option("--figure", "figure_path", type=click.Path(path_type=
 FIGURES = (".svg", ".pdf", ".png")
 
 
-def measures_option(default: tuple[str, ...] = ()) -> Callable[[F], F]:
-    """`--measure`, repeatable."""
-    return click.option("--measure", "measures", multiple=True, default=default, show_default=bool(default),
+def measures_option(default: tuple[str, ...] = (), usual: str = "") -> Callable[[F], F]:
+    """`--measure`, repeatable. `usual` says in words what is looked at unasked, where that depends on the file."""
+    return click.option("--measure", "measures", multiple=True, default=default, show_default=usual or bool(default),
                         help="What is looked at, by its name in the file; repeatable.")
 
 

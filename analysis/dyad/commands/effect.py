@@ -10,7 +10,7 @@ import click
 from ..effects import answer, ask
 from ..effects.answers import as_table
 from ..effects.figure import draw
-from ..effects.files import Request
+from ..effects.files import DEFAULT, Request
 from ..effects.text import methods, render
 from ..errors import DyadError
 from ..results import open_results
@@ -24,7 +24,7 @@ from .arguments import check_figure, check_outputs, csv_file, figure_file, measu
 @click.option("--each", is_flag=True, help="Every level against the first, and not the last only.")
 @click.option("--among", type=click.Choice(["all", "treated", "untreated"]), default="all", show_default=True,
               help="Of runs: whose differences count.")
-@measures_option()
+@measures_option(usual=f"{DEFAULT['sweep']}; of runs {DEFAULT['run']}")
 @click.option("--null", "bound", type=float, help="The smallest difference that matters, in units of the measure: tests whether "
               "the effect is smaller, where a null is the finding.")
 @csv_file

@@ -9,7 +9,7 @@ import numpy as np
 import xarray as xr
 
 from ..errors import DyadError
-from ..results import configuration, kind_of
+from ..results import check_measures, configuration, kind_of
 from ..worlds import flat, pair
 from . import questions
 from .questions import Question
@@ -40,9 +40,7 @@ def ask(files: list[tuple[Path, xr.Dataset]], request: Request) -> list[Question
     if kind == "run":
         return _of_runs(files, request, measures)
     joined = _join(files) if kind == "sweep" else _only(files)
-    unknown = [name for name in measures if name not in joined["measure"].values.tolist()]
-    if unknown:
-        raise DyadError(path, f"no measure {unknown[0]}", "it is not kept in this file", "give one that `dyad inspect` shows")
+    check_measures(joined, path, measures)
     if kind == "comparison":
         _refuse(request, path, "a comparison has no factors: each configuration is compared with the first")
         return [question for measure in measures for question in questions.of_comparison(joined, measure)]

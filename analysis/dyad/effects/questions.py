@@ -12,6 +12,7 @@ import xarray as xr
 from ..errors import DyadError
 from ..results import configuration, factors, people
 from ..results.labels import ALLELES
+from ..results.measures import nearest
 from ..worlds import World
 
 
@@ -125,8 +126,9 @@ def of_comparison(results: xr.Dataset, measure: str) -> list[Question]:
 def of_worlds(base: xr.Dataset, path: Path, worlds: list[World], measure: str, by: list[str], among: str) -> list[Question]:
     """Each world less the base, as means over people of each replicate; with `by` in each group, and between groups."""
     table = people(base)
-    if measure not in table or not np.issubdtype(table[measure].dtype, np.number):
-        raise DyadError(path, f"no outcome {measure}", "an outcome is a number of each salesperson, such as sales",
+    numbers = [str(name) for name in table.select_dtypes("number")]
+    if measure not in numbers:
+        raise DyadError(path, f"no outcome {measure}", f"an outcome is a number of each salesperson, {nearest(measure, numbers)}",
                         "give one that `dyad inspect` shows for salespeople")
     if base.sizes["replicate"] < 2:
         raise DyadError(path, "one replicate", "intervals are over replicates", "run both with --set run.replicates=20")

@@ -32,7 +32,7 @@ def render(answers: list[Answer]) -> str:
             measure = each.question.measure
             lines += ["", measure] if lines else [measure]
         tested = f"p = {p_text(each.p_holm)}" if not each.p_holm < 0.001 else "p < .001"
-        null = f", equivalence p = {p_text(each.p_equivalence)}".replace("= <", "<") if each.bound is not None else ""
+        null = f", equivalence p = {p_text(each.p_equivalence_holm)}".replace("= <", "<") if each.bound is not None else ""
         lines += [f"  {each.question.text}", f"      {span(each.found)}   {tested}{null}   {each.verdict}"]
     return "\n".join(lines)
 
@@ -48,11 +48,12 @@ def methods(answers: list[Answer], files: list[tuple[Path, xr.Dataset]]) -> str:
         f"Simulated with dyad, model version {first.attrs['model_version']}, program {first.attrs.get('program_version', 'unknown')}.",
         f"{many} is a mean of paired differences over "
         f"{' to '.join(str(n) for n in dict.fromkeys((pairs[0], pairs[-1])))} replicates, {luck(first)}, with a 95 % interval and a "
-        f"two-sided test of Student's t" + (f", corrected for {count} by Holm's procedure (1979)." if count > 1 else "."),
+        f"two-sided test of Student's t." + (f" The intervals are not corrected for the number of tests; each p is corrected for {count} "
+                                             "tests by Holm's procedure (1979)." if count > 1 else ""),
     ]
     if bound is not None:
         parts.append(f"Equivalence was tested by two one-sided t tests (Schuirmann 1987) against a smallest difference that matters of "
-                     f"{bound:g}, in units of the measure, corrected likewise.")
+                     f"{bound:g}, in units of the measure" + (", p corrected likewise." if count > 1 else "."))
     names = joined([f"{path.name} (seed {results.attrs['seed']}, digest {results.attrs['digest']})" for path, results in files])
     parts.append(f"Results: {names}; analysed with dyad-analysis {__version__}. Intervals cover the luck of the draw inside the model, "
                  "not that the model is wrong.")

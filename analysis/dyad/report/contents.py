@@ -8,7 +8,7 @@ import xarray as xr
 
 from ..errors import DyadError
 from ..figures import words
-from ..results import factors, kind_of
+from ..results import check_measures, factors, kind_of
 from ..worlds import pair
 from . import comparison
 from .page import Identity, render
@@ -48,10 +48,7 @@ def of_sweep(results: xr.Dataset, path: Path, measures: list[str]) -> list[Secti
 def chosen(results: xr.Dataset, path: Path, measures: list[str]) -> list[str]:
     """The measures that were asked for, or those of the usual ones that the file has, or its first."""
     names = [str(name) for name in results["measure"].values]
-    unknown = [name for name in measures if name not in names]
-    if unknown:
-        raise DyadError(path, f"no measure {unknown[0]}", f"it has {len(names)}, such as {', '.join(names[:3])}",
-                        "give one that `dyad inspect` shows")
+    check_measures(results, path, measures)
     return measures or [name for name in MEASURES if name in names] or names[:1]
 
 

@@ -23,16 +23,17 @@ class Interval(Protocol):
 
 
 def forest(axes: Axes, names: list[str], found: Sequence[Interval], colour: str | list[str], strong: list[bool] | None = None,
-           rows: list[float] | None = None) -> None:
+           rows: list[float] | None = None, clear: list[bool] | None = None) -> None:
     """A dot for each, the first on top; hollow where the interval holds zero. `strong` rows have bold names.
 
-    `rows` says where each estimate stands, where several belong to one name.
+    `rows` says where each estimate stands, where several belong to one name. `clear` says which are full, where it is not
+    the interval that decides: a corrected test may.
     """
     colours = [colour] * len(found) if isinstance(colour, str) else colour
-    for row, each, hue in zip(rows or range(len(found)), found, colours):
-        clear = each.low > 0 or each.high < 0
+    full = clear if clear is not None else [each.low > 0 or each.high < 0 for each in found]
+    for row, each, hue, is_full in zip(rows or range(len(found)), found, colours, full):
         axes.plot([each.low, each.high], [row, row], color=hue, linewidth=1.6, alpha=0.8, solid_capstyle="butt")
-        axes.scatter(each.mean, row, s=30, facecolor=hue if clear else "white", edgecolor=hue, linewidth=1.5, zorder=3)
+        axes.scatter(each.mean, row, s=30, facecolor=hue if is_full else "white", edgecolor=hue, linewidth=1.5, zorder=3)
     axes.axvline(0, color=style.GREY, linewidth=0.8, zorder=0)
     axes.set_yticks(range(len(names)), names)
     for row, label in enumerate(axes.get_yticklabels()):

@@ -3,7 +3,8 @@
 from .frames import FRAMES, differences, people, points, replicates, trajectories, turns, weeks
 from .kinds import kind_of
 from .labels import ATTACHMENT, attachment_category, configuration, factors
-from .opening import open_results, reading
+from .measures import check_measures
+from .opening import open_results
 
-__all__ = ["ATTACHMENT", "FRAMES", "attachment_category", "configuration", "differences", "factors", "kind_of",
-           "open_results", "people", "points", "reading", "replicates", "trajectories", "turns", "weeks"]
+__all__ = ["ATTACHMENT", "FRAMES", "attachment_category", "check_measures", "configuration", "differences", "factors", "kind_of",
+           "open_results", "people", "points", "replicates", "trajectories", "turns", "weeks"]

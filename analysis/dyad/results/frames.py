@@ -12,7 +12,7 @@ import xarray as xr
 from ..errors import DyadError
 from .kinds import KINDS, kind_of
 from .labels import ALLELES, ATTACHMENT, allele, attachment_category, attachment_cut, factors
-from .opening import reading
+from .measures import check_measures
 from .tables import Column, Table, table_of
 
 
@@ -76,8 +76,7 @@ def _finished(table: Table) -> Table:
 
 def _points(results: xr.Dataset) -> Table:
     """Long: one row per point and measure."""
-    with reading(results):
-        value = results["value"].load()
+    value = results["value"].load()
     runs = value.count("replicate")
     mean = value.mean("replicate")
     # Written out: numpy's own warns of every point with a single run.
@@ -148,11 +147,7 @@ def _chosen(results: xr.Dataset, measures: Iterable[str] | None, where: str) -> 
     wanted = [measures] if isinstance(measures, str) else list(measures)
     if "measure" not in results.dims:
         raise DyadError(where, "no dimension measure", "a run has a column for each measure", "leave `measures` out")
-    known = set(results["measure"].values)
-    unknown = [name for name in wanted if name not in known]
-    if unknown:
-        raise DyadError(where, f"no measure {unknown[0]}", f"the file has {len(known)} others",
-                        "see `results.measure`, or `dyad inspect`")
+    check_measures(results, where, wanted)
     return results.sel(measure=np.array(wanted, dtype=object))
 
 

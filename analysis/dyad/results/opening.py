@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import h5py
 import xarray as xr
+from xarray.backends.h5netcdf_ import H5NetCDFArrayWrapper
+from xarray.core.indexing import LazilyIndexedArray
 
 from ..errors import DyadError
 from .kinds import FORMAT, IDENTITY, KINDS, kind_of
@@ -40,13 +41,27 @@ def open_results(path: str | Path) -> xr.Dataset:
     return results
 
 
-@contextmanager
-def reading(results: xr.Dataset) -> Iterator[None]:
-    """Says which file is damaged, where numbers are read from it after it was opened."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:
-        raise _damaged(results.encoding.get("source", "results"), error) from error
+class _Numbers(H5NetCDFArrayWrapper):
+    """Numbers that are read where they are looked at; where that fails they say which file is damaged."""
+
+    def __init__(self, name: str, store: _Store, path: Path):
+        super().__init__(name, store)
+        self.path = path
+
+    def __getitem__(self, key: Any) -> Any:
+        try:
+            return super().__getitem__(key)
+        except (OSError, RuntimeError) as error:
+            raise _damaged(self.path, error) from error
+
+
+class _Store(xr.backends.H5NetCDFStore):
+    """A file whose variables are `_Numbers`, so that no reader has to think of damage."""
+
+    def open_store_variable(self, name: str, var: Any) -> xr.Variable:
+        plain = super().open_store_variable(name, var)
+        lazy = LazilyIndexedArray(_Numbers(name, self, Path(self._filename)))
+        return xr.Variable(plain.dims, lazy, plain.attrs, plain.encoding)
 
 
 def check(results: xr.Dataset, path: Path) -> None:
@@ -74,7 +89,7 @@ def check(results: xr.Dataset, path: Path) -> None:
 
 def _lazy(path: Path) -> xr.Dataset:
     """As `xr.open_dataset`, which would read every text at once, to see whether it is a date: a million digests."""
-    store = xr.backends.H5NetCDFStore.open(path)
+    store = _Store.open(path)
     texts = {name: variable for name, variable in store.load()[0].items() if variable.dtype == object and variable.ndim > 1}
     opened = xr.open_dataset(store, decode_times=False, drop_variables=list(texts))
     results = opened.assign(texts)
@@ -89,7 +104,8 @@ def _check_signature(path: Path) -> None:
         with path.open("rb") as file:
             begin = file.read(len(SQLITE_SIGNATURE))
     except FileNotFoundError:
-        raise DyadError(path, "no such file", "nothing was written there", "check the name, or make it by `dyad run`") from None
+        raise DyadError(path, "no such file", "there is nothing of that name",
+                        "check the name, or make it by `dyad run`, `dyad sweep` or `dyad compare`") from None
     except IsADirectoryError:
         raise DyadError(path, "not a result file", "it is a folder", "give one of the files in it") from None
     except OSError as error:

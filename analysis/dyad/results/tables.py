@@ -9,8 +9,6 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from .opening import reading
-
 
 @dataclass(frozen=True)
 class Column:
@@ -59,13 +57,12 @@ def table_of(results: xr.Dataset, rows: list[str], spread: dict[str, str], leave
     index = pd.MultiIndex.from_product([np.arange(n) for n in size]) if size else pd.RangeIndex(1)
     table = Table(pd.DataFrame(index=range(len(index))), {}, list(rows))
     data: dict[str, object] = {}
-    with reading(results):
-        for name in rows:
-            data[name] = _along(results, results[name], rows, size)
-            table.columns[name] = replace(column_of(results[name]), over=(name,))
-        for name in _ordered(results, rows):
-            if name not in leave and name not in data:
-                _collect(data, table.columns, results, name, rows, size, spread)
+    for name in rows:
+        data[name] = _along(results, results[name], rows, size)
+        table.columns[name] = replace(column_of(results[name]), over=(name,))
+    for name in _ordered(results, rows):
+        if name not in leave and name not in data:
+            _collect(data, table.columns, results, name, rows, size, spread)
     table.frame = pd.DataFrame(data)
     return table
 

@@ -10,7 +10,7 @@ import numpy as np
 import xarray as xr
 
 from ..errors import DyadError
-from ..results import configuration, kind_of, reading
+from ..results import check_measures, configuration, kind_of
 
 KINDS = ("morris", "saltelli")
 SHOWN = 5  # missing runs that are named
@@ -61,9 +61,8 @@ def read_design(results: xr.Dataset, path: Path) -> Design:
     if stored["kind"] not in KINDS:
         raise DyadError(path, f"its design is {stored['kind']}", "indices come from the kinds morris and saltelli",
                         "sweep again with one of those; `dyad-analysis report` shows what this design can")
-    with reading(results):
-        factors = [Factor(" = ".join([each["key"], *each.get("link", [])]), each, results[each["key"]].values)
-                   for each in sweep["factor"]]
+    factors = [Factor(" = ".join([each["key"], *each.get("link", [])]), each, results[each["key"]].values)
+               for each in sweep["factor"]]
     design = Design(stored["kind"], factors, int(stored["points"]), int(stored.get("levels", 0)),
                     bool(stored.get("second_order", False)), results.sizes["replicate"], sweep["random_numbers"] == "common")
     _check_runs(results, path)
@@ -74,12 +73,8 @@ def read_design(results: xr.Dataset, path: Path) -> Design:
 
 def values_of(results: xr.Dataset, path: Path, measure: str) -> np.ndarray:
     """One measure, (points, replicates). Raises DyadError where there is none of that name, or a run without it."""
-    names = results["measure"].values.tolist()
-    if measure not in names:
-        raise DyadError(path, f"no measure {measure}", f"it has {len(names)}, such as {', '.join(names[:3])}",
-                        "give one of `dyad inspect`, or name it in [results] of the sweep")
-    with reading(results):
-        values = results["value"].sel(measure=measure).values
+    check_measures(results, path, [measure])
+    values = results["value"].sel(measure=measure).values
     undefined = np.argwhere(~np.isfinite(values))
     if len(undefined):
         raise DyadError(path, f"{measure} is undefined in {_named(undefined)}", "indices need a number from every run",
