@@ -21,6 +21,8 @@ from dyad.report import svg
 from dyad.report.contents import report
 from dyad.report.runs import concentration, lagged, orientations, sellers
 from dyad.report.sweeps import interactions, levels
+from dyad.report.sweeps.levels import Levels
+from dyad.report.sweeps.responses import course
 
 ROOT = ANALYSIS.parent
 CONFIGS = ROOT / "configs"
@@ -208,3 +210,10 @@ def test_a_measure_that_cannot_be_analysed_says_why():
     made = sweep({"one": np.arange(4.0)}, 'kind = "grid"', lambda one: one)
     with pytest.raises(DyadError, match="no measure sales"):
         report(made, Path("sweep.h5"), [], ["sales"], "")
+
+
+@pytest.mark.parametrize(("means", "text"), [
+    ([3.0, 2.0, 1.0], "3 at a, 1 at c"), ([1.0, 2.0, 3.0], "1 at a, 3 at c"), ([np.nan, 2.0, 3.0], "2 at b, 3 at c"),
+    ([2.0, 5.0, 3.0], "2 at a, 3 at c; lowest 2 at a, highest 5 at b"), ([np.nan] * 3, "undefined at every level")])
+def test_the_words_on_a_response_have_its_direction(means, text):
+    assert course(Levels("key", np.arange(3), ["a", "b", "c"], np.arange(3.0), False), means) == text

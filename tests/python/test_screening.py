@@ -44,6 +44,9 @@ def test_the_sweep_that_is_written_is_one_that_dyad_takes(tmp_path):
     written = tmp_path / "screen.toml"
     done = analysis("screen", CONFIGS / "prepared_questions.toml", "-o", written, "--trajectories", 2, "--set", "population.teams=2")
     assert done.returncode == 0 and "points of 2 replicates" in done.stdout
+    made = tmp_path / "screen.h5"
+    assert f"dyad sweep {written} -o {made}\n" in done.stdout
+    assert f"dyad-analysis sensitivity {made} --measure mean_sales\n" in done.stdout
     assert tomllib.loads(written.read_text())["set"] == {"population": {"teams": 2}}
     subprocess.run([program(), "sweep", str(written), "--dry-run"], check=True, capture_output=True, timeout=120)
 
@@ -54,6 +57,8 @@ def test_a_list_is_held_against_what_matters(tmp_path):
     assert held.left_out == ["a.one", "a.three"] and held.unknown == ["b.other"]
     assert held.share == pytest.approx(2 / 5)
     assert isinstance(held.table, pd.DataFrame) and "leaves out 2: a.one and a.three" in render(held)
+    assert "in its unit, over a key's range" in render(held)
+    assert f"From {analysis_of_all.design.rows} trajectories" in render(held)
 
 
 def test_files_without_factors_and_options_without_sense_are_refused(tmp_path):

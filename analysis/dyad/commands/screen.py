@@ -41,7 +41,9 @@ def command(config: Path, output: Path, results_path: Path | None, chosen: Path 
     output.write_text(sweep_text(config, output, found, trajectories, replicates, seed, settings))
     print(f"{output}: {len(found)} keys, {trajectories * (len(found) + 1):,} points of {replicates} replicates")
     if results_path is None:
-        print(f"To run it: dyad sweep {output} -o screen.h5")
+        made = output.with_suffix(".h5")
+        print(f"To run it: dyad sweep {output} -o {made}\nTo rank the keys then: dyad-analysis sensitivity {made}"
+              + "".join(f" --measure {measure}" for measure in measures))
         return
     done = subprocess.run([program(), "sweep", str(output), "-o", str(results_path)], check=False)
     if done.returncode:

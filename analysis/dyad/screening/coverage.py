@@ -17,12 +17,16 @@ SHOWN = 10  # of the largest effects
 
 @dataclass(frozen=True)
 class Coverage:
-    """`table` has the largest effects and whether each is chosen; `share` is the chosen's part of the sum of all effects."""
+    """`table` has the largest effects and whether each is chosen; `share` is the chosen's part of the sum of all effects.
+
+    An effect is the mean absolute elementary effect, in units of the measure over the whole range of a key.
+    """
 
     measure: str
     table: pd.DataFrame
     share: float
     unknown: list[str]
+    trajectories: int
 
     @property
     def left_out(self) -> list[str]:
@@ -46,19 +50,22 @@ def coverage(analysis: Analysis, chosen: list[str]) -> Coverage:
     effects = analysis.table.assign(chosen=analysis.table["factor"].isin(chosen))
     size = effects["size"].clip(lower=0)
     unknown = [key for key in chosen if key not in set(effects["factor"])]
-    return Coverage(analysis.measure, effects.head(SHOWN), float(size[effects["chosen"]].sum() / size.sum()), unknown)
+    return Coverage(analysis.measure, effects.head(SHOWN), float(size[effects["chosen"]].sum() / size.sum()), unknown,
+                    analysis.design.rows)
 
 
 def render(found: Coverage) -> str:
     """The largest effects, and what the list leaves out, in lines."""
     width = max(len(name) for name in found.table["factor"]) + 2
-    lines = [f"{found.measure}: the {len(found.table)} largest effects of the screening", ""]
+    lines = [f"{found.measure}: the {len(found.table)} largest effects of the screening",
+             "Mean absolute elementary effects: how far the measure goes, in its unit, over a key's range.", ""]
     for rank, (_, row) in enumerate(found.table.iterrows(), start=1):
         lines.append(f"{rank:>3}  {row['factor']:{width}}{row['size']:>10.4g}   {'chosen' if row['chosen'] else 'left out'}")
     count = len(found.table)
     left = f": {joined(found.left_out)}" if found.left_out else ""
     lines += ["", f"The chosen list has {count - len(found.left_out)} of these {count} and leaves out {len(found.left_out)}{left}.",
-              f"It covers {found.share:.0%} of the sum of all effects."]
+              f"It covers {found.share:.0%} of the sum of all effects.",
+              f"From {found.trajectories} trajectories: effects of like size may change places with more."]
     if found.unknown:
         lines.append(f"Not screened, so nothing is known of: {joined(found.unknown)}.")
     return "\n".join(lines)

@@ -58,7 +58,7 @@ def phase(results: xr.Dataset) -> Shown:
     axes.grid(color=style.PALE, linewidth=0.6)
     shows = ("Weekly means of influence and empathy as a way through the plane: to the right with influence won, down with "
              "empathy lost. Genotypes that the model makes more sensitive to power go down further at the same influence.")
-    not_proved = ("That real carriers of these alleles differ so. Sensitivity by genotype is an input of the model, chosen by "
-                  "hand; the figure shows what it leads to.")
+    not_proved = ("That real carriers of these alleles differ so. Sensitivity by genotype is an input of the model, set so "
+                  "that known patterns appear; the figure shows what it leads to.")
     table = pd.DataFrame(rows, columns=["who", "week", "influence", "empathy"])
     return Shown(PHASE, shows, not_proved, table, svg.inline(figure, "phase", PHASE, shows))

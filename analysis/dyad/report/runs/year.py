@@ -23,8 +23,8 @@ def section(results: xr.Dataset) -> Section:
     not_proved = ("That people change so. Both courses follow from equations that were written to make them follow, and the "
                   "bands are differences between simulated people, not doubt about the mean.")
     picture = svg.inline(figure, "year", TITLE, shows)
-    return Section("The year", "Power on top, empathy below; the salesperson left, the customer right. All on one scale from "
-                   "0, none, to 1, full.", [Shown(TITLE, shows, not_proved, table(results), picture)])
+    return Section("The year", "Power on top, empathy below; the salesperson left, the customer right. All four have the "
+                   "same axis, a part of the scale from 0, none, to 1, full.", [Shown(TITLE, shows, not_proved, table(results), picture)])
 
 
 def table(results: xr.Dataset) -> pd.DataFrame:

@@ -29,6 +29,17 @@ def estimates(values: np.ndarray, factor: Levels) -> list[tuple[float, float, fl
     return [(each.mean, each.low, each.high) for each in found]
 
 
+def course(factor: Levels, means: list[float]) -> str:
+    """Where a measure begins and ends along a factor, and how far it goes between where that is further."""
+    known = [(label, mean) for label, mean in zip(factor.labels, means) if np.isfinite(mean)]
+    if not known:
+        return "undefined at every level"
+    (first, begin), (last, end) = known[0], known[-1]
+    (bottom, low), (top, high) = (by(known, key=lambda each: each[1]) for by in (min, max))
+    text = f"{begin:.3g} at {first}, {end:.3g} at {last}"
+    return text if {bottom, top} <= {first, last} else f"{text}; lowest {low:.3g} at {bottom}, highest {high:.3g} at {top}"
+
+
 def draw(axes: Axes, factor: Levels, found: list[tuple[float, float, float]]) -> None:
     places = factor.places if factor.is_number else np.arange(len(found), dtype=float)
     mean, low, high = np.array(found).T
@@ -58,9 +69,8 @@ def shown(results: xr.Dataset, measure: str, factors: list[Levels]) -> Shown:
         axes = figure.add_subplot(grid[place // columns, place % columns], sharey=figure.axes[0] if place else None)
         draw(axes, factor, found[factor.name])
     title = f"{measure} by factor"
-    means = [mean for mean, _, _ in found[order[0].name]]
     shows = (f"{str(results['measure_meaning'].sel(measure=measure).item()).capitalize()}. It moves most with {order[0].name}: "
-             f"from {np.nanmin(means):.3g} to {np.nanmax(means):.3g}.")
+             f"{course(order[0], [mean for mean, _, _ in found[order[0].name]])}.")
     if len(factors) > SHOWN:
         shows += f" Of {len(factors)} factors the {SHOWN} that move it most are drawn."
     not_proved = ("That the factor matters in people: the range was chosen by whoever wrote the sweep. And a mean over the other "
