@@ -58,9 +58,11 @@ class _Numbers(H5NetCDFArrayWrapper):
 class _Store(xr.backends.H5NetCDFStore):
     """A file whose variables are `_Numbers`, so that no reader has to think of damage."""
 
+    path: Path
+
     def open_store_variable(self, name: str, var: Any) -> xr.Variable:
         plain = super().open_store_variable(name, var)
-        lazy = LazilyIndexedArray(_Numbers(name, self, Path(self._filename)))
+        lazy = LazilyIndexedArray(_Numbers(name, self, self.path))
         return xr.Variable(plain.dims, lazy, plain.attrs, plain.encoding)
 
 
@@ -90,6 +92,7 @@ def check(results: xr.Dataset, path: Path) -> None:
 def _lazy(path: Path) -> xr.Dataset:
     """As `xr.open_dataset`, which would read every text at once, to see whether it is a date: a million digests."""
     store = _Store.open(path)
+    store.path = path
     texts = {name: variable for name, variable in store.load()[0].items() if variable.dtype == object and variable.ndim > 1}
     opened = xr.open_dataset(store, decode_times=False, drop_variables=list(texts))
     results = opened.assign(texts)
