@@ -116,8 +116,10 @@ def test_every_command_says_which_file_is_damaged_inside(sweep, tmp_path, words)
 
 def test_damage_inside_is_found_when_the_numbers_are_read(sweep):
     flipped(sweep)
-    with dyad.open(sweep) as results, pytest.raises(dyad.DyadError, match="the file is damaged"):
-        dyad.points(results)
+    with dyad.open(sweep) as results:
+        for read in (lambda: dyad.points(results), lambda: results["value"].sel(measure="mean_sales").values, results.load):
+            with pytest.raises(dyad.DyadError, match=f"{sweep}: the file is damaged"):
+                read()
 
 
 def test_a_sweep_has_no_people_and_says_what_it_has(sweep):

@@ -58,6 +58,7 @@ def answer(questions: list[Question], bound: float | None = None) -> list[Answer
 def as_table(answers: list[Answer]) -> pd.DataFrame:
     """A row per question."""
     rows = [(each.question.measure, each.question.text, each.found.mean, each.found.low, each.found.high, each.found.p, each.p_holm,
-             each.p_equivalence, each.p_equivalence_holm, each.found.d_z, each.found.pairs, each.found.left_out, each.verdict) for each in answers]
+             each.p_equivalence, each.p_equivalence_holm, each.found.d_z, each.found.pairs, each.found.left_out,
+             each.verdict) for each in answers]
     return pd.DataFrame(rows, columns=["measure", "question", "difference", "low", "high", "p", "p_holm", "p_equivalence",
                                        "p_equivalence_holm", "d_z", "pairs", "left_out", "verdict"])
