@@ -158,7 +158,7 @@ export interface KeyFact {
 export type Verdict = 'survives' | 'weakens' | 'vanishes' | 'reverses';
 export type Headline =
   | 'listening_leads' // habit of asking against habit of pitching: influence
-  | 'letting_go' // releasing against asking: customers' power, influence not less
+  | 'letting_go' // releasing against asking: customers' power
   | 'paradox' // high influence is followed by lower empathy
   | 'opening_costs' // opening about oneself lowers influence for good
   | 'balance_closes' // requests succeed most where S and C are in balance
