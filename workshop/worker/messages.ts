@@ -171,8 +171,9 @@ export interface SurviveAnswer {
 
 export interface GenesAnswer {
   people: number;
-  groups: { name: '7r' | 'no_7r' | 'a1' | 'a2a2'; people: number; slope: Interval; intercept: number }[]; // CO on avoidance
-  points: { avoidance: number; orientation: number; seven_r: boolean; a1: boolean }[]; // at most 400
+  /** CO on avoidance; null where a group is too small for a line, or without differences. */
+  groups: { name: '7r' | 'no_7r' | 'a1' | 'a2a2'; people: number; slope: Interval | null; intercept: number | null }[];
+  points: { avoidance: number | null; orientation: number | null; seven_r: boolean; a1: boolean }[]; // at most 400
 }
 
 export interface Requests {
