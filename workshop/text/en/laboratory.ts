@@ -4,7 +4,7 @@ export const laboratory = {
   waiting: 'Loading the controls …',
   rivals: {
     heading: 'Switch an assumption off',
-    lede: 'Each switch is another explanation. If the result stays the same, it does not depend on this assumption.',
+    lede: 'Each switch takes an assumption away, or puts another in its place. If the result stays the same, it does not depend on this assumption.',
   },
   keys: {
     heading: 'Turn the controls',

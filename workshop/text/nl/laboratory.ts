@@ -4,7 +4,7 @@ export const laboratory = {
   waiting: 'De knoppen worden geladen …',
   rivals: {
     heading: 'Zet een aanname uit',
-    lede: 'Elke schakelaar is een andere verklaring. Blijft de uitkomst gelijk, dan hangt die niet van deze aanname af.',
+    lede: 'Elke schakelaar neemt een aanname weg, of zet er een andere voor in de plaats. Blijft de uitkomst gelijk, dan hangt die niet van deze aanname af.',
   },
   keys: {
     heading: 'Draai aan de knoppen',
