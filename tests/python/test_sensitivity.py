@@ -58,6 +58,24 @@ def test_effects_are_those_of_the_function_per_range():
     assert table["size"].tolist() == pytest.approx([3, 2, 0])
 
 
+@pytest.mark.parametrize(("high", "slope"), [(2, 3.0), (3, 1.5), (8, 3 / 7)])
+def test_whole_numbers_lie_unevenly_on_the_lattice_and_yet_have_their_effect_per_range(high, slope):
+    """Four levels for the numbers 1 to `high`: a step may move a number by its whole range, or by less."""
+    results = morris_sweep()
+    levels = np.round(results["a.one"].values * 3).astype(int)
+    numbers = 1 + np.minimum((levels / 3 * high).astype(int), high - 1)
+    whole = f'[[factor]]\nkey = "a.one"\nlow = 1\nhigh = {high}\nscale = "linear"\n'
+    before = '[[factor]]\nkey = "a.one"\nlow = 0.0\nhigh = 1.0\nscale = "linear"\n'
+    results = results.assign_coords({"a.one": ("point", numbers)})
+    results.attrs["configuration"] = results.attrs["configuration"].replace(before, whole)
+    two = results["a.two"].values
+    results["value"][...] = (slope * numbers - 2 * two)[:, np.newaxis, np.newaxis]
+    table = analyse(results, FILE, ["mean_sales"])[0].table.set_index("factor")
+    assert table.loc["a.one", "mean"] == pytest.approx(slope * (high - 1))
+    assert table.loc["a.one", "spread"] == pytest.approx(0, abs=1e-9)
+    assert table.loc["a.two", "mean"] == pytest.approx(-2)
+
+
 def test_listed_values_step_in_the_order_of_the_list():
     results = morris_sweep()
     words = np.array(["none", "ask", "pitch", "close"], object)

@@ -75,6 +75,19 @@ TEST_CASE("twins go on where they were, and say what they would have said at onc
   CHECK(at_once["differences"]["sales"]["low"] < at_once["differences"]["sales"]["high"]);
 }
 
+TEST_CASE("what twins say does not depend on what was asked before") {
+  const auto asked = [](int from, int replicates) {
+    json request = company("twins");
+    request["from"] = from;
+    request["replicates"] = replicates;
+    return answer_to(request);
+  };
+  const json first = asked(2, 1);
+  CHECK(first["replicates"] == 3);
+  static_cast<void>(asked(0, 6));
+  CHECK(asked(2, 1) == first);
+}
+
 TEST_CASE("without interventions twins are the same") {
   json asked = company("twins");
   asked["interventions"] = json::array();
@@ -124,12 +137,26 @@ TEST_CASE("what is saved is read back, by the page and by the program") {
   CHECK(back["interventions"][0] == questions);
 }
 
+TEST_CASE("a dropped file may go without a seed, which the page has") {
+  const auto read = [](const char* toml) {
+    return answer_to({{"kind", "configuration"}, {"toml", toml}, {"name", "mine.toml"}});
+  };
+  const json unseeded = read("[run]\nweeks = 9\n");
+  CHECK(unseeded["seed"].is_null());
+  CHECK(unseeded["settings"] == json{{"run.weeks", 9}});
+  CHECK(read("[run]\nseed = 0\n")["seed"] == 0);
+}
+
 TEST_CASE("a dropped file is refused as the program refuses it") {
   const auto with = [](const char* toml) {
     return refusal_of({{"kind", "configuration"}, {"toml", toml}, {"name", "mine.toml"}});
   };
   CHECK_THAT(with("[run]\nsed = 1\n"), Contains("mine.toml:2:1: unknown key 'sed' in [run]"));
-  CHECK_THAT(with("[run]\n"), Contains("run.seed"));
+  CHECK_THAT(with("[run]\nweeks = 0\n"), Contains("run.seed is missing") && Contains("run.weeks"));
+  CHECK_THAT(with("[run]\nseed = 9007199254740993\n"), Contains("a page takes seeds up to"));
+  std::string many = "[run]\nseed = 1\n";
+  for (int k = 0; k < 9; ++k) many += "[[intervention]]\nkind = \"humility\"\nstrength = 0.5\n";
+  CHECK_THAT(with(many.c_str()), Contains("there are 9 interventions (a page takes at most 8)"));
   CHECK_THAT(with("[run]\nseed = 1\n[[transcript]]\nsalesperson = 0\naccount = 0\n"),
              Contains("mine.toml: a [[transcript]] is asked for"));
 }

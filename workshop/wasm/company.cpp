@@ -10,10 +10,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double most_turns = 100e6;           // of a request, some ten seconds of one core
-constexpr double most_rows = 2e6;              // salespeople times weeks, what a column holds
-constexpr double most_customers = 500e3;       // some 100 MB
-constexpr std::size_t most_interventions = 8;  // bits of a column
+constexpr double most_turns = 100e6;      // of a request, some ten seconds of one core
+constexpr double most_rows = 2e6;         // salespeople times weeks, what a column holds
+constexpr double most_customers = 500e3;  // some 100 MB
 
 std::string toml_of(const json& value, const std::string& where) {
   if (value.is_string()) return io::literal(std::string_view(value.get_ref<const std::string&>()));

@@ -12,6 +12,9 @@ namespace dyad::page {
 /// Seeds that a number of JavaScript holds exactly.
 inline constexpr std::int64_t largest_seed = (std::int64_t{1} << 53) - 1;
 
+/// As many as a byte of the column `training` has bits.
+inline constexpr std::size_t most_interventions = 8;
+
 /// The fields `settings` and `seed`. Throws what the program's reader throws.
 model::Parameters settings_in(Asked& request);
 

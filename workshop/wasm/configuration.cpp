@@ -1,8 +1,12 @@
 // A configuration file that was dropped on the page, by the program's own reader.
+#include <fmt/format.h>
+
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/differences.hpp"
 #include "sim/io/config/key_json.hpp"
+#include "sim/io/config/problems.hpp"
 #include "workshop/wasm/answer.hpp"
+#include "workshop/wasm/company.hpp"
 
 namespace dyad::page {
 namespace {
@@ -18,6 +22,33 @@ void refuse_what_a_page_has_not(const model::Parameters& parameters, const std::
     throw Refused(name, "attachment.table names a file", "the page sees no other file",
                   "leave it out, or use `dyad run`");
   }
+  if (parameters.run.seed > largest_seed) {
+    throw Refused(name, fmt::format("run.seed is {}", parameters.run.seed),
+                  fmt::format("a page takes seeds up to {}", largest_seed),
+                  "choose a smaller one, or use `dyad run`");
+  }
+  if (const auto count = parameters.interventions.size(); count > most_interventions) {
+    throw Refused(name, fmt::format("there are {} interventions", count),
+                  fmt::format("a page takes at most {}", most_interventions),
+                  "leave some out, or use `dyad run`");
+  }
+}
+
+struct Read {
+  model::Parameters parameters;
+  bool has_seed;
+};
+
+/// A file for the page may go without a seed, which the program asks for: the page has one.
+Read read(const std::string& toml, const std::string& name) {
+  try {
+    return {io::parse_configuration(toml, name, {}, {}).parameters, true};
+  } catch (const io::ConfigError& error) {
+    const bool only_the_seed =
+        error.problems().size() == 1 && error.problems()[0].what.starts_with("run.seed is missing");
+    if (!only_the_seed) throw;
+  }
+  return {io::parse_configuration(toml, name, {"run.seed=0"}, {}).parameters, false};
 }
 
 }  // namespace
@@ -25,7 +56,7 @@ void refuse_what_a_page_has_not(const model::Parameters& parameters, const std::
 Answer configuration(Asked& request) {
   const std::string toml = request.text("toml", longest_file);
   const std::string name = request.text("name", longest_name);
-  const model::Parameters parameters = io::parse_configuration(toml, name, {}, {}).parameters;
+  const auto [parameters, has_seed] = read(toml, name);
   refuse_what_a_page_has_not(parameters, name);
   const io::Bound bound(parameters);
   nlohmann::json settings = nlohmann::json::object();
@@ -43,8 +74,8 @@ Answer configuration(Asked& request) {
   for (std::size_t k = 0; k < interventions.size(); ++k) {
     interventions[k]["start"] = parameters.interventions[k].start;
   }
-  return {{{"settings", settings}, {"interventions", interventions}, {"seed", parameters.run.seed}},
-          {}};
+  const nlohmann::json seed = has_seed ? nlohmann::json(parameters.run.seed) : nlohmann::json();
+  return {{{"settings", settings}, {"interventions", interventions}, {"seed", seed}}, {}};
 }
 
 }  // namespace dyad::page

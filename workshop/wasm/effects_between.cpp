@@ -9,7 +9,7 @@ namespace {
 using model::Move;
 using model::Outcome;
 
-// Half a year of twelve companies of 20: seconds matter to who waits before a projector.
+// Half a year of twelve companies of 16: seconds matter to who waits before a projector.
 constexpr std::int64_t replicates = 12, teams = 2, weeks = 26;
 constexpr double stronger = 3;  // a habit, twenty times as likely beside the other moves
 

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+
 #include "sim/model/parameters/keys.hpp"
 #include "workshop/wasm/answer.hpp"
 #include "workshop/wasm/company.hpp"
@@ -57,9 +59,10 @@ const Headline& headline_in(Asked& request) {
 
 /// Survives: the interval leaves out zero, and at least half of the size is left. Weakens: it
 /// leaves out zero, and less is left. Reverses: it leaves out zero on the other side. Else
-/// vanishes.
+/// vanishes. What is exactly nothing comes out as a rounding error, whose interval says nothing.
 const char* verdict_of(const Effect& of_model, const Effect& effect) {
-  const bool clear = effect.low > 0 || effect.high < 0;
+  const double rounding = 1e-9 * std::abs(of_model.value);
+  const bool clear = effect.low > rounding || effect.high < -rounding;
   if (!clear) return "vanishes";
   const double left = effect.value / of_model.value;
   if (left < 0) return "reverses";

@@ -64,6 +64,8 @@ class Twins {
     }
   }
 
+  std::int64_t replicates() const { return replicates_; }
+
   Answer answer() const {
     nlohmann::json differences = nlohmann::json::object();
     for (std::size_t k = 0; k < compared.size(); ++k) {
@@ -123,12 +125,12 @@ Answer twins(Asked& request) {
   const model::Parameters parameters = company_in(request);
   const std::int64_t from = request.whole("from", 0, most_replicates);
   const std::int64_t more = request.whole("replicates", 1, most_replicates);
-  refuse_large(request, parameters, 2.0 * static_cast<double>(more));
   nlohmann::json company = request.fields();
   for (const char* other : {"id", "from", "replicates"}) company.erase(other);
-  if (company.dump() != known.company || from == 0) {
-    known = {company.dump(), std::make_unique<Twins>(parameters)};
-  }
+  const bool is_known =
+      from > 0 && company.dump() == known.company && known.twins->replicates() == from;
+  refuse_large(request, parameters, 2.0 * static_cast<double>(is_known ? more : from + more));
+  if (!is_known) known = {company.dump(), std::make_unique<Twins>(parameters)};
   known.twins->run_up_to(from + more);
   return known.twins->answer();
 }

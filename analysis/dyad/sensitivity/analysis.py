@@ -13,7 +13,7 @@ from ..errors import DyadError
 from ..statistics import elementary_effects, sobol_indices
 from ..statistics.elementary_effects import Effects
 from ..statistics.sobol_indices import Estimates, Indices, Rows
-from .design import Design, moves, read_design, values_of
+from .design import Design, Factor, moves, read_design, values_of
 
 MATTERS = 0.05  # of the variance (or of the largest effect): ranks below it are nobody's concern
 SURE = 0.95  # share of the draws in which an order must hold
@@ -82,8 +82,24 @@ def effects_of(design: Design, values: np.ndarray) -> np.ndarray:
     """Elementary effects, (trajectories, factors, replicates), in units of the measure per range of the factor."""
     size = len(design.factors) + 1
     steps = np.diff(values.reshape(design.rows, size, -1), axis=1)
-    share_of_range = design.levels / (2 * (design.levels - 1))
-    return np.einsum("tsf,tsr->tfr", moves(design), steps) / share_of_range
+    signs = moves(design)
+    share = np.stack([_share_of_range(factor, design, size) for factor in design.factors], axis=-1)
+    per_range = np.divide(signs, share, out=np.zeros_like(share), where=signs != 0)
+    return np.einsum("tsf,tsr->tfr", per_range, steps)
+
+
+def _share_of_range(factor: Factor, design: Design, size: int) -> np.ndarray:
+    """How much of its range each step moves a factor, (trajectories, steps). Values that are listed, or whole, do not lie
+    evenly where the lattice has its levels."""
+    listed = factor.stored.get("values")
+    if listed is not None:
+        span = len(listed) - 1
+    elif np.issubdtype(factor.values.dtype, np.integer) and factor.stored.get("scale") != "log":
+        span = factor.stored["high"] - factor.stored["low"]
+    else:
+        return np.full((design.rows, size - 1), design.levels / (2 * (design.levels - 1)))
+    share: np.ndarray = np.abs(np.diff(factor.ranks().reshape(design.rows, size), axis=1)) / span
+    return share
 
 
 def _luck_warnings(design: Design) -> list[str]:
