@@ -17,13 +17,15 @@ export interface Factor {
 export const largestFile = 1_000_000; // bytes; a configuration with its attachment table has some tens of thousands
 export const mostFactors = 6;
 
-/** The half of a slider's way around `value`, cut at its ends: what a sweep around this point covers. */
+/** The half of a slider's way around `value`, cut at its ends: what a sweep around this point covers. A file may set a value
+ * beyond its slider; the sweep then ends at that value. */
 export function around(key: string, value: number): Factor {
   const slider = Object.values(sliders).flat().find((one) => one.key === key);
   if (!slider) throw new Error(`${key} has no slider: choose one of ${laboratoryKeys.join(', ')}`);
   const reach = (slider.high - slider.low) / 4;
+  const [least, most] = [Math.min(slider.low, value), Math.max(slider.high, value)];
   const tidy = (bound: number) => Number(bound.toPrecision(6));
-  return { key, low: tidy(Math.max(slider.low, value - reach)), high: tidy(Math.min(slider.high, value + reach)) };
+  return { key, low: tidy(Math.max(least, value - reach)), high: tidy(Math.min(most, value + reach)) };
 }
 
 /** Reads files into the page and makes files of what the page shows. `open` is told what a good file says. */

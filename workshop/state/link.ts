@@ -10,6 +10,9 @@ export const sizes = ['screen', 'projector'] as const;
 export type Size = (typeof sizes)[number];
 export const cards = ['warm', 'reserved', 'decided'] as const satisfies readonly Card[];
 
+/** The largest conversation that the model takes. */
+export const [mostMembers, mostMeetings, mostTurns] = [4, 8, 40];
+
 export interface Link {
   view: ViewName;
   language: Language;
@@ -72,15 +75,16 @@ function whole(text: string, low: number, high: number): number {
 const writeMoves = (moves: Link['moves']) =>
   moves.map((meeting) => meeting.map((move) => (move ? letters[move] : '-')).join('')).join('.');
 
-function readMoves(text: string): Link['moves'] {
-  const meetings = text.split('.').map((meeting) => [...meeting].map((letter) => fit(moveOf.get(letter), moveOf.has(letter))));
-  return fit(meetings, meetings.length <= 8 && meetings.every((meeting) => meeting.length <= 64));
-}
+/** Whether they fit the conversation that they belong to is known when all of the link is read. */
+const readMoves = (text: string): Link['moves'] =>
+  text.split('.').map((meeting) => [...meeting].map((letter) => fit(moveOf.get(letter), moveOf.has(letter))));
 
-/** Numbers and booleans as they are, names in quotes: JSON, so that each type reads back. */
+const movesFit = ({ moves, meetings, turns }: Link) => moves.length <= meetings && moves.every((meeting) => meeting.length <= turns);
+
+/** Numbers and booleans as they are, names in quotes: JSON, so that each type reads back. JSON reads 1e999 as infinite. */
 function readValue(text: string): number | string | boolean {
   const value: unknown = JSON.parse(text);
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Number.isFinite(value) || typeof value === 'string' || typeof value === 'boolean') return value as number | string | boolean;
   throw new Damaged();
 }
 
@@ -119,9 +123,9 @@ function readField(link: Link, name: string, text: string): void {
   else if (name === 'seed') link.seed = whole(text, 0, Number.MAX_SAFE_INTEGER);
   else if (name === 'scenario') link.scenario = fit(text, /^[a-z0-9_-]+$/.test(text));
   else if (name === 'card') link.card = oneOf(cards, text);
-  else if (name === 'members') link.members = whole(text, 1, 4);
-  else if (name === 'meetings') link.meetings = whole(text, 1, 8);
-  else if (name === 'turns') link.turns = whole(text, 1, 64);
+  else if (name === 'members') link.members = whole(text, 1, mostMembers);
+  else if (name === 'meetings') link.meetings = whole(text, 1, mostMeetings);
+  else if (name === 'turns') link.turns = whole(text, 1, mostTurns);
   else if (name === 'moves') link.moves = readMoves(text);
   else if (name === 'with') link.interventions.push(readIntervention(text));
   else link.settings[fit(name, /^[a-z0-9_]+(\.[a-z0-9_]+)+$/.test(name))] = readValue(text);
@@ -138,7 +142,7 @@ export function readLink(hash: string): Link | null {
     link.view = oneOf(viewNames, view);
     link.language = oneOf(languages, language);
     for (const [name, text] of new URLSearchParams(query)) readField(link, name, text);
-    return link;
+    return fit(link, movesFit(link));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 // Rival hypotheses as switches: other accounts of the same observations, as sets of settings.
+// Among them is `no_scar`, which takes away what a headline is about.
 import type { Settings } from '../worker/messages.ts';
 import { without } from './company.ts';
 

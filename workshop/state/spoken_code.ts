@@ -17,9 +17,10 @@ export function saysAll(link: Link): boolean {
 
 /** What somebody typed who heard a code; null where it is none. Capitals, and spaces or dashes between words, do not matter. */
 export function readSpokenCode(text: string, scenarios: readonly string[]): Spoken | null {
-  const found = /^([a-z][a-z_-]*)-(\d{1,15})$/.exec(text.trim().toLowerCase().replaceAll(/[\s-]+/g, '-'));
+  const found = /^([a-z][a-z_-]*)-(\d{1,16})$/.exec(text.trim().toLowerCase().replaceAll(/[\s-]+/g, '-'));
   if (!found) return null;
   const [name, seed] = [found[1]!, Number(found[2])];
+  if (!Number.isSafeInteger(seed)) return null;
   if (scenarios.includes(name)) return { view: 'scenarios', scenario: name, seed };
   const view = viewNames.find((known): known is ViewName => known === name);
   return view ? { view, scenario: null, seed } : null;

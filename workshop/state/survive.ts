@@ -19,16 +19,39 @@ export type Trials = ReturnType<typeof newTrials>;
 
 export type Row = SurviveAnswer['rows'][number];
 
-/** The model itself, and its rivals. */
-export const parts = (answer: SurviveAnswer): { model: Row | undefined; rivals: Row[] } => ({ model: answer.rows[0], rivals: answer.rows.slice(1) });
+/** What the headline is about, switched off. It is no other explanation, so that no verdict hangs on it. */
+const mechanism = 'no_scar';
+
+export interface Parts {
+  model: Row | undefined;
+  rivals: Row[];
+  withoutMechanism: Row | undefined;
+}
+
+/** The model itself, its rivals, and the model without the mechanism of the headline where that is a switch. */
+export function parts({ rows: [model, ...others] }: SurviveAnswer): Parts {
+  return {
+    model,
+    rivals: others.filter(({ rival }) => rival !== mechanism),
+    withoutMechanism: others.find(({ rival }) => rival === mechanism),
+  };
+}
+
+/** A verdict, or that the model itself shows no difference: then there is nothing that could survive. */
+export type Outcome = Verdict | 'unseen';
 
 const order: Verdict[] = ['survives', 'weakens', 'vanishes', 'reverses'];
 
-/** The verdict on a headline is the worst that any rival gives it. */
-export function verdictOf(answer: SurviveAnswer): Verdict {
-  const worst = Math.max(0, ...parts(answer).rivals.map((row) => order.indexOf(row.verdict)));
+/** The outcome for a headline is the worst verdict that any rival gives it, where the model itself shows the effect. */
+export function outcomeOf(answer: SurviveAnswer): Outcome {
+  const { model, rivals } = parts(answer);
+  if (model?.verdict === 'vanishes') return 'unseen';
+  const worst = Math.max(0, ...rivals.map((row) => order.indexOf(row.verdict)));
   return order[worst] ?? 'survives';
 }
+
+/** The verdict to tell of a rival: none where the model itself shows no difference. */
+export const told = (row: Row, outcome: Outcome): Verdict | null => (outcome === 'unseen' ? null : row.verdict);
 
 /** What is left of the effect under a rival, as a share of the model's own; null where the model has none. */
 export function left(row: Row, model: Interval): number | null {

@@ -1,6 +1,7 @@
 import type { Headline, Verdict } from '../worker/messages.ts';
 
-/** Another account of what is observed, as a switch. `model` is the model as it is. */
+/** Another account of what is observed, as a switch. `model` is the model as it is; `no_scar` switches off what a headline is
+ * about, and is no other account. */
 export type Rival = 'model' | 'no_erosion' | 'no_scar' | 'no_gain' | 'no_sensitivity' | 'a1_learning' | 'a1_choice' | 'all';
 
 export interface HeadlineWords {

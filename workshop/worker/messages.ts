@@ -158,7 +158,7 @@ export interface KeyFact {
 export type Verdict = 'survives' | 'weakens' | 'vanishes' | 'reverses';
 export type Headline =
   | 'listening_leads' // habit of asking against habit of pitching: influence
-  | 'letting_go' // releasing against asking: customers' power, influence not less
+  | 'letting_go' // releasing against asking: customers' power
   | 'paradox' // high influence is followed by lower empathy
   | 'opening_costs' // opening about oneself lowers influence for good
   | 'balance_closes' // requests succeed most where S and C are in balance
@@ -171,8 +171,9 @@ export interface SurviveAnswer {
 
 export interface GenesAnswer {
   people: number;
-  groups: { name: '7r' | 'no_7r' | 'a1' | 'a2a2'; people: number; slope: Interval; intercept: number }[]; // CO on avoidance
-  points: { avoidance: number; orientation: number; seven_r: boolean; a1: boolean }[]; // at most 400
+  /** CO on avoidance; null where a group is too small for a line, or without differences. */
+  groups: { name: '7r' | 'no_7r' | 'a1' | 'a2a2'; people: number; slope: Interval | null; intercept: number | null }[];
+  points: { avoidance: number | null; orientation: number | null; seven_r: boolean; a1: boolean }[]; // at most 400
 }
 
 export interface Requests {

@@ -14,6 +14,6 @@ std::vector<const model::Key*> differences(const Bound& bound);
 
 /// The same as TOML: a configuration that reads back to the same parameters. table: put before the
 /// name of every table, such as "base." in a sweep file.
-std::string short_toml(const model::Parameters& parameters, const std::string& table = "");
+std::string short_toml(const model::Parameters& parameters, const std::string& prefix = "");
 
 }  // namespace dyad::io

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { laboratoryKeys } from '../../state/laboratory_keys.ts';
+import { laboratory as words } from '../../text/en/laboratory.ts';
 import { inChromium } from './harness.ts';
 
 const browser = inChromium();
@@ -103,5 +104,16 @@ describe('the laboratory', () => {
     const first = await line();
     await page.getByRole('button', { name: 'Another sample' }).click();
     await expect.poll(line).not.toBe(first);
+  });
+
+  test('draws no line for a group of genotypes with nobody in it, and says so', async () => {
+    const page = await browser.open('#v1/laboratory/en?genetics.drd4_7r=0');
+    await page.getByRole('button', { name: words.genes.read }).click();
+    const panel = page.locator('.two-charts > div').first();
+    await panel.locator('svg').waitFor();
+    const nobody = `${words.genes.groups['7r']}: ${words.genes.no_line(0)}`;
+    expect(await panel.locator('.findings li').first().textContent()).toBe(nobody);
+    expect([await panel.locator('path.gene-0').count(), await panel.locator('path.gene-1').count()]).toEqual([0, 1]);
+    await expect.poll(() => page.locator('body').textContent()).toContain(words.genes.announced_without(70, words.genes.groups['7r'], words.genes.no_line(0)));
   });
 });

@@ -5,12 +5,23 @@ import { texts } from '../../text/texts.ts';
 import { inChromium } from './harness.ts';
 
 const browser = inChromium();
-const { scenarios: text, script } = texts.en;
+const { scenarios: text, script, survive, claims } = texts.en;
 
 async function voted(page: Page) {
   await page.getByRole('spinbutton').nth(0).fill('3');
   await page.getByRole('spinbutton').nth(2).fill('9');
   await page.getByRole('button', { name: text.vote.lock }).click();
+}
+/** Luck with which the model shows no difference is so rare that the answer is changed on its way to the page. */
+function modelShowsNothing() {
+  window.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', ({ data }) => {
+        if (data.kind === 'survive' && data.ok) data.answer.rows[0].verdict = 'vanishes';
+      });
+    }
+  };
 }
 const onward = (page: Page) => page.locator('.onward .primary').click();
 
@@ -58,6 +69,23 @@ describe('scenarios', () => {
     expect(await page.locator('.verdict').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator('.survival').textContent()).toContain('In the model');
     expect(await page.locator('.survival .sober-note').count()).toBe(1);
+  }, 150_000);
+
+  test('say no verdict where the model itself shows no difference', async () => {
+    const page = await browser.open('#v1/survives/en');
+    await page.addInitScript(modelShowsNothing);
+    await page.reload();
+    await page.getByRole('button', { name: 'Does it survive?' }).first().click();
+    const finding = page.locator('.survival .finding');
+    await finding.waitFor({ timeout: 120_000 });
+    expect(await finding.textContent()).toBe(survive.overall.unseen);
+    expect(await page.locator('.survival .verdict').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('.survival .sign').count()).toBe(0);
+    const named = Object.values(claims.verdicts).map(({ name }) => name);
+    const cells = await page.locator('.survival tbody td:last-child').allTextContents();
+    expect(cells.length).toBeGreaterThanOrEqual(5);
+    expect(cells.filter((cell) => named.includes(cell))).toEqual([]);
+    expect(await page.locator('.survival .verdicts').textContent()).not.toContain(survive.left(''));
   }, 150_000);
 
   test('print eight cards, and a sheet for the facilitator, each with the sober note', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serious } from './axe.ts';
+import { claims } from '../../text/en/claims.ts';
 import { survive as words } from '../../text/en/survive.ts';
 import { inChromium } from './harness.ts';
 
@@ -40,6 +41,12 @@ describe('the first minute', () => {
     await finding.waitFor({ timeout: 60_000 });
     const box = await finding.boundingBox();
     expect(box!.y + box!.height).toBeLessThan(page.viewportSize()!.height);
+    expect(await finding.textContent()).toBe(words.overall.survives);
+    const mechanism = page.locator('.survival .mechanism');
+    expect(await mechanism.locator('strong').textContent()).toBe(words.without_mechanism);
+    const forgiven = claims.rivals.no_scar.name;
+    expect(await mechanism.locator('.rival').textContent()).toBe(forgiven);
+    expect(await page.locator('.survival .verdicts, .survival tbody').allTextContents()).not.toContainEqual(expect.stringContaining(forgiven));
   }, 90_000);
 
   test('a raised hand can be taken back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { geneFigure, toldApart } from '../../plot/genes.ts';
+import { geneFigure, isFitted, toldApart } from '../../plot/genes.ts';
 import { intervalRows, settling } from '../../plot/intervals.ts';
 import { weeklyLines } from '../../plot/lines.ts';
 import type { Shape } from '../../plot/shape.ts';
@@ -86,6 +86,18 @@ describe('the gene figure', () => {
     const shapes = geneFigure(handMadeGenes, 'drd2', size, words);
     expect(texts(shapes)).toEqual(expect.arrayContaining(['group a2a2', 'group a1']));
     expect(looks(shapes, 'person carrier')).toHaveLength(1);
+  });
+
+  test('draws nothing for a group without a fit, nor for a person without a value', () => {
+    const [carriers, ...others] = handMadeGenes.groups;
+    const nobody = { ...carriers!, people: 0, slope: null, intercept: null };
+    const points = [...handMadeGenes.points, { avoidance: 0, orientation: null, seven_r: true, a1: false }, { avoidance: null, orientation: 0, seven_r: false, a1: false }];
+    const shapes = geneFigure({ ...handMadeGenes, groups: [nobody, ...others], points }, 'drd4', size, words);
+    expect(texts(shapes)).not.toContain('group 7r');
+    expect([looks(shapes, 'line gene-0'), looks(shapes, 'line gene-1')].map((lines) => lines.length)).toEqual([0, 1]);
+    expect([...looks(shapes, 'person carrier'), ...looks(shapes, 'person')]).toHaveLength(2);
+    expect(isFitted(nobody)).toBe(false);
+    expect(isFitted({ ...carriers!, people: 2, slope: { value: 0.1, low: NaN, high: NaN } })).toBe(false);
   });
 
   test('says of a slope only what its interval allows', () => {

@@ -52,7 +52,13 @@ describe('a sweep around a point', () => {
   test('goes to both sides, and not past the ends of the slider', () => {
     expect(around('influence.gain', 0.2)).toEqual({ key: 'influence.gain', low: 0.075, high: 0.325 });
     expect(around('influence.gain', 0.5)).toEqual({ key: 'influence.gain', low: 0.375, high: 0.5 });
+    expect(around('influence.gain', 0)).toEqual({ key: 'influence.gain', low: 0, high: 0.125 });
     expect(() => around('no.key', 1)).toThrow('no.key has no slider');
+  });
+
+  test('reaches to a value beyond its slider, from the side of the slider', () => {
+    expect(around('influence.gain', 3)).toEqual({ key: 'influence.gain', low: 2.875, high: 3 });
+    expect(around('influence.gain', -1)).toEqual({ key: 'influence.gain', low: -1, high: -0.875 });
   });
 
   test('has no more factors than it may', () => {
@@ -78,9 +84,11 @@ describe('a file', () => {
     const said = { settings: { 'influence.gain': 0.4 }, interventions: [], seed: null as number | null };
     const laboratory = newLaboratory(answering(() => answer(said)).ask, (found) => opened.push(found));
     await laboratory.read('mine.toml', '', 7);
-    said.seed = 3;
-    await laboratory.read('mine.toml', '', 7);
-    expect(opened).toEqual([{ settings: said.settings, interventions: [], seed: 7 }, { settings: said.settings, interventions: [], seed: 3 }]);
+    for (const seed of [3, 0]) {
+      said.seed = seed;
+      await laboratory.read('mine.toml', '', 7);
+    }
+    expect(opened).toEqual([7, 3, 0].map((seed) => ({ settings: said.settings, interventions: [], seed })));
     expect([laboratory.opened.value, laboratory.refusal.value]).toEqual(['mine.toml', null]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Link, cards, freshLink, languages, readLink, sizes, writeLink } from '../../state/link.ts';
+import { type Link, cards, freshLink, languages, mostMeetings, mostTurns, readLink, sizes, writeLink } from '../../state/link.ts';
 import { viewNames } from '../../state/views.ts';
 import { moveNames } from '../../worker/messages.ts';
 
@@ -9,7 +9,15 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) =>
 const key = fc.stringMatching(/^[a-z0-9_]{1,12}\.[a-z0-9_]{1,12}$/);
 const move = fc.option(fc.constantFrom(...moveNames));
 
-const links: fc.Arbitrary<Link> = fc.record({
+/** The moves of a conversation are no more than it has room for. */
+const talks = fc.tuple(fc.integer({ min: 1, max: mostMeetings }), fc.integer({ min: 1, max: mostTurns })).chain(([meetings, turns]) =>
+  fc.record({
+    meetings: fc.constant(meetings),
+    turns: fc.constant(turns),
+    moves: fc.array(fc.array(move, { maxLength: turns }), { maxLength: meetings }),
+  }));
+
+const rest = fc.record({
   view: fc.constantFrom(...viewNames),
   language: fc.constantFrom(...languages),
   size: fc.constantFrom(...sizes),
@@ -25,10 +33,8 @@ const links: fc.Arbitrary<Link> = fc.record({
   ),
   card: fc.constantFrom(...cards),
   members: fc.integer({ min: 1, max: 4 }),
-  meetings: fc.integer({ min: 1, max: 8 }),
-  turns: fc.integer({ min: 1, max: 64 }),
-  moves: fc.array(fc.array(move, { maxLength: 64 }), { maxLength: 8 }),
 });
+const links: fc.Arbitrary<Link> = fc.tuple(rest, talks).map(([some, talk]) => ({ ...some, ...talk }));
 
 describe('a link', () => {
   test('reads back to what it was made of', () => {
@@ -49,6 +55,11 @@ describe('a link', () => {
     expect(readLink('#')).toEqual(freshLink());
   });
 
+  test('may fill its conversation to the last turn', () => {
+    expect(readLink('#v1/talk/nl?moves=aa.aa&turns=2&meetings=2')).toMatchObject({ meetings: 2, turns: 2, moves: [['ask', 'ask'], ['ask', 'ask']] });
+    expect(readLink('#v1/talk/nl?meetings=8&turns=40')).toMatchObject({ meetings: 8, turns: 40 });
+  });
+
   test.each([
     '#v2/talk/nl',
     '#v1',
@@ -60,7 +71,13 @@ describe('a link', () => {
     '#v1/talk/nl?seed=1e3',
     '#v1/talk/nl?members=5',
     '#v1/talk/nl?moves=xyz',
-    '#v1/talk/nl?moves=a.a.a.a.a.a.a.a.a',
+    '#v1/talk/nl?meetings=9',
+    '#v1/talk/nl?turns=41',
+    '#v1/talk/nl?meetings=8&moves=a.a.a.a.a.a.a.a.a',
+    '#v1/talk/nl?meetings=2&moves=a.a.a',
+    '#v1/talk/nl?moves=a.a.a&meetings=2',
+    '#v1/talk/nl?turns=2&moves=aaa',
+    `#v1/talk/nl?moves=${'a'.repeat(freshLink().turns + 1)}`,
     '#v1/talk/nl?scenario=A+B',
     '#v1/talk/nl?with=',
     '#v1/talk/nl?with=humility',
@@ -69,6 +86,8 @@ describe('a link', () => {
     '#v1/talk/nl?unknown=1',
     '#v1/talk/nl?power.erosion=',
     '#v1/talk/nl?power.erosion=null',
+    '#v1/talk/nl?power.erosion=1e999',
+    '#v1/talk/nl?power.erosion=-1e999',
     '#v1/talk/nl?power.erosion=[1]',
   ])('%s is damaged', (hash) => {
     expect(readLink(hash)).toBeNull();

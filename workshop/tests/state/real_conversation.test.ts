@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../plot/terms.ts';
 import { stateBefore, turnsOf } from '../../state/conversation.ts';
+import { mostMeetings, mostMembers, mostTurns } from '../../state/link.ts';
 import { conversationWith, costOf, luckCount } from '../../state/start.ts';
 import { model as dutch } from '../../text/nl/model.ts';
 import { handle } from '../../worker/handle.ts';
@@ -22,6 +23,14 @@ const every = (count: number): Move[] => Array.from({ length: count }, (_, at) =
 const conversations = (['warm', 'reserved', 'decided'] as const).flatMap((card) => [1, 3].map((members): Conversation => ({
   seed: 7, card, members, meetings: 3, turns: 12, settings: {}, moves: [every(12), every(12).reverse(), every(12)],
 })));
+
+test('the largest conversation that a link may hold is the largest that the model takes', () => {
+  const largest: Conversation = { seed: 7, card: 'warm', members: mostMembers, meetings: mostMeetings, turns: mostTurns, settings: {}, moves: [] };
+  expect(answer('talk', { conversation: largest }).meetings).toHaveLength(1);
+  for (const field of ['members', 'meetings', 'turns'] as const) {
+    expect(() => answer('talk', { conversation: { ...largest, [field]: largest[field] + 1 } })).toThrow(field);
+  }
+});
 
 describe.each(conversations)('$card, $members at the table', (conversation) => {
   const played = answer('talk', { conversation });

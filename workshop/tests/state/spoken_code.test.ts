@@ -8,7 +8,8 @@ describe('a code to say aloud', () => {
   test.each([
     { view: 'scenarios', scenario: 'letting-go', seed: 7 },
     { view: 'talk', scenario: null, seed: 2014 },
-  ] as const)('reads back: $view $scenario', (spoken) => {
+    { view: 'talk', scenario: null, seed: Number.MAX_SAFE_INTEGER },
+  ] as const)('reads back: $view $scenario $seed', (spoken) => {
     expect(readSpokenCode(spokenCode(spoken), scenarios)).toEqual(spoken);
   });
 
@@ -16,7 +17,7 @@ describe('a code to say aloud', () => {
     expect(readSpokenCode(text, scenarios)).toEqual({ view: 'scenarios', scenario: 'letting-go', seed: 7 });
   });
 
-  test.each(['', 'letting-go', '7', 'nowhere 7', 'talk 7 8', 'talk 1e9', 'talk 12345678901234567890'])(
+  test.each(['', 'letting-go', '7', 'nowhere 7', 'talk 7 8', 'talk 1e9', 'talk 9007199254740992', 'talk 12345678901234567890'])(
     'is not %j',
     (text) => {
       expect(readSpokenCode(text, scenarios)).toBeNull();

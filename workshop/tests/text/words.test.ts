@@ -62,6 +62,13 @@ describe.each(['nl', 'en'] as const)('%s', (language) => {
   });
 });
 
+test('the paradox is measured from one meeting to the next, whenever that is', () => {
+  const measured = (language: 'nl' | 'en') => texts[language].claims.headlines.paradox.measured;
+  expect(measured('en')).toMatch(/in the next meeting, with another customer, .* in this one/);
+  expect(measured('nl')).toMatch(/in de volgende afspraak, bij een andere klant, .* in deze/);
+  for (const language of ['nl', 'en'] as const) expect(measured(language)).not.toMatch(/week/);
+});
+
 test('a participant is called je, and only a customer u', () => {
   const quoted = /‘[^’]*’/g; // what a salesperson might say
   const page = textsOf('nl').filter(([path]) => !/^\.customers\.\w+\.(first|later)/.test(path));

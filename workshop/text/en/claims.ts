@@ -14,7 +14,7 @@ export const claims: ClaimWords = {
     },
     paradox: {
       claim: 'High influence is followed by less empathy',
-      measured: 'How much empathy comes or goes a week later for each point of influence, in the same salesperson. Below zero speaks for the claim.',
+      measured: 'How much empathy comes or goes in the next meeting, with another customer, for each point of influence in this one, in the same salesperson. Below zero speaks for the claim.',
       unit: 'points of empathy per point of influence',
     },
     opening_costs: {

@@ -4,7 +4,7 @@ export const laboratory = {
   waiting: 'Loading the controls …',
   rivals: {
     heading: 'Switch an assumption off',
-    lede: 'Each switch is another explanation. If the result stays the same, it does not depend on this assumption.',
+    lede: 'Each switch takes an assumption away, or puts another in its place. If the result stays the same, it does not depend on this assumption.',
   },
   keys: {
     heading: 'Turn the controls',
@@ -90,7 +90,9 @@ export const laboratory = {
     upwards: '↑ customer-oriented selling',
     caption: 'Customer-oriented selling against avoidant attachment, in standard deviations, as a questionnaire would measure them. One dot is one simulated salesperson; the lines are what a researcher would find in this sample.',
     columns: ['group', 'salespeople', 'slope', 'lower bound', 'upper bound', 'found'],
+    no_line: (people: number): string => (people === 0 ? 'nobody in this group' : 'no slope found in this group'),
     found: { rises: 'rises', falls: 'falls', unclear: 'not told apart from zero' },
     announced: (people: number, group: string, slope: string) => `Sample of ${people}: slope ${slope} ${group}.`,
+    announced_without: (people: number, group: string, why: string) => `Sample of ${people}: ${group}: ${why}.`,
   },
 };

@@ -14,7 +14,7 @@ export const claims: ClaimWords = {
     },
     paradox: {
       claim: 'Veel invloed wordt gevolgd door minder empathie',
-      measured: 'Wat er een week later aan empathie bij komt of af gaat voor elk punt invloed, bij dezelfde verkoper. Onder nul spreekt voor de uitspraak.',
+      measured: 'Wat er in de volgende afspraak, bij een andere klant, aan empathie bij komt of af gaat voor elk punt invloed in deze afspraak, bij dezelfde verkoper. Onder nul spreekt voor de uitspraak.',
       unit: 'punt empathie per punt invloed',
     },
     opening_costs: {

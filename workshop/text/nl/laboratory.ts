@@ -4,7 +4,7 @@ export const laboratory = {
   waiting: 'De knoppen worden geladen …',
   rivals: {
     heading: 'Zet een aanname uit',
-    lede: 'Elke schakelaar is een andere verklaring. Blijft de uitkomst gelijk, dan hangt die niet van deze aanname af.',
+    lede: 'Elke schakelaar neemt een aanname weg, of zet er een andere voor in de plaats. Blijft de uitkomst gelijk, dan hangt die niet van deze aanname af.',
   },
   keys: {
     heading: 'Draai aan de knoppen',
@@ -90,7 +90,9 @@ export const laboratory = {
     upwards: '↑ klantgericht verkopen',
     caption: 'Klantgericht verkopen tegen vermijdende hechting, in standaardafwijkingen, zoals een vragenlijst ze zou meten. Eén stip is één gesimuleerde verkoper; de lijnen zijn wat een onderzoeker in deze steekproef zou vinden.',
     columns: ['groep', 'verkopers', 'helling', 'ondergrens', 'bovengrens', 'gevonden'],
+    no_line: (people: number): string => (people === 0 ? 'niemand in deze groep' : 'geen helling gevonden in deze groep'),
     found: { rises: 'stijgt', falls: 'daalt', unclear: 'niet van nul te onderscheiden' },
     announced: (people: number, group: string, slope: string) => `Steekproef van ${people}: helling ${slope} ${group}.`,
+    announced_without: (people: number, group: string, why: string) => `Steekproef van ${people}: ${group}: ${why}.`,
   },
 };

@@ -1,6 +1,6 @@
 // The published gene figure, behind what is not known about it, with the size of the sample as a slider.
 import { useEffect } from 'preact/hooks';
-import { type GeneGroup, geneFigure, type Panel, panels, toldApart } from '../../plot/genes.ts';
+import { type GeneGroup, geneFigure, isFitted, type Panel, panels, toldApart } from '../../plot/genes.ts';
 import { genes } from '../../state/current.ts';
 import { samples } from '../../state/genes.ts';
 import { page } from '../../state/page.ts';
@@ -11,6 +11,8 @@ import { numbers } from '../numbers.ts';
 import { announce } from '../shell/announce.tsx';
 import { Survives } from '../survive/survives.tsx';
 import { words } from '../words.ts';
+
+type Group = GenesAnswer['groups'][number];
 
 function Notice() {
   const text = words.value.laboratory.genes;
@@ -35,9 +37,9 @@ function PanelFigure({ answer, panel }: { answer: GenesAnswer; panel: Panel }) {
   const text = words.value.laboratory.genes;
   const { signed, short } = numbers.value;
   const groups = answer.groups.filter(({ name }) => (panels[panel] as readonly GeneGroup[]).includes(name));
-  const rows = groups.map(({ name, people, slope }) => [
-    text.groups[name], people, signed(slope.value, 3), signed(slope.low, 3), signed(slope.high, 3), text.found[toldApart(slope)],
-  ]);
+  const found = (group: Group) => (isFitted(group) ? text.found[toldApart(group.slope)] : text.no_line(group.people));
+  const slopes = (group: Group) => (isFitted(group) ? [group.slope.value, group.slope.low, group.slope.high].map((value) => signed(value, 3)) : ['', '', '']);
+  const rows = groups.map((group) => [text.groups[group.name], group.people, ...slopes(group), found(group)]);
   return (
     <div>
       <h3>{text.panels[panel]}</h3>
@@ -45,14 +47,21 @@ function PanelFigure({ answer, panel }: { answer: GenesAnswer; panel: Panel }) {
         <Drawing height={17} draw={(size) => geneFigure(answer, panel, size, { number: short, avoidance: text.axis, orientation: text.upwards, group: (name) => text.groups[name] })} />
       </ChartWithTable>
       <ul class="findings">
-        {groups.map(({ name, slope }) => (
-          <li key={name}>
-            {text.groups[name]}: {text.found[toldApart(slope)]}
+        {groups.map((group) => (
+          <li key={group.name}>
+            {text.groups[group.name]}: {found(group)}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function announced(people: number, carriers: Group): string {
+  const text = words.peek().laboratory.genes;
+  const name = text.groups[carriers.name];
+  if (!isFitted(carriers)) return text.announced_without(people, name, text.no_line(carriers.people));
+  return text.announced(people, name, numbers.peek().signed(carriers.slope.value, 2));
 }
 
 function useSample() {
@@ -62,8 +71,7 @@ function useSample() {
     void genes.look(settings).then(() => {
       const answer = genes.answer.peek();
       const carriers = answer?.groups.find(({ name }) => name === '7r');
-      const text = words.peek().laboratory.genes;
-      if (carriers) announce(text.announced(answer!.people, text.groups['7r'], numbers.peek().signed(carriers.slope.value, 2)));
+      if (carriers) announce(announced(answer!.people, carriers));
     });
   }, [key]);
 }

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { intervalRows } from '../../plot/intervals.ts';
 import { trials } from '../../state/current.ts';
 import { page } from '../../state/page.ts';
-import { left, parts, type Row, verdictOf, written } from '../../state/survive.ts';
-import type { Headline, SurviveAnswer } from '../../worker/messages.ts';
+import { left, type Outcome, outcomeOf, parts, type Row, told, written } from '../../state/survive.ts';
+import type { Headline, SurviveAnswer, Verdict } from '../../worker/messages.ts';
 import { ChartWithTable } from '../chart/chart_with_table.tsx';
 import { Drawing } from '../chart/drawing.tsx';
 import { numbers } from '../numbers.ts';
@@ -23,35 +23,56 @@ export function effectWords(headline: Headline, row: Row): string {
   return text.effect(value, low, high, words.value.claims.headlines[headline].unit);
 }
 
-function RivalRow({ headline, row, model }: { headline: Headline; row: Row; model: Row }) {
-  const { survive: text, claims } = words.value;
+interface RowOf {
+  headline: Headline;
+  row: Row;
+  model: Row;
+  outcome: Outcome;
+}
+
+function WhatIsLeft({ headline, row, model, outcome }: RowOf) {
   const share = left(row, model.effect);
+  const verdict = told(row, outcome);
   return (
-    <li class={`verdict ${row.verdict}`}>
-      <strong class="sign">
-        <span aria-hidden="true">{signs[row.verdict]}</span> {claims.verdicts[row.verdict].name}
-      </strong>
+    <>
       <span class="rival">{rivalName(row.rival)}</span>
       <span class="soft">
         {effectWords(headline, row)}
-        {share !== null && row.verdict !== 'reverses' && `; ${text.left(numbers.value.percent(Math.max(0, share)))}`}
+        {share !== null && verdict && verdict !== 'reverses' && `; ${words.value.survive.left(numbers.value.percent(Math.max(0, share)))}`}
       </span>
+    </>
+  );
+}
+
+function RivalRow(of: RowOf) {
+  const verdict = told(of.row, of.outcome);
+  if (!verdict) return <li class="verdict"><WhatIsLeft {...of} /></li>;
+  return (
+    <li class={`verdict ${verdict}`}>
+      <strong class="sign">
+        <span aria-hidden="true">{signs[verdict]}</span> {words.value.claims.verdicts[verdict].name}
+      </strong>
+      <WhatIsLeft {...of} />
     </li>
   );
 }
 
-function Chart({ headline, answer }: { headline: Headline; answer: SurviveAnswer }) {
+/** The model and its rivals; what is left without the mechanism itself is no other explanation, and is told apart. */
+function Chart({ headline, answer, outcome }: { headline: Headline; answer: SurviveAnswer; outcome: Outcome }) {
   const { survive: text, claims } = words.value;
   const { factor, digits } = written[headline];
   const { signed, short } = numbers.value;
-  const rows = answer.rows.map((row, index) => ({
+  const { model, rivals } = parts(answer);
+  const shown = [...(model ? [model] : []), ...rivals];
+  const verdicts = shown.map((row) => (row === model ? null : told(row, outcome)));
+  const rows = shown.map((row, index) => ({
     name: rivalName(row.rival),
-    look: index === 0 ? 'model' : row.verdict,
+    look: verdicts[index] ?? 'model',
     interval: { value: factor * row.effect.value, low: factor * row.effect.low, high: factor * row.effect.high },
   }));
+  const named = (verdict: Verdict | null | undefined) => (verdict ? claims.verdicts[verdict].name : '');
   const table = rows.map(({ name, interval }, index) => [
-    name, signed(interval.value, digits), signed(interval.low, digits), signed(interval.high, digits),
-    index === 0 ? '' : claims.verdicts[answer.rows[index]!.verdict].name,
+    name, signed(interval.value, digits), signed(interval.low, digits), signed(interval.high, digits), named(verdicts[index]),
   ]);
   return (
     <ChartWithTable caption={text.caption} table={{ columns: text.columns, rows: table }}>
@@ -62,14 +83,14 @@ function Chart({ headline, answer }: { headline: Headline; answer: SurviveAnswer
 
 function Found({ headline, answer }: { headline: Headline; answer: SurviveAnswer }) {
   const text = words.value.survive;
-  const { model, rivals } = parts(answer);
+  const { model, rivals, withoutMechanism } = parts(answer);
   const finding = useRef<HTMLParagraphElement>(null);
   useEffect(() => finding.current?.scrollIntoView({ block: 'nearest' }), []); // it may begin below what is in sight
   if (!model) return null;
-  const verdict = verdictOf(answer);
+  const outcome = outcomeOf(answer);
   return (
     <div class="survival">
-      <p ref={finding} class={`finding ${verdict}`}>{text.overall[verdict]}</p>
+      <p ref={finding} class={`finding ${outcome}`}>{text.overall[outcome]}</p>
       <p>
         <strong>{text.in_the_model(effectWords(headline, model))}</strong>
       </p>
@@ -78,10 +99,16 @@ function Found({ headline, answer }: { headline: Headline; answer: SurviveAnswer
       </p>
       <ul class="verdicts">
         {rivals.map((row) => (
-          <RivalRow key={row.rival} headline={headline} row={row} model={model} />
+          <RivalRow key={row.rival} headline={headline} row={row} model={model} outcome={outcome} />
         ))}
       </ul>
-      <Chart headline={headline} answer={answer} />
+      {withoutMechanism && (
+        <div class="verdict mechanism">
+          <strong>{text.without_mechanism}</strong>
+          <WhatIsLeft headline={headline} row={withoutMechanism} model={model} outcome={outcome} />
+        </div>
+      )}
+      <Chart headline={headline} answer={answer} outcome={outcome} />
       <p class="soft">{text.luck}</p>
       <Sober />
     </div>
@@ -101,7 +128,7 @@ export function useSurvival(headline: Headline) {
     setOpen(true);
     if (open || !answer.peek()) await run({ headline, seed: next });
     const got = answer.peek();
-    if (got) announce(`${words.peek().claims.headlines[headline].claim}. ${text.overall[verdictOf(got)]}`);
+    if (got) announce(`${words.peek().claims.headlines[headline].claim}. ${text.overall[outcomeOf(got)]}`);
   };
   const question = (
     <div class="survives" aria-busy={busy.value}>
