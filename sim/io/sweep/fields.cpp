@@ -17,7 +17,7 @@ namespace {
 /// For a name that is none of `known`: the shortest that contain it.
 std::string remedy_for(const std::string& name, std::vector<std::string> known) {
   constexpr std::size_t enough = 4;
-  const std::string all = fmt::format("known here: {}; `dyad measures` lists them", listed(known));
+  std::string all = fmt::format("known here: {}; `dyad measures` lists them", listed(known));
   std::erase_if(known,
                 [&](const std::string& each) { return each.find(name) == std::string::npos; });
   if (name.empty() || known.empty()) return all;
