@@ -8,6 +8,7 @@
 
 #include "sim/cli/errors.hpp"
 #include "sim/cli/isolated.hpp"
+#include "sim/cli/study_files.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
@@ -32,12 +33,11 @@ study::Sweep sweep_of(const fs::path& old) {
     const io::ResultReader file(old);
     const io::Provenance& origin = file.provenance();
     return packed({file.kind(), file.model_version(),
-                   fmt::format("dyad {}, {}", origin.program_version, origin.build),
-                   origin.configuration});
+                   program_named(origin.program_version, origin.build), origin.configuration});
   }));
   if (read.at(0) != "sweep") refuse(old, "it is no file of a sweep", "name one");
   if (read.at(1) != model::model_version ||
-      read.at(2) != fmt::format("dyad {}, {}", program_version(), build_text())) {
+      read.at(2) != program_named(program_version(), build_text())) {
     refuse(old,
            fmt::format("{} with model {} made it, and one file has one origin", read.at(2),
                        read.at(1)),

@@ -22,10 +22,14 @@ namespace fs = std::filesystem;
 
 fs::path journal_of(const fs::path& output) { return output.string() + ".journal"; }
 
+std::string program_named(const std::string& version, const std::string& built) {
+  return fmt::format("dyad {}, {}", version, built);
+}
+
 study::Identity identity_of(const study::Sweep& sweep, study::Shard shard) {
   return {{"sweep", sweep.resolved},
           {"model version", model::model_version},
-          {"program", fmt::format("dyad {}, {}", program_version(), build_text())},
+          {"program", program_named(program_version(), build_text())},
           {"shard", shard_text(shard)}};
 }
 

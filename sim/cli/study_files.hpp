@@ -16,6 +16,9 @@ namespace dyad::cli {
 /// Where a sweep keeps its finished runs until `output` can be written.
 std::filesystem::path journal_of(const std::filesystem::path& output);
 
+/// How the program that made runs is named, where it must be the same for all of them.
+std::string program_named(const std::string& version, const std::string& built);
+
 /// All that must be the same for runs that are to stand in one file.
 study::Identity identity_of(const study::Sweep& sweep, study::Shard shard);
 

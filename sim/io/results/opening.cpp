@@ -29,7 +29,7 @@ std::string_view remedy_for(int system_error) {
       return "allow it with `chmod u+r`, or ask whoever owns it and its folders";
     case EMFILE:
     case ENFILE:
-      return "close some files or programs, or raise the limit that `ulimit -n` shows";
+      return remedy_for_descriptors;
     case ENOMEM:
       return "try again where there is more memory";
     case ENOLCK:

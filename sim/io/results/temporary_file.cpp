@@ -100,7 +100,7 @@ std::string_view remedy_for_writing(int system_error) {
   switch (system_error) {
     case EMFILE:
     case ENFILE:
-      return "close some files or programs, or raise the limit that `ulimit -n` shows";
+      return remedy_for_descriptors;
     case EACCES:
     case EPERM:
     case EROFS:
