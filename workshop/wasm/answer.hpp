@@ -35,6 +35,7 @@ Answer talk(Asked& request);
 Answer lucks(Asked& request);
 Answer styles(Asked& request);
 Answer styles_lucks(Asked& request);
+Answer room(Asked& request);
 Answer team(Asked& request);
 Answer twins(Asked& request);
 Answer keys(Asked& request);

@@ -17,6 +17,9 @@ struct AskedTalk {
   }
 };
 
+/// The field `moves` of a conversation or of a person. Throws Refused.
+model::MoveList moves_in(Asked& asked, const model::ConversationSetup& setup);
+
 /// The field `conversation`. Throws Refused, or what the reader of configurations throws.
 AskedTalk talk_in(Asked& request);
 
