@@ -1,0 +1,32 @@
+// The projector and the remote control: they hold the facilitator's key.
+import { signal } from '@preact/signals';
+import { newLine } from './line.ts';
+import type { Command, ScreenSnapshot } from './messages.ts';
+import type { Send } from './post.ts';
+
+export function newFacilitator(send: Send, as: 'screen' | 'remote') {
+  const line = newLine<ScreenSnapshot>(send, as);
+  /** Why the room did not do what it was told, in its own words. */
+  const refused = signal<string | null>(null);
+  return {
+    snapshot: line.snapshot,
+    reach: line.reach,
+    wake: line.wake,
+    stop: line.stop,
+    refused,
+    /** With the key of the address; null where the browser has been let in before. */
+    async enter(key: string | null) {
+      if (key !== null) {
+        const sent = await line.post('key', { key });
+        if (sent.is === 'refusal') refused.value = sent.message;
+      }
+      await line.connect();
+    },
+    async command(command: Command) {
+      refused.value = null;
+      const sent = await line.post('command', command);
+      if (sent.is === 'refusal') refused.value = sent.message;
+    },
+  };
+}
+export type Facilitator = ReturnType<typeof newFacilitator>;
