@@ -180,6 +180,6 @@ TEST_CASE("a room is bounded in all its turns together") {
   large["conversation"]["meetings"] = 8, large["conversation"]["turns"] = 40;
   const std::string message = refusal_of(large);
   INFO(message);
-  CHECK(message.find("room.count: 160000000 turns (at most 20000000") != std::string::npos);
+  CHECK(message.find("room.count: 160000000 turns (at most 10000000") != std::string::npos);
   CHECK(message.find("ask for fewer lucks") != std::string::npos);
 }

@@ -14,7 +14,7 @@ using nlohmann::json;
 
 constexpr std::size_t most_people = 500;
 constexpr std::int64_t most_lucks = 1000;
-constexpr std::int64_t most_turns = 20'000'000;  // of all people under all lucks
+constexpr std::int64_t most_turns = 10'000'000;  // of all people under all lucks
 
 using Rows = std::vector<const std::vector<double>*>;
 

@@ -55,7 +55,8 @@ std::array<std::int64_t, room_bins> pooled(
 
 std::vector<Beginning> beginnings(const std::vector<RoomPerson>& people) {
   std::vector<Beginning> all = beginnings(people, 1);
-  std::ranges::move(beginnings(people, 2), std::back_inserter(all));
+  std::vector<Beginning> two = beginnings(people, 2);
+  for (Beginning& each : two) all.push_back(std::move(each));
   return all;
 }
 
