@@ -7,3 +7,6 @@ const lookers: Record<string, Looker> = { '/room': 'seat', '/room/screen': 'scre
 /** Null where the page is in no room: a file, or at any other address. */
 export const lookerAt = (protocol: string, path: string): Looker | null =>
   /^https?:$/.test(protocol) ? (lookers[path.replace(/(.)\/$/, '$1')] ?? null) : null;
+
+/** What phones open, with the code that lets them in. */
+export const joinAddress = ({ address, code }: { address: string; code: string }): string => `${address.split('#')[0]}#${code}`;

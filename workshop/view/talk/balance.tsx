@@ -73,7 +73,7 @@ export function Balance() {
   const { influence } = now;
   const power = powerOf(now);
   const beam = beamOf(influence, power, chaseLead);
-  const mine = talk.habit.value === null;
+  const mine = talk.mine.value;
   return (
     <section class="balance" aria-label={text.balance.title}>
       <p class={`leader ${beam.leads}`}>{(mine ? text.balance.leads : text.balance.watched)[beam.leads]}</p>
