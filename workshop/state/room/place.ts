@@ -8,5 +8,5 @@ const lookers: Record<string, Looker> = { '/room': 'seat', '/room/screen': 'scre
 export const lookerAt = (protocol: string, path: string): Looker | null =>
   /^https?:$/.test(protocol) ? (lookers[path.replace(/(.)\/$/, '$1')] ?? null) : null;
 
-/** What phones open, with the code that lets them in. */
-export const joinAddress = ({ address, code }: { address: string; code: string }): string => `${address.split('#')[0]}#${code}`;
+/** What somebody types who cannot scan: the address without scheme and code. */
+export const typedAddress = (address: string): string => address.replace(/^https?:\/\//, '').split('#')[0]!;

@@ -1,19 +1,19 @@
 // How others get in, and what is seldom changed.
 import { qrCode } from '../../plot/qr_code.ts';
 import { languages } from '../../state/link.ts';
-import { joinAddress } from '../../state/room/place.ts';
+import { typedAddress } from '../../state/room/place.ts';
 import type { Room, ScreenSnapshot } from '../../state/room/messages.ts';
 import { words } from '../words.ts';
 import { facilitator } from './current.ts';
 
 export function JoinCode({ join }: Pick<ScreenSnapshot, 'join'>) {
   const { remote: text } = words.value.room;
-  const code = qrCode(joinAddress(join));
+  const code = qrCode(join.address);
   return (
     <details class="join-code">
       <summary>{text.join}</summary>
       <p>{text.join_scan}</p>
-      <p class="address">{join.address}</p>
+      <p class="address">{typedAddress(join.address)}</p>
       <p class="spoken">{join.code}</p>
       <svg class="qr" role="img" aria-label={text.qr} viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
         <path d={code.path} />

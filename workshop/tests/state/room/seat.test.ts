@@ -167,7 +167,7 @@ describe('joining', () => {
     let joined = false;
     const events = newEvents();
     const { send, posts } = served((path) => {
-      if (path === '/room/about') return Response.json({ keeps: true, full: false, language: 'en', model_version: '3' });
+      if (path === '/room/about') return Response.json({ about: { keeps: true, full: false, language: 'en', model_version: '3' } });
       if (path === '/room/join') joined = true;
       if (path === '/room/join') return Response.json({ alias: 'Rode Reiger' });
       return joined ? events.response() : refused(401, 'room: no seat (…): join');

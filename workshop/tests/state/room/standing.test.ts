@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Person, Room, ScreenSnapshot } from '../../../state/room/messages.ts';
-import { joinAddress } from '../../../state/room/place.ts';
+import { typedAddress } from '../../../state/room/place.ts';
 import { actsOf, progressOf } from '../../../state/room/standing.ts';
 import { roomOf } from './served.ts';
 
 const person = (part: Partial<Person>): Person => ({ alias: 'A', here: true, role: null, partner: null, moves: '', over: false, guess: null, ...part });
 const screenOf = (room: Partial<Room>, people: Person[], votes: ScreenSnapshot['votes'] = {}): ScreenSnapshot => ({
-  room: roomOf(room), people, votes, join: { address: 'http://10.0.0.2/room', code: 'ABCDEF' },
+  room: roomOf(room), people, votes, join: { address: 'http://10.0.0.2/room#ABCDEF', code: 'ABCDEF' },
 });
 
 describe('how far the room is', () => {
@@ -41,7 +41,7 @@ test('what a facilitator can do next, the usual thing first', () => {
   expect(acts('pairs', 'reveal')).toEqual(['again']);
 });
 
-test('the address that phones open brings the code', () => {
-  expect(joinAddress({ address: 'http://10.0.0.2:8080/room', code: 'ABCDEF' })).toBe('http://10.0.0.2:8080/room#ABCDEF');
-  expect(joinAddress({ address: 'http://10.0.0.2:8080/room#ABCDEF', code: 'ABCDEF' })).toBe('http://10.0.0.2:8080/room#ABCDEF');
+test('who cannot scan types no scheme and no code', () => {
+  expect(typedAddress('http://10.0.0.2:8080/room#ABCDEF')).toBe('10.0.0.2:8080/room');
+  expect(typedAddress('https://room.example/room')).toBe('room.example/room');
 });
