@@ -28,7 +28,7 @@ export function drawBeginnings(rows: readonly Beginning[], axis: string, size: S
       label('row-name', frame.left - 0.6 * size.em, y + 0.32 * size.em, name, 'end'),
       line('spread', x(low), y, x(high), y),
       line('over-lucks', x(over_lucks), y - 0.55 * size.em, x(over_lucks), y + 0.55 * size.em),
-      dot('person influence', x(mean), y, 0.38 * size.em),
+      dot('talker influence', x(mean), y, 0.38 * size.em),
       label('tick', frame.right + 0.6 * size.em, y + 0.32 * size.em, people),
     ];
   });

@@ -63,6 +63,6 @@ export function drawRoomCloud(people: readonly Relationship[], names: CloudWords
     return { ...polyline(`trail ${leadOf(now[at]!)}`, [...way, places[at]!]), key: `way ${key}` } as Shape;
   });
   const dots = places.map(([x, y], at): Shape =>
-    ({ ...dot(`person ${leadOf(now[at]!)}`, x, y, dotRadius * size.em), key: `dot ${held[at]!.key}` }) as Shape);
+    ({ ...dot(`talker ${leadOf(now[at]!)}`, x, y, dotRadius * size.em), key: `dot ${held[at]!.key}` }) as Shape);
   return [...background(axes, names, size.em), ...trails, ...dots];
 }

@@ -56,6 +56,6 @@ export function drawRoomSpread({ outcomes, pooled, percent, axis }: RoomSpread, 
     band('hill', edges, edges.map(() => frame.bottom), tops),
     line('axis', frame.left, frame.bottom, frame.right, frame.bottom), ...ticks,
     label('axis-name influence', frame.right, frame.bottom + 2.6 * size.em, `${axis} →`, 'end'),
-    ...places.map(({ column, level }) => dot('person ink', x(column + 0.5), height(level + 0.5), 0.42 * step)),
+    ...places.map(({ column, level }) => dot('talker ink', x(column + 0.5), height(level + 0.5), 0.42 * step)),
   ];
 }

@@ -7,3 +7,6 @@ const lookers: Record<string, Looker> = { '/room': 'seat', '/room/screen': 'scre
 /** Null where the page is in no room: a file, or at any other address. */
 export const lookerAt = (protocol: string, path: string): Looker | null =>
   /^https?:$/.test(protocol) ? (lookers[path.replace(/(.)\/$/, '$1')] ?? null) : null;
+
+/** What somebody types who cannot scan: the address without scheme and code. */
+export const typedAddress = (address: string): string => address.replace(/^https?:\/\//, '').split('#')[0]!;

@@ -19,13 +19,17 @@ async function refusalOf(response: Response): Promise<string> {
 
 /** One try; null where it has to be made again. */
 async function tried<A>(send: Send, path: string, request: RequestInit): Promise<Sent<A> | null> {
+  const impatient = new AbortController();
+  const timer = setTimeout(() => impatient.abort(), patience);
   try {
-    const response = await send(path, { ...request, signal: AbortSignal.timeout(patience) });
+    const response = await send(path, { ...request, signal: impatient.signal });
     if (response.ok) return { is: 'answer', answer: (await response.json()) as A };
     if (later(response.status)) return null;
     return { is: 'refusal', status: response.status, message: await refusalOf(response) };
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

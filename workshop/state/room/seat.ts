@@ -58,8 +58,8 @@ export function newSeat(send: Send) {
     guess: computed(() => guess.wish.value?.guess ?? snapshot.value?.seat.guess ?? null),
     async begin() {
       void line.connect();
-      const sent = await line.ask<Invitation>('about');
-      if (sent.is === 'answer') invitation.value = sent.answer;
+      const sent = await line.ask<{ about: Invitation }>('about');
+      if (sent.is === 'answer') invitation.value = sent.answer.about;
     },
     async join(joining: Joining) {
       const sent = await line.post('join', joining);

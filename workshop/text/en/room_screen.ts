@@ -14,7 +14,7 @@ export const room_screen: typeof dutch = {
   },
   here: (count: number) => `${people(count)} here`,
   modes: { together: 'One conversation together', each: 'Each for oneself', predict: 'Predicting', pairs: 'In pairs' },
-  paused: 'A short break. Everything stays as it is.',
+  paused: 'A short break',
   together: {
     you: 'You',
     leads: { salesperson: 'You lead', customer: 'The customer leads', nobody: 'In balance' },

@@ -12,7 +12,7 @@ export const room_screen = {
   },
   here: (count: number) => `${people(count)} hier`,
   modes: { together: 'Samen één gesprek', each: 'Ieder voor zich', predict: 'Voorspellen', pairs: 'In tweetallen' },
-  paused: 'Even pauze. Alles blijft staan.',
+  paused: 'Even pauze',
   together: {
     you: 'Jullie',
     leads: { salesperson: 'Jullie leiden', customer: 'De klant leidt', nobody: 'In evenwicht' },

@@ -1,8 +1,10 @@
 // The room that this page is in, and the one place from which the page speaks to a network: its own server.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { newFacilitator } from '../../state/room/facilitator.ts';
 import { type Looker, lookerAt } from '../../state/room/place.ts';
 import { newSeat } from '../../state/room/seat.ts';
+import { showConversation } from '../../state/room/shown.ts';
+import { talk } from '../../state/current.ts';
 import { change } from '../../state/page.ts';
 import { followLooks } from '../address.ts';
 
@@ -39,11 +41,21 @@ function followRoom(): void {
   });
 }
 
+/** A phone shows the conversation that its seat holds or follows. */
+function followSeat(): void {
+  showConversation(computed(() => seat.snapshot.value && { room: seat.snapshot.value.room, moves: seat.moves.value }), talk);
+  effect(() => {
+    const { room, seat: own } = seat.snapshot.value ?? {};
+    talk.onlooker.value = room?.mode === 'together' || own?.role === 'customer';
+  });
+}
+
 export function enterRoom(as: Looker): void {
   const brought = takenFragment();
   followLooks();
   if (as === 'seat') {
     broughtCode.value = brought ?? '';
+    followSeat();
     whenBack(seat.wake);
     void seat.begin();
     return;

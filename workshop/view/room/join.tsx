@@ -1,10 +1,10 @@
 // Before anything else: the code, whether one's moves may be kept, and in.
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
-import { change, language } from '../../state/page.ts';
+import { useId } from 'preact/hooks';
+import { language } from '../../state/page.ts';
 import type { Invitation } from '../../state/room/messages.ts';
-import { Language } from '../shell/language.tsx';
 import { words } from '../words.ts';
+import { RoomLanguage, useRoomLanguage } from './bar.tsx';
 import { broughtCode, seat } from './current.ts';
 import { ServerSays } from './reach.tsx';
 
@@ -65,11 +65,6 @@ function useJoining(invitation: Invitation) {
   return { busy, refused, submit };
 }
 
-/** Until somebody chooses a language, the page speaks the room's. */
-function useRoomLanguage(spoken: Invitation['language']) {
-  useEffect(() => change({ language: spoken }), [spoken]);
-}
-
 export function Join({ invitation }: { invitation: Invitation }) {
   const { join: text } = words.value.room;
   const { busy, refused, submit } = useJoining(invitation);
@@ -77,7 +72,7 @@ export function Join({ invitation }: { invitation: Invitation }) {
   const reason = refused.value && reasons[refused.value.status];
   return (
     <div class="join">
-      <Language />
+      <RoomLanguage />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       {invitation.full && <p class="notice">{text.full}</p>}

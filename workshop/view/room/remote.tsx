@@ -1,14 +1,75 @@
-// The facilitator's remote control.
-import type { ScreenSnapshot } from '../../state/room/messages.ts';
+// The facilitator's remote control: on the laptop or on a second phone.
+import type { Room, ScreenSnapshot } from '../../state/room/messages.ts';
+import { actsOf, progressOf } from '../../state/room/standing.ts';
+import { scenarioNamed } from '../../state/scenarios.ts';
 import { words } from '../words.ts';
+import { Bar, useRoomLanguage } from './bar.tsx';
+import { facilitator } from './current.ts';
+import { NextRound } from './next_round.tsx';
+import { People } from './people.tsx';
+import { JoinCode, Switches } from './remote_settings.tsx';
+import { ServerSays } from './reach.tsx';
 
-export function Remote({ snapshot: { room, join } }: { snapshot: ScreenSnapshot }) {
-  const { title, lobby } = words.value.room;
+function Acts({ room }: { room: Room }) {
+  const { act } = words.value.room.remote;
+  return (
+    <div class="acts">
+      {actsOf(room).map((command, at) => (
+        <button key={command} type="button" class={at === 0 ? 'primary' : ''} onClick={() => void facilitator.command({ command })}>
+          {act[command]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function progressWords(snapshot: ScreenSnapshot): string {
+  const { remote: text } = words.value.room;
+  const { done, of } = progressOf(snapshot);
+  const { mode } = snapshot.room;
+  return mode === 'together' ? text.voted(done, of) : mode === 'predict' ? text.guessed(done, of) : text.over(done, of);
+}
+
+/** Of the room's one conversation: where it is, and a tie. */
+function Where({ room: { together, conversation } }: { room: Room }) {
+  const { room: { remote: text, or }, model } = words.value;
+  if (!together) return null;
+  if (together.over) return <p>{text.together_over}</p>;
   return (
     <>
-      <h1>{title}</h1>
-      <p class="lead">{lobby.here(room.here)}</p>
-      <p class="spoken">{join.code}</p>
+      <p>{text.place(together.meeting + 1, conversation.meetings, together.turn + 1)}</p>
+      {together.tie.length > 0 && <p class="tie"><strong>{text.tie(together.tie.map((move) => model.moves[move].name).join(or))}</strong></p>}
+    </>
+  );
+}
+
+function Standing({ snapshot }: { snapshot: ScreenSnapshot }) {
+  const { room: { remote: text }, script } = words.value;
+  const { room } = snapshot;
+  const name = scenarioNamed(room.scenario);
+  return (
+    <section class="standing">
+      <p class="soft">{text.modes[room.mode]}</p>
+      <h1>{name ? script.scenarios[name].title : room.scenario}</h1>
+      <p class="phase" role="status"><strong>{text.phases[room.phase]}</strong></p>
+      {room.phase !== 'lobby' && <Where room={room} />}
+      <p>{text.here(room.here, room.people)}{room.phase === 'playing' && <><br />{progressWords(snapshot)}</>}</p>
+    </section>
+  );
+}
+
+export function Remote({ snapshot }: { snapshot: ScreenSnapshot }) {
+  useRoomLanguage(snapshot.room.language);
+  return (
+    <>
+      <Bar>{words.value.room.remote.title}</Bar>
+      <Standing snapshot={snapshot} />
+      <Acts room={snapshot.room} />
+      <div role="alert"><ServerSays said={facilitator.refused.value} /></div>
+      <NextRound key={snapshot.room.round} room={snapshot.room} />
+      <People people={snapshot.people} />
+      <JoinCode join={snapshot.join} />
+      <Switches room={snapshot.room} />
     </>
   );
 }

@@ -17,6 +17,7 @@ function Strip({ snapshot: { room, join } }: { snapshot: ScreenSnapshot }) {
       <h1>
         {name && script.scenarios[name].title} <small>{text.modes[room.mode]}</small>
       </h1>
+      {room.phase === 'paused' && <p class="pause" role="status">❚❚ {text.paused}</p>}
       <p>
         {text.here(room.here)} · {typed(join.address)} · <b class="room-code">{join.code}</b>
       </p>
@@ -38,7 +39,6 @@ export function Screen({ snapshot }: { snapshot: ScreenSnapshot }) {
   return (
     <>
       <Strip snapshot={snapshot} />
-      {snapshot.room.phase === 'paused' && <p class="pause" role="status">❚❚ {words.value.room_screen.paused}</p>}
       <Body snapshot={snapshot} />
     </>
   );

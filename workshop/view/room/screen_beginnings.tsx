@@ -45,6 +45,7 @@ export function Beginnings({ answer: { first_moves, people } }: { answer: RoomAn
         <Chart title={text.first} told={first.slice(0, most)} all={first} />
         {two.length > 0 && <Chart title={text.two} told={two.slice(0, most)} all={two} />}
       </div>
+      <p class="below" aria-hidden="true">{text.caption}</p>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function Spread({ answer, lucks }: { answer: RoomAnswer; lucks: number })
       <div class="halves">
         <ChartWithTable caption={text.caption} table={{ columns: text.columns, rows: rowsOf(outcomes, answer.pooled.influence) }}>
           <p class="legend"><span class="dot" /> {text.room} <span class="hill" /> {text.lucks(count)}</p>
-          <Drawing height={11} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
+          <Drawing height={10.2} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
         </ChartWithTable>
         <Share answer={answer} />
       </div>

@@ -3,9 +3,16 @@ import { useEffect } from 'preact/hooks';
 import type { SeatSnapshot } from '../../state/room/messages.ts';
 import { announce } from '../shell/announce.tsx';
 import { words } from '../words.ts';
+import { Bar, useRoomLanguage } from './bar.tsx';
 import { seat } from './current.ts';
 import { Join } from './join.tsx';
-import { Away, ThrownOut } from './reach.tsx';
+import { LookBack } from './look_back.tsx';
+import { Each, Seller } from './own_talk.tsx';
+import { Predict } from './predict.tsx';
+import { Away, ServerSays, ThrownOut } from './reach.tsx';
+import { Sure } from './sure.tsx';
+import { Together } from './together.tsx';
+import { Voice } from './voice.tsx';
 
 function Lobby({ snapshot: { room, seat } }: { snapshot: SeatSnapshot }) {
   const { lobby: text } = words.value.room;
@@ -20,6 +27,55 @@ function Lobby({ snapshot: { room, seat } }: { snapshot: SeatSnapshot }) {
   );
 }
 
+function Paused() {
+  const { paused } = words.value.room;
+  useEffect(() => announce(paused), []);
+  return <h1 class="paused">{paused}</h1>;
+}
+
+function Playing({ snapshot: { room, seat } }: { snapshot: SeatSnapshot }) {
+  if (room.mode === 'predict') return <Predict room={room} />;
+  if (room.together) return <Together together={room.together} />;
+  if (seat.role === 'customer' && seat.partner) return <Voice partner={seat.partner} over={seat.over} />;
+  return room.mode === 'pairs' ? <Seller seat={seat} /> : <Each />;
+}
+
+function Shown({ snapshot }: { snapshot: SeatSnapshot }) {
+  switch (snapshot.room.phase) {
+    case 'lobby': return <Lobby snapshot={snapshot} />;
+    case 'paused': return <Paused />;
+    case 'reveal': return <LookBack snapshot={snapshot} />;
+    default: return <Playing snapshot={snapshot} />;
+  }
+}
+
+/** What the room did not take: taken back here, and said. */
+function Refused() {
+  const said = seat.refused.value;
+  return (
+    <div role="alert">
+      {said && <div class="notice"><p>{words.value.room.refused}</p><ServerSays said={said} /></div>}
+    </div>
+  );
+}
+
+function Seated({ snapshot }: { snapshot: SeatSnapshot }) {
+  const { room: text, shell } = words.value;
+  const { phase, language } = snapshot.room;
+  useRoomLanguage(language);
+  return (
+    <>
+      <Bar>{text.alias} <strong>{snapshot.seat.alias}</strong></Bar>
+      <Refused />
+      <Shown snapshot={snapshot} />
+      <footer>
+        {(phase === 'lobby' || phase === 'reveal') && <p class="sober">{shell.sober}</p>}
+        <Sure label={text.leave.label} question={text.leave.question} act={() => void seat.leave()} />
+      </footer>
+    </>
+  );
+}
+
 export function Seat() {
   const { snapshot, reach, invitation } = seat;
   if (reach.value === 'thrown_out') return <ThrownOut />;
@@ -27,7 +83,7 @@ export function Seat() {
   return (
     <>
       <Away reach={reach.value} found={snapshot.value !== null} />
-      {snapshot.value && <Lobby snapshot={snapshot.value} />}
+      {snapshot.value && <Seated snapshot={snapshot.value} />}
     </>
   );
 }

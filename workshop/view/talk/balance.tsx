@@ -73,7 +73,7 @@ export interface Voice {
 
 const ownVoice = (): Voice => {
   const { you, salesperson, balance } = words.value.talk;
-  return talk.habit.value === null ? { you, leads: balance.leads } : { you: salesperson, leads: balance.watched };
+  return talk.mine.value ? { you, leads: balance.leads } : { you: salesperson, leads: balance.watched };
 };
 
 export function Balance({ voice = ownVoice() }: { voice?: Voice }) {

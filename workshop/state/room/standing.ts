@@ -1,0 +1,31 @@
+// Where the room stands, counted: what a facilitator wants to know before going on.
+import { readMoves } from '../link.ts';
+import type { Command, Person, Room, ScreenSnapshot } from './messages.ts';
+
+export type Act = Extract<Command, { command: 'start' | 'pause' | 'resume' | 'close_vote' | 'lock' | 'reveal' | 'again' }>['command'];
+
+export const movesOf = ({ moves }: Pick<Person, 'moves'>): number => readMoves(moves).reduce((sum, meeting) => sum + meeting.length, 0);
+
+/** Those who make moves or answer: a customer's voice is not waited for. */
+const acting = (people: readonly Person[]) => people.filter(({ role }) => role !== 'customer');
+
+/** How many are done with their part, and of how many; in `together` the votes, of those who are here. */
+export function progressOf({ room, people, votes }: ScreenSnapshot): { done: number; of: number } {
+  if (room.mode === 'together') return { done: Object.values(votes).reduce((sum, count) => sum + count, 0), of: room.here };
+  const all = acting(people);
+  return { done: all.filter(({ over, guess }) => (room.mode === 'predict' ? guess !== null : over)).length, of: all.length };
+}
+
+/** What is to be done next, and what else may be: the first is the primary action. */
+export function actsOf({ mode, phase, together }: Pick<Room, 'mode' | 'phase' | 'together'>): Act[] {
+  switch (phase) {
+    case 'lobby': return ['start'];
+    case 'paused': return ['resume'];
+    case 'locked': return ['reveal'];
+    case 'reveal': return ['again'];
+    case 'playing':
+      if (mode === 'predict') return ['lock', 'pause'];
+      if (mode === 'together' && together && !together.over) return ['close_vote', 'pause', 'reveal'];
+      return ['reveal', 'pause'];
+  }
+}
