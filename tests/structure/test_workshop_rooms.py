@@ -14,7 +14,7 @@ LINE = "worker/(messages|client)"  # what crosses between page and worker
 # room -> what it may import: files of workshop/ and packages of npm
 ROOM_MAY_USE = {
     "worker": "worker/.*|fflate|virtual:packed-model",
-    "state": rf"state/.*|{LINE}|@preact/signals|tests/golden/digests.txt",
+    "state": rf"state/.*|scenarios.json|{LINE}|@preact/signals|tests/golden/digests.txt",
     "plot": r"plot/.*|state/.*|worker/messages|d3-(scale|shape)|uqr",
     "text": "text/.*|worker/messages",
     "view": rf"view/.*|state/.*|plot/.*|text/.*|{LINE}|preact(/hooks)?|@preact/signals",
