@@ -16,5 +16,5 @@ export function newLine<S>(send: Send, looker: Looker, heard: (snapshot: S) => v
     pauses.wake();
     void stream.wake();
   };
-  return { ...newPost(send, pauses), snapshot, reach: stream.reach, connect: stream.connect, stop: stream.stop, wake };
+  return { ...newPost(send, pauses), snapshot, reach: stream.reach, connect: stream.connect, forget: stream.forget, stop: stream.stop, wake };
 }

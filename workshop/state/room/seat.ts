@@ -24,8 +24,8 @@ export function newSeat(send: Send) {
   const { snapshot } = line;
 
   function onRefusal(sent: Sent<object> & { is: 'refusal' }) {
-    // Without a seat nothing can be sent; the stream says which of the reasons it is.
-    if (sent.status === 401 || sent.status === 403) void line.connect();
+    // Without a seat nothing can be sent.
+    if (sent.status === 403) void line.connect();
     else refused.value = sent.message;
   }
   const moves = newOwnMoves((move) => line.post('move', move), onRefusal);
@@ -68,7 +68,7 @@ export function newSeat(send: Send) {
     },
     async leave() {
       await line.post('leave', {});
-      await line.connect();
+      line.forget();
     },
     ...newActs(snapshot, { refused, votedTurn, moves, vote, guess }),
   };

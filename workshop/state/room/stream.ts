@@ -4,8 +4,9 @@ import { eventsOf } from './events.ts';
 import { type Pauses, pauseAfter } from './pauses.ts';
 import type { Send } from './post.ts';
 
-/** `looking`: not in reach now, and tried again; `over`: the room was closed; `unknown`: no seat or no key. */
-export type Reach = 'looking' | 'here' | 'over' | 'unknown' | 'thrown_out';
+/** `looking`: not in reach now, and tried again; `over`: the room was closed; `unknown`: the room knows no seat or key of
+ * ours; `lost`: it did before. */
+export type Reach = 'looking' | 'here' | 'over' | 'unknown' | 'lost';
 
 const silence = 25_000; // milliseconds: a stream says something every 10 s
 
@@ -21,15 +22,12 @@ function watchdog(end: () => void) {
   };
 }
 
-/** How an answer's status ends it all; null where the stream goes on or is tried again. */
-const endOf = (status: number): Reach | null => (status === 401 ? 'unknown' : status === 403 ? 'thrown_out' : null);
-
 /** Follows one stream to its end, and says what is known then. Throws where it breaks. */
 async function listen(send: Send, path: string, line: AbortController, heard: (data: string) => void): Promise<Reach> {
   const dog = watchdog(() => line.abort());
   try {
     const response = await send(path, { signal: line.signal, headers: { Accept: 'text/event-stream' }, cache: 'no-store' });
-    if (!response.ok || !response.body) return endOf(response.status) ?? 'looking';
+    if (!response.ok || !response.body) return response.status === 403 ? 'unknown' : 'looking';
     for await (const event of eventsOf(response.body, line.signal)) {
       if (line.signal.aborted) break;
       dog.heard();
@@ -47,10 +45,12 @@ export function newStream<S>(send: Send, { pause }: Pauses, path: string, heard:
   let line: AbortController | null = null; // of the stream that is open
   let watch = 0; // grows with each call of connect: an earlier one steps back
   let tries = 0;
+  let known = false; // whether the room has let us in before
 
   const once = () =>
     listen(send, path, (line = new AbortController()), (data) => {
       tries = 0;
+      known = true;
       reach.value = 'here';
       heard(JSON.parse(data) as S);
     }).catch((): Reach => 'looking'); // broken, or ended by us
@@ -67,8 +67,9 @@ export function newStream<S>(send: Send, { pause }: Pauses, path: string, heard:
     for (const mine = watch; ; ) {
       const found = await once();
       if (watch !== mine) return;
-      reach.value = found === 'looking' && reach.value === 'over' ? 'over' : found;
-      if (found === 'unknown' || found === 'thrown_out') return;
+      if (found === 'unknown') reach.value = known ? 'lost' : 'unknown';
+      else if (found === 'over' || reach.value !== 'over') reach.value = found;
+      if (found === 'unknown') return;
       await pause(pauseAfter(tries++));
       if (watch !== mine) return;
     }
@@ -78,7 +79,13 @@ export function newStream<S>(send: Send, { pause }: Pauses, path: string, heard:
     reach,
     connect,
     /** The phone is back: what was open may be dead without having said so. */
-    wake: () => (reach.value === 'unknown' || reach.value === 'thrown_out' ? Promise.resolve() : connect()),
+    wake: () => (reach.value === 'unknown' || reach.value === 'lost' ? Promise.resolve() : connect()),
+    /** We go by ourselves: nothing is lost. */
+    forget() {
+      stop();
+      known = false;
+      reach.value = 'unknown';
+    },
     stop,
   };
 }

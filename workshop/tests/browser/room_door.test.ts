@@ -108,11 +108,12 @@ describe('in the room', () => {
   test('whoever is thrown out is told so, and does not come back in', async () => {
     const { page, context, alias } = await people.join(room);
     await facilitator.command({ command: 'throw_out', alias });
-    await page.getByRole('heading', { name: nl.thrown_out.title }).waitFor();
+    await page.getByRole('heading', { name: nl.lost.title }).waitFor();
     expect(await serious(page)).toEqual([]);
-    await page.goto('about:blank');
-    await page.goto(room.join);
-    await page.getByRole('heading', { name: nl.thrown_out.title }).waitFor();
+    await page.getByRole('button', { name: nl.lost.door }).click();
+    await page.getByRole('textbox', { name: nl.join.code }).fill(room.code);
+    await page.getByRole('button', { name: nl.join.go }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(nl.join.taken);
     await context.close();
   });
 

@@ -84,7 +84,7 @@ describe('the remote control', () => {
     await press(remote, nl.sure.no);
     await button.click();
     await press(remote, nl.sure.yes);
-    await third.page.getByRole('heading', { name: nl.thrown_out.title }).waitFor();
+    await third.page.getByRole('heading', { name: nl.lost.title }).waitFor();
     await expect.poll(() => text(remote, '.who')).not.toContain(third.alias);
     await third.context.close();
   });

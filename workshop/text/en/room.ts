@@ -7,9 +7,10 @@ export const room: typeof dutch = {
   finding: 'Looking for the room…',
   looking: 'Looking for the room again. There is nothing you need to do.',
   over: 'The room is closed. If it opens again, you will be back by yourself.',
-  thrown_out: {
+  lost: {
     title: 'You are no longer taking part',
-    text: 'The facilitator took you out of the room. A mistake? Just say so.',
+    text: 'The room does not know your alias any more. The facilitator took you out, or a new room has begun.',
+    door: 'To the entrance',
   },
   no_key: {
     title: 'This needs a key',
@@ -23,6 +24,7 @@ export const room: typeof dutch = {
     code: 'Code of the room',
     code_help: 'Six characters. They are on the large screen.',
     wrong: 'That code is not right. Have another look at the screen.',
+    taken: 'This phone cannot come in any more. A mistake? Tell the facilitator.',
     full: 'The room is full. Look along with somebody next to you.',
     go: 'Come in',
     busy: 'You are coming in…',

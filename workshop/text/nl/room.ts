@@ -5,9 +5,10 @@ export const room = {
   finding: 'Even de kamer zoeken…',
   looking: 'We zoeken de kamer weer. Je hoeft niets te doen.',
   over: 'De kamer is dicht. Gaat hij weer open, dan ben je vanzelf terug.',
-  thrown_out: {
+  lost: {
     title: 'Je doet niet meer mee',
-    text: 'De begeleider heeft je uit de kamer gehaald. Een vergissing? Zeg het even.',
+    text: 'De kamer kent je schuilnaam niet meer. De begeleider heeft je eruit gehaald, of er is een nieuwe kamer begonnen.',
+    door: 'Naar de ingang',
   },
   no_key: {
     title: 'Hier hoort een sleutel bij',
@@ -21,6 +22,7 @@ export const room = {
     code: 'Code van de kamer',
     code_help: 'Zes tekens. Ze staan op het grote scherm.',
     wrong: 'Die code klopt niet. Kijk nog eens op het scherm.',
+    taken: 'Met deze telefoon kun je niet meer binnenkomen. Een vergissing? Zeg het de begeleider.',
     full: 'De kamer zit vol. Kijk mee met iemand naast je.',
     go: 'Kom binnen',
     busy: 'Je komt binnen…',

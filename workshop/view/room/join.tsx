@@ -45,8 +45,12 @@ function Code({ wrong }: { wrong: string | null }) {
   );
 }
 
-/** What to say to somebody who did not get in, by the refusal's status. */
-const reasons: Record<number, 'wrong' | 'full'> = { 403: 'wrong', 409: 'full' };
+/** What to say to somebody who did not get in; null where only the room's own words do. */
+function reasonOf({ status, message }: { status: number; message: string }): 'wrong' | 'full' | 'taken' | null {
+  if (status === 409) return 'full';
+  if (status !== 403) return null;
+  return message.startsWith('code') ? 'wrong' : 'taken';
+}
 
 function useJoining(invitation: Invitation) {
   const busy = useSignal(false);
@@ -69,7 +73,7 @@ export function Join({ invitation }: { invitation: Invitation }) {
   const { join: text } = words.value.room;
   const { busy, refused, submit } = useJoining(invitation);
   useRoomLanguage(invitation.language);
-  const reason = refused.value && reasons[refused.value.status];
+  const reason = refused.value && reasonOf(refused.value);
   return (
     <div class="join">
       <RoomLanguage />

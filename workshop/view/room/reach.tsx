@@ -1,6 +1,7 @@
 // Whether the room is in reach, said calmly: nobody has to do anything about it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Reach } from '../../state/room/stream.ts';
+import { announce } from '../shell/announce.tsx';
 import { words } from '../words.ts';
 
 const patience = 1500; // milliseconds: a stream that is opened anew is nothing to speak of
@@ -41,12 +42,15 @@ export function NoKey({ said }: { said: string | null }) {
   );
 }
 
-export function ThrownOut() {
-  const { thrown_out: text } = words.value.room;
+/** The seat is gone: thrown out, or another room by now. */
+export function Lost() {
+  const { lost: text } = words.value.room;
+  useEffect(() => announce(`${text.title}. ${text.text}`), []);
   return (
     <>
       <h1>{text.title}</h1>
       <p class="lead">{text.text}</p>
+      <button type="button" onClick={() => location.reload()}>{text.door}</button>
     </>
   );
 }

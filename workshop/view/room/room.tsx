@@ -10,7 +10,7 @@ import { Seat } from './seat.tsx';
 /** What only the holder of the key sees. */
 function Facilitated({ as }: { as: 'screen' | 'remote' }) {
   const { snapshot, reach, refused } = facilitator;
-  if (reach.value === 'unknown' || reach.value === 'thrown_out') return <NoKey said={refused.value} />;
+  if (reach.value === 'unknown' || reach.value === 'lost') return <NoKey said={refused.value} />;
   return (
     <>
       <Away reach={reach.value} found={snapshot.value !== null} />

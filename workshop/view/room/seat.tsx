@@ -9,7 +9,7 @@ import { Join } from './join.tsx';
 import { LookBack } from './look_back.tsx';
 import { Each, Seller } from './own_talk.tsx';
 import { Predict } from './predict.tsx';
-import { Away, ServerSays, ThrownOut } from './reach.tsx';
+import { Away, Lost, ServerSays } from './reach.tsx';
 import { Sure } from './sure.tsx';
 import { Together } from './together.tsx';
 import { Voice } from './voice.tsx';
@@ -78,7 +78,7 @@ function Seated({ snapshot }: { snapshot: SeatSnapshot }) {
 
 export function Seat() {
   const { snapshot, reach, invitation } = seat;
-  if (reach.value === 'thrown_out') return <ThrownOut />;
+  if (reach.value === 'lost') return <Lost />;
   if (reach.value === 'unknown') return invitation.value && <Join invitation={invitation.value} />;
   return (
     <>

@@ -19,7 +19,7 @@ test('the key is sent before anything is asked, and never in an address', async 
 });
 
 test('a wrong key is refused in the room’s words, and a browser that was let in before needs none', async () => {
-  const wrong = served((path) => (path === '/room/key' ? refused(403, 'key: another one') : refused(401, 'no key')));
+  const wrong = served((path) => (path === '/room/key' ? refused(403, 'key: another one') : refused(403, 'key: this browser has not shown it')));
   const facilitator = newFacilitator(wrong.send, 'screen');
   void facilitator.enter('wrong');
   await passes();

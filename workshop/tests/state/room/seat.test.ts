@@ -170,7 +170,7 @@ describe('joining', () => {
       if (path === '/room/about') return Response.json({ about: { keeps: true, full: false, language: 'en', model_version: '3' } });
       if (path === '/room/join') joined = true;
       if (path === '/room/join') return Response.json({ alias: 'Rode Reiger' });
-      return joined ? events.response() : refused(401, 'room: no seat (…): join');
+      return joined ? events.response() : refused(403, 'seat: this browser has none (…): join');
     });
     const seat = newSeat(send);
     void seat.begin();
@@ -185,7 +185,7 @@ describe('joining', () => {
   });
 
   test('with a wrong code says so, and stays at the door', async () => {
-    const { send } = served((path) => (path === '/room/join' ? refused(403, 'join: the code (it is another): look at the screen') : refused(401, 'no seat')));
+    const { send } = served((path) => (path === '/room/join' ? refused(403, 'join: the code (it is another): look at the screen') : refused(403, 'seat: this browser has none')));
     const seat = newSeat(send);
     void seat.begin();
     await passes();
@@ -211,5 +211,5 @@ test('whoever was thrown out finds out by the next thing that is sent', async ()
   out = true;
   seat.play(0, 0, 'ask');
   await passes();
-  expect([seat.reach.value, seat.moves.value, seat.refused.value]).toEqual(['thrown_out', '', null]);
+  expect([seat.reach.value, seat.moves.value, seat.refused.value]).toEqual(['lost', '', null]);
 });

@@ -119,12 +119,26 @@ describe('the stream', () => {
     expect([stream.reach.value, heard]).toEqual(['here', [1]]);
   });
 
-  test.each([[401, 'unknown'], [403, 'thrown_out']] as const)('a status of %i is the end of it', async (status, reach) => {
-    const { stream, asked } = streaming(() => new Response('', { status }));
+  test('to somebody whom the room does not know is not asked for again', async () => {
+    const { stream, asked } = streaming(() => new Response('', { status: 403 }));
     await passes(60_000);
     void stream.wake();
     await passes(60_000);
-    expect([stream.reach.value, asked.length]).toEqual([reach, 1]);
+    expect([stream.reach.value, asked.length]).toEqual(['unknown', 1]);
+  });
+
+  test('to somebody whom the room has known before is lost, unless they went by themselves', async () => {
+    const events = newEvents();
+    const { stream } = streaming(events.response, () => new Response('', { status: 403 }), () => new Response('', { status: 403 }));
+    await passes();
+    events.snapshot(1);
+    events.end();
+    await passes(1_000);
+    expect(stream.reach.value).toBe('lost');
+    stream.forget();
+    void stream.connect();
+    await passes();
+    expect(stream.reach.value).toBe('unknown');
   });
 });
 
