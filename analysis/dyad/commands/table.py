@@ -11,6 +11,7 @@ COMMANDS = {
     "report": "a page about one result file: figures, what they show, and their numbers",
     "small-samples": "how often samples as small as the published ones find the genes' effects",
     "export": "tables of a file for SPSS, R, Stata or a spreadsheet, with a codebook",
+    "room": "what a workshop's room kept: tables, outcomes, and choice against luck",
     "verify": "whether the files of a folder are what their own configurations give",
     "twin": "one run of the slow second implementation of the model",
     "python": "Python in which `import dyad` works, wherever dyad is",
