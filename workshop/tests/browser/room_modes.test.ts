@@ -98,6 +98,15 @@ describe('the remote control', () => {
     await third.context.close();
   });
 
+  test('lets a second phone in by a code, until it is loaded anew', async () => {
+    const second = await people.open(room.remote);
+    expect(await second.page.getByText(nl.remote.second).count()).toBe(1);
+    await second.page.reload();
+    await second.page.locator('.acts').waitFor();
+    expect(await second.page.getByText(nl.remote.second).count()).toBe(0);
+    await second.context.close();
+  });
+
   test('is nobody’s without the key', async () => {
     const stranger = await people.open(`${room.origin}/room/remote#0000`);
     await stranger.page.getByRole('heading', { name: nl.no_key.title }).waitFor();
