@@ -47,14 +47,14 @@ def run(configuration: str | Path | Mapping[str, Any], *, threads: int = 0, kern
     return results
 
 
-def binding(wanted_by: str) -> ModuleType:
-    """The program as a module; raises DyadError where this package was installed without it."""
+def binding(wanted_by: str, instead: str = "") -> ModuleType:
+    """The program as a module; raises DyadError where this package was installed without it. `instead`: what else helps."""
     try:
         from . import _core as core
     except ImportError as error:
         raise DyadError(wanted_by, "the binding is not there", str(error),
-                        f"install the package where a C++ compiler, CMake and pybind11 are, or call "
-                        f"`{wanted_by.replace('.', ' ')}`") from None
+                        f"install the package where a C++ compiler, CMake and pybind11 are, or "
+                        f"{instead or 'call `' + wanted_by.replace('.', ' ') + '`'}") from None
     return core
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 
 import numpy as np
@@ -165,6 +166,12 @@ def test_the_command_prints_no_alias_and_writes_tables(tmp_path):
     names = {file.stem for file in (tmp_path / "tables").iterdir()}
     assert names == {"people", "rounds", "moves", "votes", "guesses", "pairs", "outcomes"}
     assert "Otter" in (tmp_path / "tables" / "outcomes.csv").read_text() and ASKER[0] in (tmp_path / "tables" / "moves.csv").read_text()
+
+
+@pytest.mark.skipif(importlib.util.find_spec("dyad._core") is not None, reason="the binding is built here")
+def test_lucks_without_the_binding_are_refused_with_what_helps(tmp_path):
+    done = analysis("room", write(tmp_path / "room.jsonl", evening()), "--round", "1", "--lucks", "50")
+    assert done.returncode == 2 and "--lucks: the binding is not there" in done.stderr and "leave --lucks out" in done.stderr
 
 
 def test_the_command_refuses_in_a_line(tmp_path):

@@ -73,7 +73,7 @@ def over_lucks(record: RoomRecord, round_: int, lucks: int) -> tuple[list[str], 
         raise DyadError("lucks", f"{lucks} is out of range", f"1 to {MOST_LUCKS} are played", "give another number")
     conversations = record.conversations(round_)
     check_model(record)
-    core = binding("dyad.room")
+    core = binding("--lucks", instead="leave --lucks out: the projector's reveal shows the same figures")
     row = _row(record, round_)
     setup = {name: row[name] for name in ("seed", "card", "members", "meetings", "turns")}
     influence, power = [], []
