@@ -13,7 +13,6 @@ export const room_screen: typeof dutch = {
     who: 'Who is here',
   },
   here: (count: number) => `${people(count)} here`,
-  modes: { together: 'One conversation together', each: 'Each for oneself', predict: 'Predicting', pairs: 'In pairs' },
   paused: 'A short break',
   together: {
     you: 'You',

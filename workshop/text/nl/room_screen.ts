@@ -11,7 +11,6 @@ export const room_screen = {
     who: 'Wie er is',
   },
   here: (count: number) => `${people(count)} hier`,
-  modes: { together: 'Samen één gesprek', each: 'Ieder voor zich', predict: 'Voorspellen', pairs: 'In tweetallen' },
   paused: 'Even pauze',
   together: {
     you: 'Jullie',
@@ -34,7 +33,7 @@ export const room_screen = {
     same: 'Dezelfde klant, hetzelfde geluk. Alleen de zetten verschillen.',
     finished: (all: number) => `van de ${talks(all)} klaar`,
     announced: (done: number, all: number) => `${done} van de ${talks(all)} klaar.`,
-    pairs: (count: number) => (count === 1 ? '1 tweetal' : `${count} tweetallen`),
+    pairs: (count: number) => (count === 1 ? '1 paar' : `${count} paren`),
     start: 'Wie zet de eerste zin?',
   },
   predict: {

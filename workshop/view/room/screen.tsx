@@ -11,12 +11,12 @@ import { ScreenTogether } from './screen_together.tsx';
 
 /** What is played, how, and how whoever comes late gets in. */
 function Strip({ snapshot: { room, join } }: { snapshot: ScreenSnapshot }) {
-  const { room_screen: text, script } = words.value;
+  const { room_screen: text, room: { remote: { modes } }, script } = words.value;
   const name = scenarioNamed(room.scenario);
   return (
     <header class="strip">
       <h1>
-        {name && script.scenarios[name].title} <small>{text.modes[room.mode]}</small>
+        {name && script.scenarios[name].title} <small>{modes[room.mode]}</small>
       </h1>
       {room.phase === 'paused' && <p class="pause" role="status">❚❚ {text.paused}</p>}
       <p>

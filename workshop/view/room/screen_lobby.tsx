@@ -35,14 +35,14 @@ function Present({ people }: Pick<ScreenSnapshot, 'people'>) {
 }
 
 export function ScreenLobby({ snapshot: { room, people, join } }: { snapshot: ScreenSnapshot }) {
-  const { room_screen: text, script } = words.value;
+  const { room_screen: text, room: { remote: { modes } }, script } = words.value;
   const name = scenarioNamed(room.scenario);
   return (
     <>
       <div class="lobby">
         <div>
           <p class="soft">
-            {name && script.scenarios[name].title} · {text.modes[room.mode]}
+            {name && script.scenarios[name].title} · {modes[room.mode]}
           </p>
           <h1>{text.join.title}</h1>
           <p>{text.join.scan}</p>
