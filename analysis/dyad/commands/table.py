@@ -9,7 +9,7 @@ COMMANDS = {
     "screen": "which of all keys matter, and what a chosen list leaves out",
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
     "report": "a page about one result file: figures, what they show, and their numbers",
-    "small-samples": "how often samples as small as the published ones find the genes' effects",
+    "published": "how often studies as small as the published ones find the genes' effects",
     "export": "tables of a file for SPSS, R, Stata or a spreadsheet, with a codebook",
     "verify": "whether the files of a folder are what their own configurations give",
     "twin": "one run of the slow second implementation of the model",
