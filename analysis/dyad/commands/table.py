@@ -10,6 +10,7 @@ COMMANDS = {
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
     "report": "a page about one result file: figures, what they show, and their numbers",
     "published": "how often studies as small as the published ones find the genes' effects",
+    "power": "how many people a study of genes and a trait needs, and what smaller ones find",
     "export": "tables of a file for SPSS, R, Stata or a spreadsheet, with a codebook",
     "verify": "whether the files of a folder are what their own configurations give",
     "twin": "one run of the slow second implementation of the model",

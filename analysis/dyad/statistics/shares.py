@@ -14,16 +14,22 @@ FEWEST_CLUSTERS = 10  # fewer say too little of how clusters differ
 
 @dataclass(frozen=True)
 class Share:
-    """`found` of `draws` draws; `low` and `high` are the 95 % interval."""
+    """`found` of `draws` draws, which are worth `effective` independent ones; `low` and `high` are the 95 % interval."""
 
     found: int
     draws: int
+    effective: float
     low: float
     high: float
 
     @property
     def value(self) -> float:
         return self.found / self.draws
+
+    def p_of(self, value: float) -> float:
+        """Two-sided p of the hypothesis that the share is `value` (exact binomial test, on the effective draws)."""
+        draws = max(1, round(self.effective))
+        return float(stats.binomtest(round(self.value * draws), draws, value).pvalue)
 
     def __str__(self) -> str:
         return f"{100 * self.value:.1f} % ({100 * self.low:.1f} to {100 * self.high:.1f})"
@@ -45,7 +51,7 @@ def share(found: np.ndarray, clusters: np.ndarray | None = None) -> Share:
         raise ValueError("a share of no draws")
     effective = draws / _design_effect(found, clusters)
     low, high = proportion_confint(total / draws * effective, effective, alpha=1 - LEVEL, method="wilson")
-    return Share(total, draws, float(low), float(high))
+    return Share(total, draws, effective, float(low), float(high))
 
 
 def _design_effect(found: np.ndarray, clusters: np.ndarray | None) -> float:
