@@ -42,7 +42,7 @@ FEWEST = 20
 @click.option("--salespeople", default=4000, show_default=True, help="With --run: of each draw.")
 @click.option("--rival", "rivals", multiple=True, type=click.Path(path_type=Path),
               help="A result of `dyad run`: does the test keep its 5 % among its people? Repeatable.")
-@click.option("--samples", default=1000, show_default=True, help="Simulated surveys of each effect and size.")
+@click.option("--samples", default=2000, show_default=True, help="Simulated surveys of each effect and size; fewer where they are very large.")
 @click.option("--seed", default=1, show_default=True, help="Of the draws.")
 @csv_file
 @figure_file

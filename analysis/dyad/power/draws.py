@@ -14,7 +14,7 @@ from ..results import kind_of, open_results
 
 # Moderator -> measures of a sweep: slopes of customer orientation on avoidance, of carriers and of the others.
 MEASURES = {"7R": ("co_avoidance_slope_7r", "co_avoidance_slope_no7r"), "A1": ("co_avoidance_slope_a1", "co_avoidance_slope_a2a2")}
-FEWEST = 2
+FEWEST = 10  # so that the interval can tell how draws differ
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Draws:
 def read_draws(path: Path, moderators: str) -> Draws:
     """From a result of `dyad sweep`, or from a table (CSV) with the column `effect`, and perhaps `slope`.
 
-    Raises DyadError where the file has no effects of these moderators, or fewer than two draws.
+    Raises DyadError where the file has no effects of these moderators, or fewer than ten draws.
     """
     draws = _of_table(path) if path.suffix.lower() == ".csv" else _of_sweep(path, moderators)
     if len(draws.effect) < FEWEST:
-        raise DyadError(path, f"{len(draws.effect)} draws", "assurance is a mean over what an effect may be", "give more draws")
+        raise DyadError(path, f"{len(draws.effect)} draws", "so few say too little of what an effect may be", f"give {FEWEST} or more")
     return draws
 
 
@@ -100,7 +100,7 @@ def _without_luck(effects: np.ndarray) -> tuple[np.ndarray, float]:
     """
     runs = np.isfinite(effects).sum(axis=1)
     mean = np.array([row[np.isfinite(row)].mean() if np.isfinite(row).any() else np.nan for row in effects])
-    if runs.min(initial=2) < 2 or len(mean) < FEWEST:
+    if runs.min(initial=2) < 2:
         return mean, np.nan
     luck = float((np.nanvar(effects, axis=1, ddof=1) / runs).mean())
     total = float(mean.var(ddof=1))

@@ -13,7 +13,7 @@ from ..figures import style
 from ..statistics.shares import Share, share
 from ..version import __version__
 from .plan import Plan
-from .sizes import FEWEST, found, surveys
+from .sizes import FEWEST, ROWS, found, surveys
 from .text import assumptions
 
 COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.PURPLE, style.GREY)
@@ -23,9 +23,9 @@ TICKS = (20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 def draw(plan: Plan) -> Figure:
     """Stands alone: what is assumed is in it, with source and caveat."""
-    source = f"Simulated by dyad-analysis {__version__}: {plan.samples:,} surveys at each size, seed {plan.seed}."
+    source = f"Simulated by dyad-analysis {__version__}: up to {plan.samples:,} surveys at each size, seed {plan.seed}."
     figure = style.sheet(source, title(plan), subtitle(plan), (11, 6.8))
-    axes = figure.add_axes((0.07, 0.21, 0.79, 0.51))
+    axes = figure.add_axes((0.07, 0.2, 0.79, 0.6))
     places = grid(plan)
     lines = [(f"effect {size.effect:g}", colour, [power(plan, size.effect, people) for people in places])
              for size, colour in zip(plan.sizes, COLOURS)]
@@ -50,7 +50,7 @@ def draw(plan: Plan) -> Figure:
 
 
 def power(plan: Plan, effect: float, people: int) -> Share:
-    return share(found(surveys(plan.study, effect, people, plan.samples, plan.seed)))
+    return share(found(surveys(plan.study, effect, people, min(plan.samples, max(100, ROWS // (PLACES * people))), plan.seed)))
 
 
 def line(axes: Axes, places: list[int], shares: list[Share], colour: str, style_of_line: str = "-") -> None:
@@ -67,8 +67,11 @@ def grid(plan: Plan) -> list[int]:
 
 def title(plan: Plan) -> str:
     """What the smallest studies that were asked for can find."""
-    smallest = min((each for each in plan.mistakes if each.effect), key=lambda each: (each.people, -abs(each.effect)))
-    return (f"{smallest.people:,} people find an effect of {smallest.effect:g} in {100 * smallest.power.value:.0f} % of studies")
+    people = min(each.people for each in plan.mistakes)
+    found_in = sorted(100 * each.power.value for each in plan.mistakes if each.effect and each.people == people)
+    span = " to ".join(dict.fromkeys(f"{share:.0f}" for share in (found_in[0], found_in[-1])))
+    effects = "the effect" if len(found_in) == 1 else "these effects"
+    return f"Studies of {people:,} people find {effects} in {span} % of cases"
 
 
 def subtitle(plan: Plan) -> str:

@@ -15,7 +15,7 @@ from .closed_form import people_for
 
 AROUND = (0.6, 0.8, 1.0, 1.25, 1.55)  # sizes to simulate, as multiples of the one that is expected
 FEWEST = 20
-ROWS = 40_000_000  # people simulated for one effect: beyond, sizes get fewer surveys
+ROWS = 15_000_000  # people simulated for one effect: beyond, sizes get fewer surveys
 MOST = 50_000  # people: beyond that size nothing is simulated
 
 

@@ -43,13 +43,15 @@ def assumptions(study: Study) -> str:
 def table(plan: Plan) -> str:
     """A line per effect; beside it, for each size of study, what it finds."""
     wanted = f"people for {100 * plan.wanted:.0f} % power"
-    lines = [f"{'effect':<8}{'f2':<8}{wanted:<30}{'closed form':<12}"]
+    lines = [f"{'effect':<8}{'f2':<8}{wanted:<30}closed form"]
     for size in plan.sizes:
         lines.append(f"{size.effect:<8g}{squared(plan.study, size.effect):<8.3f}{people(size):<30}{formula(size):<12}".rstrip())
     for count in dict.fromkeys(each.people for each in plan.mistakes):
         lines += ["", f"{f'{count:,} people':<16}{'power':<28}{'wrong sign (type S)':<26}exaggeration (type M)"]
         lines += [found(each) for each in plan.mistakes if each.people == count]
-    return "\n".join(lines)
+    return "\n".join([*lines, wrapped("Type S and type M: of studies with p < .05, how many estimates have the wrong sign, and how many times "
+                                      "too large estimates are on average, held against what the same questionnaires would give if "
+                                      "everybody were asked.")])
 
 
 def people(size: Size) -> str:
@@ -115,7 +117,7 @@ def paragraph(plan: Plan) -> str:
     study = plan.study
     sizes = [size for size in plan.sizes if np.isfinite(size.people)]
     parts = [f"We planned for the moderation {study.tested} (two-sided test at .05, least squares with {ERRORS[study.errors]}). Power was "
-             f"simulated with dyad-analysis {__version__} ({plan.samples:,} surveys at each size, seed {plan.seed}), assuming {assumptions(study)}."]
+             f"simulated with dyad-analysis {__version__} (up to {plan.samples:,} surveys at each size, seed {plan.seed}), assuming {assumptions(study)}."]
     if sizes:
         parts.append(f"For assumed effects of {joined([f'{size.effect:g}' for size in sizes])} SD of the outcome per SD of the trait, "
                      f"{100 * plan.wanted:.0f} % power takes {joined([people(size) for size in sizes])} people (95 % interval of the simulation).")

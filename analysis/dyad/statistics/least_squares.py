@@ -46,29 +46,29 @@ def least_squares(columns: np.ndarray, y: np.ndarray, errors: str = "ols") -> Fi
     people, k = columns.shape[1:]
     if people <= k:
         raise ValueError(f"{people} people cannot tell {k} columns apart")
-    length = np.sqrt((columns**2).sum(1, keepdims=True))
-    scaled = columns / np.where(length > 0, length, 1)
-    turned = scaled.transpose(0, 2, 1)
-    gram = turned @ scaled
+    turned = columns.transpose(0, 2, 1)
+    gram = turned @ columns
+    # Columns are brought to one length, so that full rank does not hang on units.
+    length = np.sqrt(np.diagonal(gram, axis1=1, axis2=2))
+    length = np.where(length > 0, length, 1)
+    gram = gram / (length[:, :, None] * length[:, None, :])
     spread = np.linalg.eigvalsh(gram)
     whole = spread[:, 0] > SINGULAR * spread[:, -1]
-    inverse = np.linalg.inv(np.where(whole[:, None, None], gram, np.eye(k)))
-    weights = (inverse @ (turned @ y[..., None]))[..., 0]
-    residuals = y - (scaled @ weights[..., None])[..., 0]
+    inverse = np.linalg.inv(np.where(whole[:, None, None], gram, np.eye(k))) / (length[:, :, None] * length[:, None, :])
+    weights = inverse @ (turned @ y[..., None])
+    residuals = y - (columns @ weights)[..., 0]
     freedom = people - k
     if errors == "hc3":
-        covariance, whole = _hc3(scaled, inverse, residuals, whole)
+        covariance, whole = _hc3(columns, inverse, residuals, whole)
     else:
         covariance = inverse * ((residuals**2).sum(1) / freedom)[:, None, None]
-    size = np.where(length[:, 0] > 0, length[:, 0], 1)
-    weights, covariance = weights / size, covariance / (size[:, :, None] * size[:, None, :])
     weights[~whole], covariance[~whole] = np.nan, np.nan
-    return Fits(weights, covariance, freedom)
+    return Fits(weights[..., 0], covariance, freedom)
 
 
-def _hc3(scaled: np.ndarray, inverse: np.ndarray, residuals: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _hc3(columns: np.ndarray, inverse: np.ndarray, residuals: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The covariance, and in which samples it exists: nobody may decide a coefficient alone (leverage 1)."""
-    room = 1 - ((scaled @ inverse) * scaled).sum(-1)
+    room = 1 - ((columns @ inverse) * columns).sum(-1)
     whole = whole & (room.min(1) > SINGULAR)
     weight = (residuals / np.where(room > SINGULAR, room, 1)) ** 2
-    return inverse @ (scaled.transpose(0, 2, 1) @ (scaled * weight[..., None])) @ inverse, whole
+    return inverse @ (columns.transpose(0, 2, 1) @ (columns * weight[..., None])) @ inverse, whole

@@ -51,7 +51,8 @@ def share(found: np.ndarray, clusters: np.ndarray | None = None) -> Share:
         raise ValueError("a share of no draws")
     effective = draws / _design_effect(found, clusters)
     low, high = proportion_confint(total / draws * effective, effective, alpha=1 - LEVEL, method="wilson")
-    return Share(total, draws, effective, float(low), float(high))
+    # At 0 and 1 an edge is the share itself, but for rounding.
+    return Share(total, draws, effective, min(float(low), total / draws), max(float(high), total / draws))
 
 
 def _design_effect(found: np.ndarray, clusters: np.ndarray | None) -> float:

@@ -30,10 +30,11 @@ class Regression:
     def fit(self, trait: np.ndarray, carriers: dict[str, np.ndarray], y: np.ndarray, errors: str = "ols") -> dict[str, Tested]:
         """Each test in each sample; trait, carriers (0 or 1) and y are (samples, people)."""
         factors = {"trait": trait, **carriers}
-        columns = [np.ones_like(trait)]
-        for name in self.columns:
-            columns.append(np.prod([factors[factor] for factor in name.split(" x ")], axis=0))
-        fits = least_squares(np.stack(columns, axis=-1), y, errors)
+        columns = np.ones((*trait.shape, 1 + len(self.columns)))
+        for place, name in enumerate(self.columns, 1):
+            for factor in name.split(" x "):
+                columns[..., place] *= factors[factor]
+        fits = least_squares(columns, y, errors)
         return {name: Tested(*fits.contrast(self._weights(weights))) for name, weights in self.tests.items()}
 
     @property
