@@ -8,6 +8,7 @@ COMMANDS = {
     "effect": "effects and interactions by name, on paired numbers",
     "screen": "which of all keys matter, and what a chosen list leaves out",
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
+    "calibrate": "what published findings leave of the priors of weakly known values",
     "report": "a page about one result file: figures, what they show, and their numbers",
     "small-samples": "how often samples as small as the published ones find the genes' effects",
     "export": "tables of a file for SPSS, R, Stata or a spreadsheet, with a codebook",
