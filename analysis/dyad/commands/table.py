@@ -8,6 +8,7 @@ COMMANDS = {
     "effect": "effects and interactions by name, on paired numbers",
     "screen": "which of all keys matter, and what a chosen list leaves out",
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
+    "calibrate": "what published findings leave of the priors of weakly known values",
     "robust": "which conclusions hold under every rival explanation and every draw of the parameters",
     "prereg": "the plan of a sweep as a text to preregister, and what of a result differs from it",
     "report": "a page about one result file: figures, what they show, and their numbers",
