@@ -54,7 +54,7 @@ void read_points(Fields& fields, DesignPlan& plan) {
                       "write 'points = 64'")) {
     return;
   }
-  plan.points = fields.whole("points", {1, static_cast<double>(most_points)}).value_or(0);
+  plan.points = fields.whole("points", {1, static_cast<double>(max_points)}).value_or(0);
   const bool sobol = plan.kind == DesignKind::sobol || plan.kind == DesignKind::saltelli;
   const auto points = static_cast<std::uint64_t>(plan.points);
   if (!sobol || points == 0 || std::has_single_bit(points)) return;
@@ -195,9 +195,9 @@ bool read_design(Fields& top, const std::string& file, const fs::path& folder, c
 std::optional<study::Design> design_of(const DesignPlan& plan,
                                        const std::vector<study::Scale>& scales,
                                        Problems& problems) {
-  if (const double points = points_of(plan, scales); points > static_cast<double>(most_points)) {
+  if (const double points = points_of(plan, scales); points > static_cast<double>(max_points)) {
     problems.add(plan.spot, fmt::format("the design has {:.0f} points", points),
-                 fmt::format("at most {}", most_points), "give fewer points, levels or factors");
+                 fmt::format("at most {}", max_points), "give fewer points, levels or factors");
     return {};
   }
   const std::size_t factors = scales.size();

@@ -62,7 +62,7 @@ std::string factor_text(const FactorPlan& factor) {
   }
   const auto* numbers = std::get_if<study::Interval>(&factor.scale);
   out += numbers ? interval_text(*numbers)
-                 : interval_text(std::get<study::WholeInterval>(factor.scale));
+                 : interval_text(std::get<study::IntegerInterval>(factor.scale));
   if (factor.levels) out += fmt::format("levels = {}\n", *factor.levels);
   return out;
 }

@@ -13,7 +13,7 @@ namespace dyad::io {
 namespace {
 
 constexpr double a_lot = 1e15;
-constexpr double most_replicates = 1'000'000;
+constexpr double max_replicates = 1'000'000;
 
 const toml::table* table_of(Fields& top, std::string_view name) {
   const toml::node* node = top.find(name);
@@ -60,10 +60,10 @@ void read_adaptive(Fields fields, Plan& plan) {
                     "give a number between 0 and 1, such as 0.95");
     }
   }
-  if (const auto minimum = fields.whole("minimum", {2, most_replicates})) {
+  if (const auto minimum = fields.whole("minimum", {2, max_replicates})) {
     adaptive.minimum = *minimum;
   }
-  if (const auto batch = fields.whole("batch", {1, most_replicates})) adaptive.batch = *batch;
+  if (const auto batch = fields.whole("batch", {1, max_replicates})) adaptive.batch = *batch;
   adaptive.runs = fields.whole("runs", {1, a_lot});
   if (fields.has("seconds")) adaptive.seconds = positive(fields, "seconds", a_lot);
   plan.adaptive = adaptive;

@@ -17,14 +17,14 @@
 namespace dyad::io {
 namespace {
 
-constexpr double most_replicates = 1'000'000;
+constexpr double max_replicates = 1'000'000;
 
 /// Those of `--set run.replicates`, else of the sweep, else of the base.
 void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
   const auto given = draft.given.find("run.replicates");
   const bool by_command =
       given != draft.given.end() && given->second.spot.source == Spot::command_line;
-  if (by_command || !plan.replicates) plan.replicates = draft.bound.values().run.replicates;
+  if (by_command || !plan.replicates) plan.replicates = draft.binding.values().run.replicates;
   if (!plan.adaptive || plan.adaptive->minimum <= *plan.replicates) return;
   top.refuse("replicates",
              fmt::format("adaptive.minimum = {} is above replicates = {}", plan.adaptive->minimum,
@@ -73,7 +73,7 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
       plan.factors[i].scale = plan.design.listed.values[i];
     }
   }
-  auto scales = scales_of(plan, base.draft->bound, problems);
+  auto scales = scales_of(plan, base.draft->binding, problems);
   auto design = design_of(plan.design, scales, problems);
   check_reach(plan, scales, problems);
   if (design) check_budget(top, plan, design->points);
@@ -94,20 +94,21 @@ void throw_if_any(const Problems& problems, const Base& base) {
   if (!all.empty()) throw ConfigError(std::move(all));
 }
 
-std::vector<study::Factor> described(const std::vector<FactorPlan>& plans, const Bound& bound) {
+std::vector<study::Factor> described(const std::vector<FactorPlan>& plans,
+                                     const ParameterBinding& binding) {
   std::vector<study::Factor> factors;
   for (const FactorPlan& plan : plans) {
-    const model::Key& key = *bound.find(plan.keys[0]);
+    const model::Key& key = *binding.find(plan.keys[0]);
     factors.push_back({plan.keys, std::string(key.unit), std::string(key.meaning)});
   }
   return factors;
 }
 
 study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
-  model::Parameters base = draft.bound.parameters();
+  model::Parameters base = draft.binding.parameters();
   base.run.replicates = 1;
   study::Sweep sweep;
-  sweep.factors = described(plan.factors, draft.bound);
+  sweep.factors = described(plan.factors, draft.binding);
   sweep.points = points.design.points;
   sweep.replicates = *plan.replicates;
   sweep.random_numbers = plan.random_numbers;
@@ -141,7 +142,7 @@ study::Sweep parse_sweep(std::string_view toml, std::string_view name,
       {"base", "replicates", "random_numbers", "set", "design", "factor", "adaptive", "results"},
       problems);
   Plan plan;
-  plan.replicates = top.whole("replicates", {1, most_replicates});
+  plan.replicates = top.whole("replicates", {1, max_replicates});
   if (const auto choice = top.choice("random_numbers", {"common", "independent"})) {
     plan.random_numbers = static_cast<study::RandomNumbers>(*choice);
   }
