@@ -51,7 +51,7 @@ void merge(const MergeOptions& options) {
     if (!options.quiet) print(options.output + " is complete already\n");
     return;
   }
-  prove_writable(options.output);
+  check_writable(options.output);
   study::Journal journal(journal_of(options.output), identity_of(sweep, {}),
                          {sweep.points, sweep.replicates});
   gather(shards, journal);

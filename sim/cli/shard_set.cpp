@@ -32,12 +32,12 @@ void check_version(const std::string& version, const fs::path& file) {
 
 /// "3, 5 and 9"; at most `most` of them by name.
 std::string listed(const std::vector<std::int64_t>& numbers) {
-  constexpr std::size_t most = 12;
+  constexpr std::size_t max = 12;
   std::string text;
-  for (std::size_t k = 0; k < std::min(numbers.size(), most); ++k) {
+  for (std::size_t k = 0; k < std::min(numbers.size(), max); ++k) {
     text += fmt::format("{}{}", k > 0 ? ", " : "", numbers[k]);
   }
-  return numbers.size() > most ? fmt::format("{} and {} more", text, numbers.size() - most) : text;
+  return numbers.size() > max ? fmt::format("{} and {} more", text, numbers.size() - max) : text;
 }
 
 }  // namespace

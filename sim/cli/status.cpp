@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 /// Causes of failures with how often each came, in order of first occurrence.
 std::string failures_of(const study::JournalReader& journal) {
-  constexpr std::size_t most = 5;
+  constexpr std::size_t max = 5;
   std::vector<std::pair<std::string, std::int64_t>> causes;
   journal.for_each([&](const study::FinishedRun& run) {
     if (run.failure.empty()) return;
@@ -31,7 +31,7 @@ std::string failures_of(const study::JournalReader& journal) {
                                    [&](const auto& each) { return each.first == run.failure; });
     if (same != causes.end()) {
       ++same->second;
-    } else if (causes.size() < most) {
+    } else if (causes.size() < max) {
       causes.emplace_back(run.failure, 1);
     }
   });

@@ -43,7 +43,7 @@ const std::string& item_of(const study::Identity& identity, const std::string& n
 }
 
 study::Shard shard_from(const std::string& text, const std::string& command) {
-  constexpr std::int64_t most = 100'000;
+  constexpr std::int64_t max = 100'000;
   study::Shard shard{-1, 0};
   const auto slash = text.find('/');
   if (slash != std::string::npos) {
@@ -52,7 +52,7 @@ study::Shard shard_from(const std::string& text, const std::string& command) {
                        std::from_chars(middle + 1, end, shard.count).ptr == end;
     if (!whole) shard = {-1, 0};
   }
-  if (shard.index < 0 || shard.index >= shard.count || shard.count > most) {
+  if (shard.index < 0 || shard.index >= shard.count || shard.count > max) {
     throw UsageError(command, fmt::format("--shard {} is not a shard", base::shown(text)),
                      "INDEX/COUNT is wanted, the index from 0 to COUNT - 1",
                      "write `--shard 0/4` to `--shard 3/4` for four of them");
@@ -130,19 +130,19 @@ std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study:
 
 std::string failures_text(const study::Sweep& sweep, const study::Journal& journal,
                           const fs::path& output) {
-  constexpr int most = 10;
+  constexpr int max = 10;
   if (journal.failed() == 0) return {};
   std::string text = fmt::format("{} {} failed; all others are there\n", grouped(journal.failed()),
                                  journal.failed() == 1 ? "run" : "runs");
   int named = 0;
   journal.for_each([&](const study::FinishedRun& run) {
-    if (run.failure.empty() || ++named > most) return;
+    if (run.failure.empty() || ++named > max) return;
     const auto number =
         study::Extent{sweep.points, sweep.replicates}.number_of(run.point, run.replicate);
     text += fmt::format("  point {}, replicate {}: {}; again: dyad replay {} --run {}\n", run.point,
                         run.replicate, run.failure, output.string(), number);
   });
-  if (named > most) text += fmt::format("  and {} more\n", grouped(named - most));
+  if (named > max) text += fmt::format("  and {} more\n", grouped(named - max));
   return text;
 }
 

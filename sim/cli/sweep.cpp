@@ -103,7 +103,7 @@ int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sha
     return say_complete(options, file);
   }
   const ReusedRuns reused(options.reuse, sweep);
-  if (whole) prove_writable(output);
+  if (whole) check_writable(output);
   Interrupt interrupt;
   study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
   if (journal.dropped() > 0) {

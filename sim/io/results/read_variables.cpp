@@ -30,8 +30,8 @@ std::size_t believed_size(hid_t dataset) {
   hsize_t length = 0;
   checked(H5Fget_filesize(file, &length));
   const double stored = static_cast<double>(std::min(length, H5Dget_storage_size(dataset)));
-  const double most = H5Tget_class(type) == H5T_STRING ? stored : 1100 * stored;
-  if (static_cast<double>(size) * static_cast<double>(H5Tget_size(type)) > most) {
+  const double max = H5Tget_class(type) == H5T_STRING ? stored : 1100 * stored;
+  if (static_cast<double>(size) * static_cast<double>(H5Tget_size(type)) > max) {
     throw Failure("a variable is larger than what it takes in the file");
   }
   return size;

@@ -42,11 +42,11 @@ FinishedRun run_of(const Rows& rows, std::size_t at, std::size_t series, std::si
   run.bytes = static_cast<std::int64_t>(rows.bytes[at]);
   const auto value = rows.value.begin() + static_cast<std::ptrdiff_t>(at * rows.measures);
   run.measures.assign(value, value + static_cast<std::ptrdiff_t>(rows.measures));
-  const std::size_t most = series == 0 ? 0 : rows.weekly_values / series;
-  if (weeks > most && series > 0) throw hdf5::Failure("it has fewer weeks than it should");
+  const std::size_t max = series == 0 ? 0 : rows.weekly_values / series;
+  if (weeks > max && series > 0) throw hdf5::Failure("it has fewer weeks than it should");
   for (std::size_t k = 0; k < series; ++k) {
     for (std::size_t w = 0; w < weeks; ++w) {
-      run.weekly.push_back(static_cast<float>(rows.weekly[at * rows.weekly_values + k * most + w]));
+      run.weekly.push_back(static_cast<float>(rows.weekly[at * rows.weekly_values + k * max + w]));
     }
   }
   return run;

@@ -96,16 +96,16 @@ std::string factor_names(const study::Sweep& sweep) {
   return fmt::format("{}", fmt::join(names, " "));
 }
 
-std::int64_t most_weeks(const study::Sweep& sweep) {
-  std::int64_t most = sweep.parameters_of(0).run.weeks;
+std::int64_t max_weeks(const study::Sweep& sweep) {
+  std::int64_t max = sweep.parameters_of(0).run.weeks;
   for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
     const auto& keys = sweep.factors[f].keys;
     if (std::find(keys.begin(), keys.end(), "run.weeks") == keys.end()) continue;
     for (std::int64_t p = 0; p < sweep.points; ++p) {
-      most = std::max(most, std::get<model::Integer>(sweep.values_of(p)[f]));
+      max = std::max(max, std::get<model::Integer>(sweep.values_of(p)[f]));
     }
   }
-  return most;
+  return max;
 }
 
 std::vector<Dimension> dimensions_of(const study::Sweep& sweep, std::int64_t failed) {
@@ -115,7 +115,7 @@ std::vector<Dimension> dimensions_of(const study::Sweep& sweep, std::int64_t fai
                              {"measure", sweep.measures.size()}};
   if (!sweep.weekly.empty()) {
     all.push_back({"series", sweep.weekly.size()});
-    all.push_back({"week", size(most_weeks(sweep))});
+    all.push_back({"week", size(max_weeks(sweep))});
   }
   if (failed > 0) all.push_back({"failure", size(failed)});
   return all;

@@ -13,7 +13,7 @@ namespace dyad::io {
 enum Status : std::int8_t { not_wanted, done, failed };
 
 /// Weeks of the longest run.
-std::int64_t most_weeks(const study::Sweep& sweep);
+std::int64_t max_weeks(const study::Sweep& sweep);
 
 std::vector<Dimension> dimensions_of(const study::Sweep& sweep, std::int64_t failed);
 

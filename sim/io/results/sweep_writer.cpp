@@ -68,7 +68,7 @@ class SweepFile {
   SweepFile(hid_t file, const SweepRecord& record)
       : file_(file),
         sweep_(record.sweep),
-        weeks_(static_cast<std::size_t>(most_weeks(record.sweep))),
+        weeks_(static_cast<std::size_t>(max_weeks(record.sweep))),
         failed_(record.failed),
         variables_(file, dimensions_of(sweep_, failed_), variables_of(sweep_, failed_)),
         rows_(empty_rows()) {}

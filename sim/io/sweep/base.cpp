@@ -51,7 +51,7 @@ void apply_set(Base& base, const toml::table& table, const std::string& path,
       continue;
     }
     const Spot spot = spot_of(name.source(), file);
-    const model::Key* key = key_named(base.draft->bound, problems, spot, inner);
+    const model::Key* key = key_named(base.draft->binding, problems, spot, inner);
     if (!key) continue;
     if (inner == "run.replicates") {
       problems.add(spot, "run.replicates is not set here", "a sweep has a key for it",
@@ -66,12 +66,12 @@ void apply_set(Base& base, const toml::table& table, const std::string& path,
 /// What a run can write, and a sweep of many runs cannot keep.
 void check_suits(Draft& draft) {
   constexpr const char* why = "a sweep keeps measures of its runs";
-  if (!draft.bound.transcripts().empty()) {
+  if (!draft.binding.transcripts().empty()) {
     draft.problems.add(draft.spot_of_conflict({"transcript.0.salesperson"}),
                        "[[transcript]] has no place in a sweep", why,
                        "leave it out; write down a single run instead");
   }
-  if (draft.bound.values().measures.trajectories) {
+  if (draft.binding.values().measures.trajectories) {
     draft.problems.add(draft.spot_of_conflict({"measures.trajectories"}),
                        "measures.trajectories = true has no place in a sweep", why,
                        "set it to false, or choose weekly series in [results]");

@@ -129,9 +129,9 @@ bool read_design(Fields& top, const std::string& file, const fs::path& folder, c
 std::optional<study::Design> design_of(const DesignPlan& plan, const ListedPoints& listed,
                                        const std::vector<study::Scale>& scales,
                                        Problems& problems) {
-  if (const double points = points_of(plan, scales); points > static_cast<double>(most_points)) {
+  if (const double points = points_of(plan, scales); points > static_cast<double>(max_points)) {
     problems.add(plan.spot, fmt::format("the design has {:.0f} points", points),
-                 fmt::format("at most {}", most_points), "give fewer points, levels or factors");
+                 fmt::format("at most {}", max_points), "give fewer points, levels or factors");
     return {};
   }
   const std::size_t factors = scales.size();

@@ -138,7 +138,7 @@ class FactorReader {
       plan_.scale = study::Interval{*number, std::get<double>(high), logarithmic};
     } else {
       plan_.scale =
-          study::WholeInterval{std::get<Integer>(low), std::get<Integer>(high), logarithmic};
+          study::IntegerInterval{std::get<Integer>(low), std::get<Integer>(high), logarithmic};
     }
     const bool positive = std::visit(
         [](const auto& value) {

@@ -36,7 +36,8 @@ std::vector<FactorPlan> read_factors(Fields& top, const std::string& file, const
   return plans;
 }
 
-std::vector<study::Scale> scales_of(const Plan& plan, const Bound& base, Problems& problems) {
+std::vector<study::Scale> scales_of(const Plan& plan, const ParameterBinding& base,
+                                    Problems& problems) {
   std::vector<study::Scale> scales;
   for (const FactorPlan& factor : plan.factors) {
     if (!has_levels(plan.design.kind)) {

@@ -28,6 +28,7 @@ std::optional<FactorPlan> read_factor(const FactorTable& table, DesignKind kind,
 /// Factors in the form in which a design needs them: where it has levels, these are listed; one at
 /// a time, the value of the base comes first, and is not repeated. Notes linked keys that differ in
 /// a base that is a point itself.
-std::vector<study::Scale> scales_of(const Plan& plan, const Bound& base, Problems& problems);
+std::vector<study::Scale> scales_of(const Plan& plan, const ParameterBinding& base,
+                                    Problems& problems);
 
 }  // namespace dyad::io

@@ -14,8 +14,8 @@ namespace {
 
 using study::Value;
 
-constexpr int most_bad_lines = 5;         // more would hide the other problems
-constexpr std::size_t most_columns = 50;  // a line of more would be too long to be read back
+constexpr int max_bad_lines = 5;         // more would hide the other problems
+constexpr std::size_t max_columns = 50;  // a line of more would be too long to be read back
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -42,7 +42,7 @@ class PointsReader {
 
   void read_line(std::string_view line, std::size_t number) {
     line_ = number;
-    if (bad_ >= most_bad_lines) return;
+    if (bad_ >= max_bad_lines) return;
     const auto fields = base::csv_fields(line);
     if (keys_.empty()) return read_header(line, fields);
     if (base::has_decimal_commas(line)) return refuse(1, base::decimal_commas);
@@ -67,11 +67,11 @@ class PointsReader {
     if (const auto foreign = base::foreign_header(line)) {
       keys_.push_back(nullptr);
       refuse(1, *foreign);
-      bad_ = most_bad_lines;
+      bad_ = max_bad_lines;
       return;
     }
-    if (fields.size() > most_columns) {
-      refuse(1, {fmt::format("{} columns", fields.size()), fmt::format("at most {}", most_columns),
+    if (fields.size() > max_columns) {
+      refuse(1, {fmt::format("{} columns", fields.size()), fmt::format("at most {}", max_columns),
                  "leave the rest to [set]"});
     }
     FactorKeys keys(base_, problems_);
@@ -79,7 +79,7 @@ class PointsReader {
       const model::Key* key = keys.take(spot(field.column), field.text);
       keys_.push_back(key);
       if (!key) {
-        bad_ = most_bad_lines;  // without its columns, the rest says nothing
+        bad_ = max_bad_lines;  // without its columns, the rest says nothing
         continue;
       }
       FactorPlan& factor = plan_.factors.emplace_back();

@@ -23,7 +23,7 @@ void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
   const bool by_command =
       given != draft.given.end() && given->second.spot.source == Spot::command_line;
   auto& replicates = plan.replication.replicates;
-  if (by_command || !replicates) replicates = draft.bound.values().run.replicates;
+  if (by_command || !replicates) replicates = draft.binding.values().run.replicates;
   if (!plan.adaptive || plan.adaptive->minimum <= *replicates) return;
   top.refuse("replicates",
              fmt::format("adaptive.minimum = {} is above replicates = {}", plan.adaptive->minimum,
@@ -71,7 +71,7 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
       plan.factors[i].scale = plan.listed.values[i];
     }
   }
-  auto scales = scales_of(plan, base.draft->bound, problems);
+  auto scales = scales_of(plan, base.draft->binding, problems);
   auto design = design_of(plan.design, plan.listed, scales, problems);
   check_reach(plan, scales, problems);
   if (design) check_budget(top, plan, design->points);
@@ -92,20 +92,21 @@ void throw_if_any(const Problems& problems, const Base& base) {
   if (!all.empty()) throw ConfigError(std::move(all));
 }
 
-std::vector<study::Factor> described(const std::vector<FactorPlan>& plans, const Bound& bound) {
+std::vector<study::Factor> described(const std::vector<FactorPlan>& plans,
+                                     const ParameterBinding& binding) {
   std::vector<study::Factor> factors;
   for (const FactorPlan& plan : plans) {
-    const model::Key& key = *bound.find(plan.keys[0]);
+    const model::Key& key = *binding.find(plan.keys[0]);
     factors.push_back({plan.keys, std::string(key.unit), std::string(key.meaning)});
   }
   return factors;
 }
 
 study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
-  model::Parameters base = draft.bound.parameters();
+  model::Parameters base = draft.binding.parameters();
   base.run.replicates = 1;
   study::Sweep sweep;
-  sweep.factors = described(plan.factors, draft.bound);
+  sweep.factors = described(plan.factors, draft.binding);
   sweep.points = points.design.points;
   sweep.replicates = *plan.replication.replicates;
   sweep.random_numbers = plan.replication.random_numbers;

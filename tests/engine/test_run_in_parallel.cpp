@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "sim/engine/batch.hpp"
-#include "sim/engine/side_by_side.hpp"
+#include "sim/engine/run_in_parallel.hpp"
 #include "tests/engine/fixtures.hpp"
 
 using namespace dyad::engine;
@@ -19,7 +19,7 @@ namespace {
 std::size_t threads_at_work() {
   std::mutex mutex;
   std::set<std::thread::id> threads;
-  side_by_side(64, [&](std::int64_t) {
+  run_in_parallel(64, [&](std::int64_t) {
     std::this_thread::sleep_for(std::chrono::microseconds(100));
     const std::lock_guard lock(mutex);
     threads.insert(std::this_thread::get_id());
@@ -32,7 +32,7 @@ std::size_t threads_at_work() {
 TEST_CASE("every piece is done once") {
   for (const std::int64_t count : {0, 1, 2, 1000}) {
     std::vector<std::atomic<int>> done(static_cast<std::size_t>(count));
-    side_by_side(count, [&](std::int64_t i) { ++done[static_cast<std::size_t>(i)]; });
+    run_in_parallel(count, [&](std::int64_t i) { ++done[static_cast<std::size_t>(i)]; });
     for (const auto& times : done) CHECK(times == 1);
   }
 }
@@ -51,14 +51,14 @@ TEST_CASE("inside runs side by side there is one thread") {
   BatchOptions options;
   options.threads = 2;
   std::int64_t given = 0;
-  std::atomic<std::size_t> most = 0;
+  std::atomic<std::size_t> max = 0;
   run_batches(
       [&]() -> std::optional<Batch> {
         if (given == 2) return {};
         return Batch{parameters, given++};
       },
-      [&](BatchResult&&) { most = std::max(most.load(), threads_at_work()); }, options);
-  CHECK(most == 1);
+      [&](BatchResult&&) { max = std::max(max.load(), threads_at_work()); }, options);
+  CHECK(max == 1);
   use_threads(2);
 }
 
@@ -116,6 +116,6 @@ TEST_CASE("an error of one piece is thrown when all have ended") {
     if (i == 5) throw std::runtime_error("piece 5");
     ++ended;
   };
-  CHECK_THROWS_WITH(side_by_side(20, work), "piece 5");
+  CHECK_THROWS_WITH(run_in_parallel(20, work), "piece 5");
   CHECK(ended == 19);
 }

@@ -1,4 +1,4 @@
-#include "workshop/wasm/asked.hpp"
+#include "workshop/wasm/request.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,26 +11,27 @@ namespace dyad::page {
 
 using nlohmann::json;
 
-Asked::Asked(const json& object, std::string where) : object_(object), where_(std::move(where)) {
+Request::Request(const json& object, std::string where)
+    : object_(object), where_(std::move(where)) {
   if (!object.is_object()) {
     throw Refused(where_, fmt::format("{} stands here", object.type_name()), "an object is wanted",
                   "send {...}");
   }
 }
 
-void Asked::refuse(std::string_view name, std::string_view what, std::string_view why,
-                   std::string_view remedy) const {
+void Request::refuse(std::string_view name, std::string_view what, std::string_view why,
+                     std::string_view remedy) const {
   throw Refused(fmt::format("{}.{}", where_, name), what, why, remedy);
 }
 
-const json& Asked::field(const char* name) {
+const json& Request::field(const char* name) {
   known_.insert(name);
   const auto at = object_.find(name);
   if (at == object_.end()) refuse(name, "is missing", "the answer depends on it", "add it");
   return *at;
 }
 
-std::int64_t Asked::whole(const char* name, std::int64_t low, std::int64_t high) {
+std::int64_t Request::whole(const char* name, std::int64_t low, std::int64_t high) {
   const double value = number(name, static_cast<double>(low), static_cast<double>(high));
   if (std::floor(value) != value) {
     refuse(name, fmt::format("{} is no whole number", value), "it counts something", "round it");
@@ -38,7 +39,7 @@ std::int64_t Asked::whole(const char* name, std::int64_t low, std::int64_t high)
   return static_cast<std::int64_t>(value);
 }
 
-double Asked::number(const char* name, double low, double high) {
+double Request::number(const char* name, double low, double high) {
   const json& value = field(name);
   const std::string wanted = fmt::format("a number from {} to {} is wanted", low, high);
   if (!value.is_number()) {
@@ -51,7 +52,7 @@ double Asked::number(const char* name, double low, double high) {
   return is;
 }
 
-std::string Asked::text(const char* name, std::size_t longest) {
+std::string Request::text(const char* name, std::size_t longest) {
   const json& value = field(name);
   if (!value.is_string()) {
     refuse(name, fmt::format("{} stands here", value.type_name()), "text is wanted", "send text");
@@ -63,13 +64,13 @@ std::string Asked::text(const char* name, std::size_t longest) {
   return text;
 }
 
-std::optional<std::string> Asked::text_if_there(const char* name, std::size_t longest) {
+std::optional<std::string> Request::text_if_there(const char* name, std::size_t longest) {
   known_.insert(name);
   if (!object_.contains(name)) return {};
   return text(name, longest);
 }
 
-const json& Asked::list(const char* name, std::size_t longest) {
+const json& Request::list(const char* name, std::size_t longest) {
   const json& value = field(name);
   if (!value.is_array()) {
     refuse(name, fmt::format("{} stands here", value.type_name()), "a list is wanted",
@@ -82,9 +83,11 @@ const json& Asked::list(const char* name, std::size_t longest) {
   return value;
 }
 
-Asked Asked::object(const char* name) { return {field(name), fmt::format("{}.{}", where_, name)}; }
+Request Request::object(const char* name) {
+  return {field(name), fmt::format("{}.{}", where_, name)};
+}
 
-void Asked::done() const {
+void Request::done() const {
   for (const auto& [name, value] : object_.items()) {
     if (known_.contains(name)) continue;
     refuse(base::shown(name), "is unknown", "it would otherwise be ignored without a word",

@@ -1,4 +1,4 @@
-#include "sim/io/config/bound.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 
 namespace dyad::io {
 
-Bound::Bound(std::size_t interventions, std::size_t transcripts)
+ParameterBinding::ParameterBinding(std::size_t interventions, std::size_t transcripts)
     : parameters_(model::default_parameters()),
       interventions_(interventions),
       transcripts_(transcripts) {
@@ -16,7 +16,7 @@ Bound::Bound(std::size_t interventions, std::size_t transcripts)
   for (const model::Key& key : keys_) model::apply_default(key);
 }
 
-Bound::Bound(const model::Parameters& parameters)
+ParameterBinding::ParameterBinding(const model::Parameters& parameters)
     : parameters_(parameters), transcripts_(parameters.transcripts) {
   for (const auto& intervention : parameters.interventions) {
     interventions_.push_back(text_of(intervention));
@@ -24,7 +24,7 @@ Bound::Bound(const model::Parameters& parameters)
   bind();
 }
 
-void Bound::bind() {
+void ParameterBinding::bind() {
   tables_ = {"", "intervention", "transcript"};
   for (model::Key& key : model::keys_of(parameters_)) {
     const std::string table = key.table;
@@ -38,7 +38,7 @@ void Bound::bind() {
   }
 }
 
-void Bound::add_keys(std::vector<model::Key> keys, const std::string& table) {
+void ParameterBinding::add_keys(std::vector<model::Key> keys, const std::string& table) {
   tables_.insert(table.substr(0, table.find('.')));
   tables_.insert(table);
   for (model::Key& key : keys) {
@@ -48,16 +48,16 @@ void Bound::add_keys(std::vector<model::Key> keys, const std::string& table) {
   }
 }
 
-const model::Key* Bound::find(const std::string& path) const {
+const model::Key* ParameterBinding::find(const std::string& path) const {
   const auto at = index_.find(path);
   return at == index_.end() ? nullptr : &keys_[at->second];
 }
 
-const std::string& Bound::text(const std::string& path) const {
+const std::string& ParameterBinding::text(const std::string& path) const {
   return *std::get<std::string*>(find(path)->place);
 }
 
-std::vector<std::string> Bound::names_in(const std::string& table) const {
+std::vector<std::string> ParameterBinding::names_in(const std::string& table) const {
   std::vector<std::string> names;
   for (const model::Key& key : keys_) {
     if (key.table == table) names.push_back(key.name);
@@ -70,7 +70,7 @@ std::vector<std::string> Bound::names_in(const std::string& table) const {
   return names;
 }
 
-model::Parameters Bound::parameters() const {
+model::Parameters ParameterBinding::parameters() const {
   model::Parameters out = parameters_;
   out.interventions.clear();
   for (const model::InterventionText& text : interventions_) {
@@ -93,11 +93,11 @@ std::vector<std::string> deciders_of(const model::Key& key) {
   return paths;
 }
 
-std::string why_idle(const Bound& bound, const model::Key& key) {
+std::string why_ineffective(const ParameterBinding& binding, const model::Key& key) {
   if (!key.effect) return {};
   if (!key.effect->concerns_the_default && model::is_default(key)) return {};
   for (const std::string& path : deciders_of(key)) {
-    if (bound.text(path) == key.effect->choice) return {};
+    if (binding.text(path) == key.effect->choice) return {};
   }
   return key.effect->otherwise;
 }

@@ -1,4 +1,4 @@
-// From the results of a batch to what a sweep keeps of each run.
+// Collects from the results of a batch what a sweep keeps of each run.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,9 @@
 
 namespace dyad::study {
 
-class Harvest {
+class ResultCollector {
  public:
-  explicit Harvest(const Sweep& sweep);
+  explicit ResultCollector(const Sweep& sweep);
 
   bool needs_weekly() const { return !weekly_.empty(); }
 

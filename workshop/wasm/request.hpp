@@ -20,18 +20,18 @@ class Refused : public base::Error {
 
 /// The fields of one JSON object. Each is asked for by name and must have the right type and range;
 /// what nobody asks for is refused by `done`.
-class Asked {
+class Request {
  public:
   /// where: of the object in the request, for messages: "talk", "talk.conversation". Throws Refused
   /// unless `object` is one; it must outlive this.
-  Asked(const nlohmann::json& object, std::string where);
+  Request(const nlohmann::json& object, std::string where);
 
   std::int64_t whole(const char* name, std::int64_t low, std::int64_t high);
   double number(const char* name, double low, double high);
   std::string text(const char* name, std::size_t longest);
   std::optional<std::string> text_if_there(const char* name, std::size_t longest);
   const nlohmann::json& list(const char* name, std::size_t longest);
-  Asked object(const char* name);
+  Request object(const char* name);
 
   /// A field that may be there and is not looked at.
   void allow(const char* name) { known_.insert(name); }

@@ -11,16 +11,16 @@
 
 namespace dyad::io {
 
-/// Owns parameters and the keys bound to them: "run.seed", "moves.pitch.habit",
+/// Owns parameters, and the keys that are bound to them: "run.seed", "moves.pitch.habit",
 /// "intervention.0.share". Neither copied nor moved, since keys point into it.
-class Bound {
+class ParameterBinding {
  public:
   /// Defaults everywhere, with so many [[intervention]] and [[transcript]].
-  Bound(std::size_t interventions, std::size_t transcripts);
+  ParameterBinding(std::size_t interventions, std::size_t transcripts);
   /// The values of `parameters`.
-  explicit Bound(const model::Parameters& parameters);
-  Bound(const Bound&) = delete;
-  Bound& operator=(const Bound&) = delete;
+  explicit ParameterBinding(const model::Parameters& parameters);
+  ParameterBinding(const ParameterBinding&) = delete;
+  ParameterBinding& operator=(const ParameterBinding&) = delete;
 
   const std::vector<model::Key>& keys() const { return keys_; }
   /// The key of that path, or null.
@@ -61,6 +61,6 @@ std::vector<std::string> deciders_of(const model::Key& key);
 
 /// Why the key has no effect with the other values as they are; empty where it has.
 /// E.g. the correlation of a source that is "table".
-std::string why_idle(const Bound& bound, const model::Key& key);
+std::string why_ineffective(const ParameterBinding& binding, const model::Key& key);
 
 }  // namespace dyad::io

@@ -1,4 +1,4 @@
-#include "sim/study/runner/harvest.hpp"
+#include "sim/study/runner/result_collector.hpp"
 
 #include <algorithm>
 #include <new>
@@ -34,11 +34,11 @@ std::string cause_of(const std::exception_ptr& failure) {
 
 }  // namespace
 
-Harvest::Harvest(const Sweep& sweep)
+ResultCollector::ResultCollector(const Sweep& sweep)
     : measures_(indices_of(sweep.measures, measure_names())),
       weekly_(indices_of(sweep.weekly, weekly_names())) {}
 
-std::vector<FinishedRun> Harvest::runs_of(const engine::BatchResult& result) const {
+std::vector<FinishedRun> ResultCollector::runs_of(const engine::BatchResult& result) const {
   const model::Parameters& parameters = *result.batch.parameters;
   std::vector<FinishedRun> runs(static_cast<std::size_t>(result.batch.count));
   for (std::size_t k = 0; k < runs.size(); ++k) {
@@ -57,7 +57,8 @@ std::vector<FinishedRun> Harvest::runs_of(const engine::BatchResult& result) con
   return runs;
 }
 
-void Harvest::fill(FinishedRun& run, const model::RunResult& result, model::Integer weeks) const {
+void ResultCollector::fill(FinishedRun& run, const model::RunResult& result,
+                           model::Integer weeks) const {
   run.digest = result.digest;
   const std::vector<double> all = measures_of(result);
   for (const std::size_t k : measures_) run.measures.push_back(all[k]);
