@@ -9,6 +9,7 @@ COMMANDS = {
     "screen": "which of all keys matter, and what a chosen list leaves out",
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
     "robust": "which conclusions hold under every rival explanation and every draw of the parameters",
+    "trace": "the TRACE document of the model: what was done to trust it, and what was not",
     "prereg": "the plan of a sweep as a text to preregister, and what of a result differs from it",
     "report": "a page about one result file: figures, what they show, and their numbers",
     "small-samples": "how often samples as small as the published ones find the genes' effects",
