@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
 from analysis_command import analysis
 from program import ROOT
 
+from dyad.robustness import read_conclusions
+from dyad.robustness.text import effect_text
 from dyad.robustness.within_run import WITHIN, diary
 
 MOVES = np.array([b"ask", b"pitch", b"close"])
@@ -171,3 +175,26 @@ def test_other_draws_are_no_continuation(study):
     folder, _ = study
     done = analysis("robust", folder / "small.toml", "-o", folder / "out", "--seed", 6, "--only", "asking")
     assert done.returncode == 2 and "the sweep did not end well" in done.stderr
+
+
+def test_the_stored_results_are_what_the_program_gives(tmp_path):
+    """docs/tables/conclusions.csv. If not: dyad-analysis robust, as docs/conclusions.md says at its end."""
+    done = analysis("robust", ROOT / "configs" / "conclusions.toml", "-o", tmp_path, "--only", "letting_go", "--csv", tmp_path / "table.csv")
+    assert done.returncode == 0, done.stderr
+    columns = ["rival", "value", "low", "high"]
+    again = pd.read_csv(tmp_path / "table.csv")[columns]
+    stored = pd.read_csv(ROOT / "docs" / "tables" / "conclusions.csv").query("conclusion == 'letting_go'")[columns].reset_index(drop=True)
+    pd.testing.assert_frame_equal(again, stored)
+
+
+def test_the_page_of_results_says_what_its_table_says():
+    page, table = (ROOT / "docs" / "conclusions.md").read_text(), pd.read_csv(ROOT / "docs" / "tables" / "conclusions.csv", keep_default_na=False)
+    asked = read_conclusions(ROOT / "configs" / "conclusions.toml")
+    assert table["conclusion"].unique().tolist() == [each.name for each in asked.all]
+    for each in asked.all:
+        rows = table[table["conclusion"] == each.name].set_index("rival")
+        line, = re.findall(rf"^\| {re.escape(each.claim)} \|.*$", page, re.MULTILINE)
+        assert f"**{rows['outcome'][0]}**" in line and effect_text(each, *rows.loc["model", ["value", "low", "high"]]) in line
+        for rival in asked.rivals:
+            row = rows.loc[rival.name]
+            assert f"| {rival.words} | {effect_text(each, row['value'], row['low'], row['high'])} | {row['verdict']} |" in page

@@ -9,6 +9,7 @@ import click
 from ..errors import DyadError
 from ..robustness import Summary, read_conclusions, summarise
 from ..robustness.figure import draw
+from ..robustness.page import address, page
 from ..robustness.runs import effects
 from ..robustness.specifications import read_draws
 from ..robustness.text import as_table, render, specifications
@@ -26,8 +27,9 @@ from .arguments import check_figure, check_outputs, csv_file, figure_file
 @click.option("--seed", type=click.IntRange(min=0), help="Instead of run.seed of the base.")
 @csv_file
 @figure_file
+@click.option("--page", "page_path", type=click.Path(path_type=Path), help="Write the results there as a page (Markdown), in words.")
 def command(file: Path, folder: Path, table: Path | None, first: int | None, names: tuple[str, ...], seed: int | None,
-            csv: Path | None, figure_path: Path | None) -> None:
+            csv: Path | None, figure_path: Path | None, page_path: Path | None) -> None:
     """Which conclusions hold under every rival explanation, and over every draw of the parameters.
 
     CONCLUSIONS (TOML), such as configs/conclusions.toml, says what is claimed, how it is measured, the rivals and the rule.
@@ -42,7 +44,7 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
     Over the draws the interval is the middle 95 % of the effects. Specifications are no sample of anything, so there is no p
     over them. The figure is a specification curve. FOLDER/specifications.csv has every specification.
     """
-    check_outputs(filter(None, [file, table]), csv, figure_path)
+    check_outputs(filter(None, [file, table]), csv, figure_path, page_path)
     check_figure(figure_path)
     asked = read_conclusions(file)
     known = {each.name: each for each in asked.all}
@@ -61,3 +63,9 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
         as_table(found).to_csv(csv, index=False)
     if figure_path:
         draw(found, asked.rules).savefig(figure_path)
+    if page_path:
+        options = {"--draws": table, "--first": first, "--seed": seed, "--csv": csv, "--figure": figure_path, "--page": page_path}
+        words = ["scripts/dyad-analysis", "robust", file, "-o", folder, *(f"--only {name}" for name in names),
+                 *(f"{name} {value}" for name, value in options.items() if value is not None)]
+        text = page(found, asked, " ".join(map(str, words)), address(csv, page_path), address(figure_path, page_path))
+        page_path.write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ COMMANDS = {
     "sensitivity": "which factors of a sweep its measures hang on, apart from luck",
     "calibrate": "what published findings leave of the priors of weakly known values",
     "robust": "which conclusions hold under every rival explanation and every draw of the parameters",
+    "trace": "the TRACE document of the model: what was done to trust it, and what was not",
     "prereg": "the plan of a sweep as a text to preregister, and what of a result differs from it",
     "report": "a page about one result file: figures, what they show, and their numbers",
     "published": "how often studies as small as the published ones find the genes' effects",

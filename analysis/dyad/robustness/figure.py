@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from ..figures import style
 from .specifications import MECHANISM, MODEL
 from .summary import Summary
+from .text import percent, unit_of
 from .verdicts import UNSEEN, VERDICTS, Rules
 
 COLOURS = {"survives": style.BLUE, "weakens": style.GREEN, "vanishes": style.GREY, "reverses": style.VERMILLION}
@@ -83,7 +84,7 @@ def colour(found: Summary, row: pd.Series) -> str:
 
 def heading_of(found: Summary) -> str:
     over = f", over the draws it {found.over_draws}" if found.over_draws else ""
-    return f"It {found.outcome}{over}. In {found.conclusion.unit}."
+    return f"It {found.outcome}{over}. Unit: {unit_of(found.conclusion)}."
 
 
 def title(found: list[Summary]) -> str:
@@ -99,8 +100,8 @@ def subtitle(found: list[Summary], rules: Rules) -> str:
     draws = max(int(each.rivals["draws"].max()) for each in found)
     worlds = f"each rival with the configuration's own values (large dots) and {draws} draws of the parameters" if draws else "each rival"
     legend = ", ".join(f"{name} {what}" for name, what in zip(VERDICTS, ("blue", "green", "grey", "orange")))
-    return (f"Specifications, {worlds}, in the order of their effect, with {rules.level:.0%} intervals.\n"
-            f"Dashed: {rules.least_left:.0%} of the model's own effect. Black: the model itself; {legend}.")
+    return (f"Specifications, {worlds}, in the order of their effect, with {percent(rules.level)} intervals.\n"
+            f"Dashed: {percent(rules.least_left)} of the model's own effect. Black: the model itself; {legend}.")
 
 
 def source(found: list[Summary]) -> str:

@@ -49,11 +49,14 @@ def plan(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], val
 
     What the conclusion sets wins over a rival, a rival over a draw.
     """
-    everyone = {MODEL: {}, **{each.name: each.settings for each in rivals}, **({MECHANISM: conclusion.mechanism} if conclusion.mechanism else {})}
+    everyone: dict[str, Settings] = {MODEL: {}, **{each.name: each.settings for each in rivals}}
+    if conclusion.mechanism:
+        everyone[MECHANISM] = conclusion.mechanism
     places: dict[tuple[tuple[str, Any], ...], int] = {}
     found = []
     keys = _keys(conclusion, everyone, draws)
-    for number, draw in enumerate([{}, *draws]):
+    own: Settings = {}
+    for number, draw in enumerate([own, *draws]):
         for rival, settings in everyone.items():
             world = draw | settings | conclusion.set
             points = []

@@ -1,9 +1,10 @@
-"""Summaries as lines to read, and as a page."""
+"""Summaries as lines to read, and as tables."""
 
 from __future__ import annotations
 
 import textwrap
 
+import numpy as np
 import pandas as pd
 
 from ..figures.words import signed
@@ -21,15 +22,26 @@ WHAT = {
 }
 
 
-def effect_text(conclusion: Conclusion, value: float, low: float, high: float) -> str:
-    return f"{signed(value, conclusion.digits)} ({signed(low, conclusion.digits)} to {signed(high, conclusion.digits)})"
+def effect_text(conclusion: Conclusion, value: float, *ends: float) -> str:
+    """An effect, with the ends of its interval if they are given."""
+    shown, *interval = (signed(each, conclusion.digits) if np.isfinite(each) else "undefined" for each in (value, *ends))
+    return f"{shown} ({' to '.join(interval)})" if interval else shown
+
+
+def unit_of(conclusion: Conclusion) -> str:
+    """Without the brackets that it has behind a number."""
+    return conclusion.unit.strip("()")
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def share_text(row: pd.Series) -> str:
     """Share of the draws with the sign that is claimed, with Wilson's interval."""
     if not row["draws"]:
         return ""
-    return f"{row['share_with_sign']:.0%} ({row['share_low']:.0%} to {row['share_high']:.0%})"
+    return f"{percent(row['share_with_sign'])} ({100 * row['share_low']:.0f} to {100 * row['share_high']:.0f})"
 
 
 def verdict_of(row: pd.Series, column: str = "verdict") -> str:
@@ -42,7 +54,7 @@ def render(found: Summary) -> str:
     conclusion, draws = found.conclusion, int(found.rivals["draws"].max())
     width = max(map(len, found.words.values())) + 2
     lines = [f"{conclusion.name}: {conclusion.claim}", textwrap.fill(conclusion.measured, 110, initial_indent="  ", subsequent_indent="  "),
-             f"  In {conclusion.unit}.", ""]
+             f"  Unit: {unit_of(conclusion)}.", ""]
     if draws:
         lines.append(f"  {'':{width}}{'at its own values':38}{f'over {draws} draws':38}with the sign")
     for _, row in found.rivals.iterrows():
@@ -58,9 +70,9 @@ def render(found: Summary) -> str:
 
 
 def as_table(summaries: list[Summary]) -> pd.DataFrame:
-    """A row per conclusion and rival."""
-    return pd.concat([each.rivals.assign(conclusion=each.conclusion.name) for each in summaries], ignore_index=True) \
-        .set_index("conclusion").reset_index()
+    """A row per conclusion and rival, with what became of the conclusion."""
+    return pd.concat([each.rivals.assign(conclusion=each.conclusion.name, outcome=each.outcome, over_draws=each.over_draws)
+                      for each in summaries], ignore_index=True).set_index(["conclusion", "outcome", "over_draws"]).reset_index()
 
 
 def specifications(summaries: list[Summary]) -> pd.DataFrame:
