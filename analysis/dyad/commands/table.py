@@ -16,6 +16,7 @@ COMMANDS = {
     "published": "how often studies as small as the published ones find the genes' effects",
     "power": "how many people a study of genes and a trait needs, and what smaller ones find",
     "export": "tables of a file for SPSS, R, Stata or a spreadsheet, with a codebook",
+    "room": "what a workshop's room kept: tables, outcomes, and choice against luck",
     "verify": "whether the files of a folder are what their own configurations give",
     "twin": "one run of the slow second implementation of the model",
     "python": "Python in which `import dyad` works, wherever dyad is",

@@ -11,8 +11,8 @@ namespace dyad::io {
 namespace {
 
 constexpr double a_lot = 1e15;
-constexpr double most_replicates = 1'000'000;
-constexpr double most_levels = 1'000'000;
+constexpr double max_replicates = 1'000'000;
+constexpr double max_levels = 1'000'000;
 constexpr OpenEnd above_zero{0, "is not above 0", "it could never be reached",
                              "give a larger number"};
 
@@ -91,7 +91,7 @@ std::vector<SweepKey> keys_of(Replication& top) {
   d.key("base", Holds::base, "the configuration that is varied: a path, relative to this file")
       .missing = {"a sweep varies a configuration",
                   "write 'base = \"baseline.toml\"', relative to this file"};
-  d.whole("replicates", &top.replicates, {1, most_replicates}, "runs",
+  d.whole("replicates", &top.replicates, {1, max_replicates}, "runs",
           "runs of each point; with `[adaptive]` the most there can be")
       .otherwise = "`run.replicates` of the base";
   d.choice("random_numbers", &top.random_numbers, {"common", "independent"},
@@ -115,7 +115,7 @@ std::vector<SweepKey> keys_of(DesignPlan& design) {
   Declare d("design");
   d.choice("kind", &design.kind, design_kinds(), "how points are chosen: the table below").missing =
       {fmt::format("the kinds are {}", fmt::join(design_kinds(), ", ")), "write 'kind = \"grid\"'"};
-  SweepKey& points = d.whole("points", &design.points, {1, static_cast<double>(most_points)}, "1",
+  SweepKey& points = d.whole("points", &design.points, {1, static_cast<double>(max_points)}, "1",
                              "n of the table below; a power of two for a Sobol sequence");
   points.missing = {"this kind of design can have any number of them", "write 'points = 64'"};
   points.kinds = drawn;
@@ -152,7 +152,7 @@ std::vector<SweepKey> keys_of(FactorPlan& factor) {
                              "`\"log\"`: equal ratios instead of equal differences; `low` must be "
                              "above 0");
   scale.of_interval = true;
-  SweepKey& levels = d.whole("levels", &factor.levels, {2, most_levels}, "1",
+  SweepKey& levels = d.whole("levels", &factor.levels, {2, max_levels}, "1",
                              "how many values from `low` to `high`, both included");
   levels.missing = {"this design has levels, low and high among them",
                     "write 'levels = 5', or 'values = [...]'"};
@@ -182,9 +182,9 @@ std::vector<SweepKey> keys_of(study::AdaptiveReplication& adaptive) {
       above_zero,
       {1, "cannot be had", "no interval is certain",
        "give a number between 0 and 1, such as 0.95"}};
-  d.whole("minimum", &adaptive.minimum, {2, most_replicates}, "replicates",
+  d.whole("minimum", &adaptive.minimum, {2, max_replicates}, "replicates",
           "replicates of a point before the first look; at most `replicates`");
-  d.whole("batch", &adaptive.batch, {1, most_replicates}, "replicates",
+  d.whole("batch", &adaptive.batch, {1, max_replicates}, "replicates",
           "replicates between two looks");
   d.whole("runs", &adaptive.runs, {1, a_lot}, "runs", "most runs of the whole sweep");
   d.number("seconds", &adaptive.seconds, {0, a_lot}, "seconds",

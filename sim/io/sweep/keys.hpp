@@ -15,7 +15,7 @@
 namespace dyad::io {
 
 /// Most points of a sweep.
-inline constexpr Integer most_points = 10'000'000;
+inline constexpr Integer max_points = 10'000'000;
 
 /// What a key holds: `path` is that of a key of configurations, `value` one that it takes, `names`
 /// are several of the choices, or "all". `base` is a text or a table, `tables` a list of them.

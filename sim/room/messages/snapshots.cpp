@@ -41,7 +41,7 @@ json room_json(const Room& room, bool keeps) {
           {"keeps", keeps},
           {"people", room.seats_taken()},
           {"here", room.here()},
-          {"most_people", room.most_people()},
+          {"max_people", room.max_people()},
           {"conversation",
            {{"seed", scenario.seed},
             {"card", scenario.setup.card->name},

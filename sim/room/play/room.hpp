@@ -19,7 +19,7 @@ struct RoomSetup {
   std::string scenario;
   Mode mode = Mode::each;
   Language language = Language::nl;
-  int most_people = 300;
+  int max_people = 300;
 };
 
 /// The conversation of the whole room, in mode together.
@@ -48,7 +48,7 @@ class Room {
   Phase phase() const { return phase_; }
   Language language() const { return language_; }
   const Scenario& scenario() const { return *scenario_; }
-  int most_people() const { return most_people_; }
+  int max_people() const { return most_people_; }
   const Together& together() const { return together_; }
   const std::set<std::string>& facilitators() const { return facilitators_; }
 

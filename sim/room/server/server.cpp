@@ -66,7 +66,7 @@ void Server::accept() {
 
 void Server::accepted(error_code error, Socket socket) {
   if (!acceptor_.is_open()) return;
-  const std::size_t most = limits::connections(site_->room().most_people());
+  const std::size_t most = limits::connections(site_->room().max_people());
   if (connections_.size() + audience_->size() >= most && !connections_.empty()) {
     connections_.front()->close();
   }

@@ -6,6 +6,8 @@ import type { Send } from './post.ts';
 
 export function newFacilitator(send: Send, as: 'screen' | 'remote') {
   const line = newLine<ScreenSnapshot>(send, as);
+  /** As long as this page was not loaded anew: so that a second phone can be let in. */
+  const key = signal<string | null>(null);
   /** Why the room did not do what it was told, in its own words. */
   const refused = signal<string | null>(null);
   return {
@@ -13,12 +15,14 @@ export function newFacilitator(send: Send, as: 'screen' | 'remote') {
     reach: line.reach,
     wake: line.wake,
     stop: line.stop,
+    key,
     refused,
     /** With the key of the address; null where the browser has been let in before. */
-    async enter(key: string | null) {
-      if (key !== null) {
-        const sent = await line.post('key', { key });
+    async enter(brought: string | null) {
+      if (brought !== null) {
+        const sent = await line.post('key', { key: brought });
         if (sent.is === 'refusal') refused.value = sent.message;
+        else key.value = brought;
       }
       await line.connect();
     },

@@ -69,7 +69,8 @@ export interface ScreenSnapshot {
 }
 
 export type Command =
-  | { command: 'start' | 'pause' | 'resume' | 'close_vote' | 'lock' | 'reveal' | 'again' }
+  | { command: 'start' | 'pause' | 'resume' | 'lock' | 'reveal' | 'again' }
+  | ({ command: 'close_vote' } & Turn) // so that a repeated one closes no other vote
   | { command: 'scenario'; scenario: string }
   | { command: 'mode'; mode: Mode }
   | { command: 'throw_out'; alias: string }

@@ -1,4 +1,5 @@
 // What the page sends. A post is repeated until it is answered or refused: the server knows a repeated one.
+import { signal } from '@preact/signals';
 import type { Posts } from './messages.ts';
 import { type Pauses, pauseAfter } from './pauses.ts';
 
@@ -9,47 +10,52 @@ export type Sent<A> = { is: 'answer'; answer: A } | { is: 'refusal'; status: num
 
 const patience = 8_000; // milliseconds for one try
 
-/** Whether the room may answer yet: it is away, or was asked too fast. */
-const later = (status: number) => status === 429 || status >= 500;
+/** Where a try has no answer: the room was asked too fast, or is away. */
+type Unanswered = 'too_fast' | 'away';
+
+function unanswered(status: number): Unanswered | null {
+  if (status === 429) return 'too_fast';
+  return status >= 500 ? 'away' : null;
+}
 
 async function refusalOf(response: Response): Promise<string> {
   const said = (await response.json().catch(() => null)) as { refusal?: { message?: unknown } } | null;
   return typeof said?.refusal?.message === 'string' ? said.refusal.message : `room: status ${response.status}`;
 }
 
-/** One try; null where it has to be made again. */
-async function tried<A>(send: Send, path: string, request: RequestInit): Promise<Sent<A> | null> {
+/** One try. */
+async function tried<A>(send: Send, path: string, request: RequestInit): Promise<Sent<A> | Unanswered> {
   const impatient = new AbortController();
   const timer = setTimeout(() => impatient.abort(), patience);
   try {
     const response = await send(path, { ...request, signal: impatient.signal });
     if (response.ok) return { is: 'answer', answer: (await response.json()) as A };
-    if (later(response.status)) return null;
-    return { is: 'refusal', status: response.status, message: await refusalOf(response) };
+    return unanswered(response.status) ?? { is: 'refusal', status: response.status, message: await refusalOf(response) };
   } catch {
-    return null;
+    return 'away';
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function untilAnswered<A>(send: Send, { pause }: Pauses, path: string, request: RequestInit): Promise<Sent<A>> {
-  for (let tries = 0; ; ++tries) {
-    const sent = await tried<A>(send, path, request);
-    if (sent) return sent;
-    await pause(pauseAfter(tries));
-  }
-}
+export function newPost(send: Send, { pause }: Pauses) {
+  /** Whether the last try did not reach the room. */
+  const failing = signal(false);
 
-export function newPost(send: Send, pauses: Pauses) {
+  async function untilAnswered<A>(what: string, request: RequestInit): Promise<Sent<A>> {
+    for (let tries = 0; ; ++tries) {
+      const sent = await tried<A>(send, `/room/${what}`, request);
+      failing.value = sent === 'away';
+      if (typeof sent !== 'string') return sent;
+      await pause(pauseAfter(tries));
+    }
+  }
+
   return {
-    ask: <A>(what: 'about') => untilAnswered<A>(send, pauses, `/room/${what}`, { method: 'GET' }),
+    failing,
+    ask: <A>(what: 'about') => untilAnswered<A>(what, { method: 'GET' }),
     post: <K extends keyof Posts>(what: K, body: Posts[K]['body']) =>
-      untilAnswered<Posts[K]['answer']>(send, pauses, `/room/${what}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      untilAnswered<Posts[K]['answer']>(what, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   };
 }
 export type Post = ReturnType<typeof newPost>['post'];

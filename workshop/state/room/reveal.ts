@@ -38,14 +38,18 @@ export interface Shown {
   played: TalkAnswer | null;
 }
 
+/** Three people's, or the room's own where it held one together. */
+const typicalOf = (answer: RoomAnswer | null): RoomAnswer['typical'] =>
+  (answer?.people.length === 1 ? [{ level: 0.5, person: 0 }] : (answer?.typical ?? []));
+
 /** The three conversations, each played by its moves. */
 function newThree(ask: Ask, room: ReadonlySignal<Room | null>, moves: ReadonlySignal<string[]>, answer: ReadonlySignal<RoomAnswer | null>) {
   const played = [0, 1, 2].map((at) => follow(ask, 'talk', computed(() => {
-    const person = answer.value?.typical[at]?.person;
+    const person = typicalOf(answer.value)[at]?.person;
     const found = person === undefined ? undefined : moves.value[person];
     return found === undefined || !room.value ? null : { conversation: { ...conversationIn(room.value), moves: readMoves(found) } };
   }), `room conversation ${at}`));
-  const three = computed((): Shown[] => (answer.value?.typical ?? []).map(({ level }, at) => ({ level, played: played[at]!.answer.value })));
+  const three = computed((): Shown[] => typicalOf(answer.value).map(({ level }, at) => ({ level, played: played[at]!.answer.value })));
   const turn = signal(0); // all of them up to here
   const last = computed(() => Math.max(0, ...three.value.map((each) => (each.played ? turnsOf(each.played).length : 0))));
   return { three, turn, last };

@@ -2,7 +2,13 @@
 import { readMoves } from '../link.ts';
 import type { Command, Person, Room, ScreenSnapshot } from './messages.ts';
 
-export type Act = Extract<Command, { command: 'start' | 'pause' | 'resume' | 'close_vote' | 'lock' | 'reveal' | 'again' }>['command'];
+export type Act = Exclude<Command['command'], 'scenario' | 'mode' | 'throw_out' | 'language' | 'keep'>;
+
+/** The command for an act, in the room as it is shown. */
+export function commandOf(act: Act, { round, together }: Pick<Room, 'round' | 'together'>): Command {
+  if (act !== 'close_vote') return { command: act };
+  return { command: act, round, meeting: together?.meeting ?? 0, turn: together?.turn ?? 0 };
+}
 
 export const movesOf = ({ moves }: Pick<Person, 'moves'>): number => readMoves(moves).reduce((sum, meeting) => sum + meeting.length, 0);
 

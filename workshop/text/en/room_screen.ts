@@ -58,6 +58,10 @@ export const room_screen: typeof dutch = {
     range: (low: string, high: string) => `The same customer, the same luck. Yet influence ended anywhere between ${low} and ${high}.`,
     alike: (at: string) => `The same customer, the same luck, and the same influence everywhere: ${at}.`,
     alone: (at: string) => `This conversation ended with ${at} influence.`,
+    alone_luck: (low: string, high: string) => `The same moves, other luck: nine times out of ten it ends between ${low} and ${high}.`,
+    alone_room: 'your conversation',
+    alone_caption: 'In the model. The hill: where your moves end with other luck.',
+    one: { spread: 'How much was luck?', three: 'Move by move' },
     share: (share: string, low: string, high: string) =>
       `Of all the difference, ${share} comes from what was chosen (margin ${low} to ${high}). The rest is luck.`,
     few: 'With fewer than five conversations, choice cannot be told from luck.',
@@ -72,7 +76,7 @@ export const room_screen: typeof dutch = {
     between: (low: string, high: string) => `${low} to ${high}`,
     beginnings: {
       first: 'First move', two: 'First two moves',
-      lead: (move: string, count: number, all: number, mean: string) => `${count} of ${all} began with ${move}. They ended with ${mean} influence on average.`,
+      lead: (move: string, count: number, all: number, mean: string) => `${count} of ${all} began with ‘${move}’. They ended with ${mean} influence on average.`,
       people: (count: number) => `${count}×`,
       then: ', then ',
       caption: 'In the model. Dot and bar: mean and spread in the room. Stroke: mean over all lucks. Only what three people or more did.',
@@ -83,6 +87,7 @@ export const room_screen: typeof dutch = {
       lead: 'Three conversations of the room, move by move. The numbers are the turning points.',
       levels: { low: 'Little influence', middle: 'From the middle', high: 'Much influence' },
       few: 'Three conversations side by side need three of them.',
+      alone: 'Your conversation',
       salesperson: 'salesperson', customer: 'customer',
       turn: (turn: number, turns: number) => `Move ${turn} of ${turns}`,
       scrub: 'Which move', play: 'Play', pause: 'Pause',

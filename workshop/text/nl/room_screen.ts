@@ -56,6 +56,10 @@ export const room_screen = {
     range: (low: string, high: string) => `Dezelfde klant, hetzelfde geluk. Toch eindigde de invloed ergens tussen ${low} en ${high}.`,
     alike: (at: string) => `Dezelfde klant, hetzelfde geluk, en overal evenveel invloed: ${at}.`,
     alone: (at: string) => `Dit gesprek eindigde met ${at} invloed.`,
+    alone_luck: (low: string, high: string) => `Dezelfde zetten, ander geluk: negen van de tien keer eindigt het tussen ${low} en ${high}.`,
+    alone_room: 'jullie gesprek',
+    alone_caption: 'In het model. De heuvel: waar jullie zetten met ander geluk eindigen.',
+    one: { spread: 'Hoeveel was geluk?', three: 'Zet voor zet' },
     share: (share: string, low: string, high: string) =>
       `Van alle verschil komt ${share} door wat er gekozen werd (marge ${low} tot ${high}). De rest is geluk.`,
     few: 'Bij minder dan vijf gesprekken is keuze niet van geluk te scheiden.',
@@ -81,6 +85,7 @@ export const room_screen = {
       lead: 'Drie gesprekken uit de kamer, zet voor zet. De nummers zijn de keerpunten.',
       levels: { low: 'Weinig invloed', middle: 'Uit het midden', high: 'Veel invloed' },
       few: 'Voor drie gesprekken naast elkaar zijn er drie nodig.',
+      alone: 'Jullie gesprek',
       salesperson: 'verkoper', customer: 'klant',
       turn: (turn: number, turns: number) => `Zet ${turn} van ${turns}`,
       scrub: 'Welke zet', play: 'Speel af', pause: 'Pauze',

@@ -1,22 +1,22 @@
 // The facilitator's remote control: on the laptop or on a second phone.
 import type { Room, ScreenSnapshot } from '../../state/room/messages.ts';
-import { actsOf, progressOf } from '../../state/room/standing.ts';
+import { actsOf, commandOf, progressOf } from '../../state/room/standing.ts';
 import { scenarioNamed } from '../../state/scenarios.ts';
 import { words } from '../words.ts';
 import { Bar, useRoomLanguage } from './bar.tsx';
 import { facilitator } from './current.ts';
 import { NextRound } from './next_round.tsx';
 import { People } from './people.tsx';
-import { JoinCode, Switches } from './remote_settings.tsx';
+import { JoinCode, RemoteCode, Switches } from './remote_settings.tsx';
 import { ServerSays } from './reach.tsx';
 
 function Acts({ room }: { room: Room }) {
   const { act } = words.value.room.remote;
   return (
     <div class="acts">
-      {actsOf(room).map((command, at) => (
-        <button key={command} type="button" class={at === 0 ? 'primary' : ''} onClick={() => void facilitator.command({ command })}>
-          {act[command]}
+      {actsOf(room).map((name, at) => (
+        <button key={name} type="button" class={at === 0 ? 'primary' : ''} onClick={() => void facilitator.command(commandOf(name, room))}>
+          {act[name]}
         </button>
       ))}
     </div>
@@ -69,6 +69,7 @@ export function Remote({ snapshot }: { snapshot: ScreenSnapshot }) {
       <NextRound key={snapshot.room.round} room={snapshot.room} />
       <People people={snapshot.people} />
       <JoinCode join={snapshot.join} />
+      <RemoteCode />
       <Switches room={snapshot.room} />
     </>
   );

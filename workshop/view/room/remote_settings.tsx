@@ -6,18 +6,38 @@ import type { Room, ScreenSnapshot } from '../../state/room/messages.ts';
 import { words } from '../words.ts';
 import { facilitator } from './current.ts';
 
+function Qr({ address, label }: { address: string; label: string }) {
+  const code = qrCode(address);
+  return (
+    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
+      <path d={code.path} />
+    </svg>
+  );
+}
+
+/** How a second phone becomes a remote control. Whoever scans it leads the room. */
+export function RemoteCode() {
+  const { remote: text } = words.value.room;
+  const key = facilitator.key.value;
+  if (key === null) return null;
+  return (
+    <details class="join-code">
+      <summary>{text.second}</summary>
+      <p>{text.second_what}</p>
+      <Qr address={`${location.origin}${location.pathname}#${key}`} label={text.second_qr} />
+    </details>
+  );
+}
+
 export function JoinCode({ join }: Pick<ScreenSnapshot, 'join'>) {
   const { remote: text } = words.value.room;
-  const code = qrCode(join.address);
   return (
     <details class="join-code">
       <summary>{text.join}</summary>
       <p>{text.join_scan}</p>
       <p class="address">{typedAddress(join.address)}</p>
       <p class="spoken">{join.code}</p>
-      <svg class="qr" role="img" aria-label={text.qr} viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
-        <path d={code.path} />
-      </svg>
+      <Qr address={join.address} label={text.qr} />
     </details>
   );
 }

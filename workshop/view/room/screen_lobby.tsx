@@ -5,7 +5,7 @@ import { qrCode } from '../../plot/qr_code.ts';
 import { words } from '../words.ts';
 
 /** An address as one would type it: whatever comes after the host is found by itself. */
-export const typed = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/room\/?$/, '');
+export const typed = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/room\b.*$/, '');
 
 /** As large as the address allows in one line, in rem. */
 const fitting = (text: string): number => Math.min(3, 41 / text.length);
@@ -25,7 +25,7 @@ function Present({ people }: Pick<ScreenSnapshot, 'people'>) {
   const { join } = words.value.room_screen;
   if (people.length === 0) return <p class="soft">{join.nobody}</p>;
   return (
-    <ul class="present" aria-label={join.who}>
+    <ul class="aliases" aria-label={join.who}>
       {people.slice(0, mostShown).map(({ alias, here }) => (
         <li key={alias} class={here ? '' : 'away'}>
           {alias}
@@ -53,9 +53,9 @@ export function ScreenLobby({ snapshot: { room, people, join } }: { snapshot: Sc
             {text.join.code} <b class="room-code">{join.code}</b>
           </p>
         </div>
-        <Scanned link={`${join.address}#${join.code}`} />
+        <Scanned link={join.address} />
       </div>
-      <section class="who" aria-live="polite">
+      <section class="arrived" aria-live="polite">
         <p class="count"><b>{room.here}</b> {text.here(room.here).replace(/^\d+ /, '')}</p>
         <Present people={people} />
       </section>

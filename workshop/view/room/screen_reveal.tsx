@@ -10,14 +10,16 @@ import { Spread } from './screen_spread.tsx';
 import { reveal } from './screen_state.ts';
 import { Three } from './screen_three.tsx';
 
-const looks = ['spread', 'beginnings', 'three'] as const;
-type Look = (typeof looks)[number];
+type Look = 'spread' | 'beginnings' | 'three';
 const look = signal<Look>('spread');
+
+/** Where the room held one conversation, nobody began otherwise. */
+const looksOf = (conversations: number): Look[] => (conversations > 1 ? ['spread', 'beginnings', 'three'] : ['spread', 'three']);
 
 const steps: Record<string, number> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 /** Not where a key has a meaning of its own, as in a slider. */
-function useKeys(): void {
+function useKeys(looks: Look[]): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const by = steps[event.key];
@@ -27,11 +29,12 @@ function useKeys(): void {
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
-  }, []);
+  }, [looks.length]);
 }
 
-function Looks() {
-  const { ways, steps: names } = words.value.room_screen.reveal;
+function Looks({ looks }: { looks: Look[] }) {
+  const { ways, steps, one } = words.value.room_screen.reveal;
+  const names: Partial<Record<Look, string>> = looks.length < 3 ? one : steps;
   return (
     <nav class="looks" aria-label={ways}>
       {looks.map((each) => (
@@ -58,16 +61,16 @@ export function ScreenReveal({ snapshot }: { snapshot: ScreenSnapshot }) {
   const text = words.value.room_screen.reveal;
   const { answer, busy, refusal } = reveal.whole;
   const { round } = snapshot.room;
-  useKeys();
+  const looks = looksOf(answer.value?.people.length ?? 0);
+  useKeys(looks);
   useEffect(() => {
     look.value = 'spread';
   }, [round]);
   if (refusal.value) return <p class="notice" role="alert">{refusal.value}</p>;
   if (!answer.value) return <p class="soft" role="status">{busy.value ? text.working : text.nothing}</p>;
-  const several = answer.value.people.length > 1;
   return (
     <div class={`revealed shows-${look.value}`}>
-      {several && <Looks />}
+      <Looks looks={looks} />
       <Shown answer={answer.value} snapshot={snapshot} />
       {look.value !== 'three' && (
         <footer>

@@ -19,7 +19,10 @@ function rangeWords(outcomes: readonly number[]): string {
 function Share({ answer: { people, shares: { influence } } }: { answer: RoomAnswer }) {
   const text = words.value.room_screen.reveal;
   const { percent } = numbers.value;
-  if (people.length < 2) return null;
+  if (people.length === 1) {
+    const [low, , , , high] = people[0]!.lucks.influence;
+    return <p class="share">{text.alone_luck(percent(low), percent(high))}</p>;
+  }
   if (!influence) return <p>{text.few}</p>;
   const { moves, luck, both, share } = influence;
   if (moves + luck + both === 0) return <p>{text.no_spread}</p>;
@@ -53,9 +56,9 @@ export function Spread({ answer, lucks }: { answer: RoomAnswer; lucks: number })
     <>
       <p class="finding large" role="status">{rangeWords(outcomes)}</p>
       <div class="halves">
-        <ChartWithTable caption={text.caption} table={{ columns: text.columns, rows: rowsOf(outcomes, answer.pooled.influence) }}>
-          <p class="legend"><span class="dot" /> {text.room} <span class="hill" /> {text.lucks(count)}</p>
-          <Drawing height={10.2} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
+        <ChartWithTable caption={outcomes.length > 1 ? text.caption : text.alone_caption} table={{ columns: text.columns, rows: rowsOf(outcomes, answer.pooled.influence) }}>
+          <p class="legend"><span class="dot" /> {outcomes.length > 1 ? text.room : text.alone_room} <span class="hill" /> {text.lucks(count)}</p>
+          <Drawing height={9.9} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
         </ChartWithTable>
         <Share answer={answer} />
       </div>

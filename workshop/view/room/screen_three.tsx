@@ -37,7 +37,7 @@ function Curves({ level, whole, answer, room }: { level: string; whole: TalkAnsw
     meeting.turns.map(({ after }, k) => [`${q + 1}.${k + 1}`, percent(after.influence), percent(powerOf(after))]));
   return (
     <ChartWithTable caption={text.caption(level)} table={{ columns: text.columns, rows }}>
-      <Drawing height={6.6} draw={(size) => drawCurves(curves, { ...size, em: 0.8 * size.em })} />
+      <Drawing height={5.8} draw={(size) => drawCurves(curves, { ...size, em: 0.8 * size.em })} />
     </ChartWithTable>
   );
 }
@@ -55,12 +55,12 @@ function Said({ answer, room }: { answer: TalkAnswer; room: Room }) {
   );
 }
 
-function Column({ shown: { level, played }, room }: { shown: Shown; room: Room }) {
+function Column({ shown: { level, played }, alone, room }: { shown: Shown; alone: boolean; room: Room }) {
   const { room_screen: { reveal: { three: text } }, model } = words.value;
-  if (!played) return null;
+  if (!played) return null; // the model is at it
   const answer = firstTurns(played, reveal.turn.value);
   const over = reveal.turn.value >= turnsOf(played).length;
-  const name = text.levels[level < 0.3 ? 'low' : level > 0.7 ? 'high' : 'middle'];
+  const name = alone ? text.alone : text.levels[level < 0.3 ? 'low' : level > 0.7 ? 'high' : 'middle'];
   return (
     <section class="column">
       <h2>{name} <small>{over && model.ends[resultOf(played)].name}</small></h2>
@@ -117,13 +117,11 @@ export function Three({ room }: { room: Room }) {
   if (three.length === 0) return <p class="finding large">{text.few}</p>;
   return (
     <>
-      <div class="replay">
-        <Player />
-        <p class="legend"><span class="stroke influence" /> {text.salesperson} <span class="stroke power" /> {text.customer}</p>
+      <Player />
+      <div class={three.length === 1 ? 'three alone' : 'three'}>
+        {three.map((each) => <Column key={each.level} shown={each} alone={three.length === 1} room={room} />)}
       </div>
-      <div class="three">
-        {three.map((each) => <Column key={each.level} shown={each} room={room} />)}
-      </div>
+      <p class="legend"><span class="stroke influence" /> {text.salesperson} <span class="stroke power" /> {text.customer}</p>
     </>
   );
 }

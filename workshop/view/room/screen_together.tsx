@@ -1,12 +1,9 @@
 // The room's one conversation: what was said last, who leads, and the votes for the next move.
-import { useEffect } from 'preact/hooks';
 import { talk } from '../../state/current.ts';
-import { change } from '../../state/page.ts';
 import type { ScreenSnapshot } from '../../state/room/messages.ts';
-import { linkOf } from '../../state/room/shown.ts';
 import { type Move, moveNames } from '../../worker/messages.ts';
 import { ChartWithTable } from '../chart/chart_with_table.tsx';
-import { announce } from '../shell/announce.tsx';
+import { useAnnouncedTurns } from '../talk/announced.ts';
 import { Balance } from '../talk/balance.tsx';
 import { type Exchange, exchanges, memberName, welcome } from '../talk/sentences.ts';
 import { words } from '../words.ts';
@@ -26,7 +23,7 @@ function Lines({ exchange: { turn, said, reply } }: { exchange: Exchange }) {
 function Words({ meeting, begins }: { meeting: number; begins: boolean }) {
   return (
     <ol class="words">
-      {exchanges.value.slice(-shownExchanges).map((exchange) => (
+      {exchanges.value.slice(begins ? -1 : -shownExchanges).map((exchange) => (
         <Lines key={`${exchange.turn.meeting} ${exchange.turn.turn}`} exchange={exchange} />
       ))}
       {begins && (
@@ -61,19 +58,10 @@ function Votes({ votes, tie }: Pick<ScreenSnapshot, 'votes'> & { tie: readonly M
   );
 }
 
-/** Says what the customer answered, once a turn. */
-function useAnnounced(): void {
-  const last = exchanges.value.at(-1);
-  useEffect(() => {
-    if (last) announce(`${memberName(last.turn.member)}: ${last.reply}`);
-  }, [exchanges.value.length]);
-}
-
 export function ScreenTogether({ snapshot: { room, votes } }: { snapshot: ScreenSnapshot }) {
   const { room_screen: { together: text }, talk: talked } = words.value;
   const { together, conversation: { meetings, turns }, phase } = room;
-  useEffect(() => change(linkOf(room, together?.moves ?? '')), [room.round, together?.moves]);
-  useAnnounced();
+  useAnnouncedTurns();
   if (!together || !talk.answer.value) return <p class="soft">{talked.waiting}</p>;
   return (
     <div class="together">

@@ -15,7 +15,7 @@ test('the key is sent before anything is asked, and never in an address', async 
   events.snapshot({ room: roomOf() });
   await passes();
   expect(asked).toEqual([{ path: '/room/key', body: { key: 'the-key' } }, { path: '/room/events?as=remote', body: null }]);
-  expect(facilitator.reach.value).toBe('here');
+  expect([facilitator.reach.value, facilitator.key.value]).toEqual(['here', 'the-key']);
 });
 
 test('a wrong key is refused in the room’s words, and a browser that was let in before needs none', async () => {
@@ -24,6 +24,7 @@ test('a wrong key is refused in the room’s words, and a browser that was let i
   void facilitator.enter('wrong');
   await passes();
   expect([facilitator.reach.value, facilitator.refused.value]).toEqual(['unknown', 'key: another one']);
+  expect(facilitator.key.value).toBeNull();
 
   const again = served(() => newEvents().response());
   void newFacilitator(again.send, 'screen').enter(null);

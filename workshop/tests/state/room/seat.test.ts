@@ -82,13 +82,13 @@ describe('one’s own move', () => {
     seat.play(0, 0, 'ask');
     seat.play(0, 1, 'release');
     await passes(60_000);
-    expect(seat.moves.value).toBe('ar');
+    expect([seat.moves.value, seat.reach.value]).toEqual(['ar', 'looking']);
     away = false;
     seat.wake();
     await passes();
     expect(server.posts('move').slice(-2)).toMatchObject([{ turn: 0, move: 'ask' }, { turn: 1, move: 'release' }]);
     await shows(seatOf({ moves: 'a' }));
-    expect(seat.moves.value).toBe('ar');
+    expect([seat.moves.value, seat.reach.value]).toEqual(['ar', 'here']);
   });
 
   test('of another round is forgotten', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person, Room, ScreenSnapshot } from '../../../state/room/messages.ts';
 import { typedAddress } from '../../../state/room/place.ts';
-import { actsOf, progressOf } from '../../../state/room/standing.ts';
+import { actsOf, commandOf, progressOf } from '../../../state/room/standing.ts';
 import { roomOf } from './served.ts';
 
 const person = (part: Partial<Person>): Person => ({ alias: 'A', here: true, role: null, partner: null, moves: '', over: false, guess: null, ...part });
@@ -39,6 +39,12 @@ test('what a facilitator can do next, the usual thing first', () => {
   expect(acts('predict', 'locked')).toEqual(['reveal']);
   expect(acts('pairs', 'paused')).toEqual(['resume']);
   expect(acts('pairs', 'reveal')).toEqual(['again']);
+});
+
+test('a vote is closed for the turn that is shown, and for no other', () => {
+  const together = { moves: 'a', meeting: 0, turn: 1, over: false, tie: [] };
+  expect(commandOf('close_vote', { round: 4, together })).toEqual({ command: 'close_vote', round: 4, meeting: 0, turn: 1 });
+  expect(commandOf('pause', { round: 4, together })).toEqual({ command: 'pause' });
 });
 
 test('who cannot scan types no scheme and no code', () => {
