@@ -80,7 +80,7 @@ std::string factor_names(const Sweep& sweep) {
   return fmt::format("{}", fmt::join(names, " "));
 }
 
-std::int64_t most_weeks(const Sweep& sweep) {
+std::int64_t max_weeks(const Sweep& sweep) {
   std::int64_t most = sweep.parameters_of(0).run.weeks;
   for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
     const auto& keys = sweep.factors[f].keys;
@@ -99,7 +99,7 @@ std::vector<Dimension> dimensions_of(const Sweep& sweep, std::int64_t failed) {
                              {"measure", sweep.measures.size()}};
   if (!sweep.weekly.empty()) {
     all.push_back({"series", sweep.weekly.size()});
-    all.push_back({"week", size(most_weeks(sweep))});
+    all.push_back({"week", size(max_weeks(sweep))});
   }
   if (failed > 0) all.push_back({"failure", size(failed)});
   return all;
@@ -123,7 +123,7 @@ std::vector<Column<Sweep>> sweep_columns(const Sweep& sweep) {
     all.push_back(labels("series", "weekly measure of a run", &Sweep::weekly));
     all.push_back(column<Sweep>(
         {"week", "week, counted from 0", "1", Storage::int32, Names{"week"}}, [](const Sweep& of) {
-          return counted<std::int32_t>(static_cast<std::uint64_t>(most_weeks(of)));
+          return counted<std::int32_t>(static_cast<std::uint64_t>(max_weeks(of)));
         }));
   }
   const std::vector<study::Value> values = sweep.values_of(0);

@@ -36,7 +36,7 @@ struct Failures {
 };
 
 /// Weeks of the longest run.
-std::int64_t most_weeks(const study::Sweep& sweep);
+std::int64_t max_weeks(const study::Sweep& sweep);
 
 std::vector<Dimension> dimensions_of(const study::Sweep& sweep, std::int64_t failed);
 
