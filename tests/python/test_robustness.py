@@ -15,12 +15,13 @@ from program import ROOT
 
 from dyad import DyadError
 from dyad.robustness import read_conclusions, summarise, verdicts
-from dyad.robustness.conclusions import Conclusion, Conclusions, Rival, Side
+from dyad.robustness.conclusions import IN_CONCLUSION, IN_RIVAL, IN_RULES, Conclusion, Conclusions, Rival, Side
 from dyad.robustness.figure import draw, title
 from dyad.robustness.runs import Effects
 from dyad.robustness.specifications import plan, read_draws
 from dyad.robustness.text import as_table, render
 from dyad.robustness.verdicts import Rules, is_seen, verdict_of
+from dyad.robustness.within_run import WITHIN
 from dyad.statistics.lines import Estimate
 
 READY = ROOT / "configs" / "conclusions.toml"
@@ -117,8 +118,16 @@ def test_draws_are_judged_each_and_together():
     assert found.over_draws == "vanishes" and one["verdict_over_draws"] == "survives" and two["verdict_over_draws"] == "vanishes"
     assert one["share_with_sign"] == 1 and one["share_low"] == pytest.approx(0.912, abs=0.001)  # Wilson's, of 40 of 40
     assert 0.85 <= two["share_with_sign"] < 1 and two["vanishes"] == pytest.approx(0.25, abs=0.03)
-    assert one[["survives", "weakens", "vanishes", "reverses"]].sum() == 1
+    assert one[["survives", "weakens", "vanishes", "reverses", "unseen"]].sum() == 1
     assert (two["draws_low"], two["draws_high"]) == pytest.approx(np.quantile(weak[1:], [0.025, 0.975]))
+
+
+def test_where_the_model_shows_nothing_no_rival_has_a_verdict():
+    """A draw in which the model's own effect is luck: what a rival has there is no share of it."""
+    found = summary({"model": [1.0, 0.1, 1.0, -1.0], "one": [0.9, 0.9, 0.9, 0.9], "two": [0.9, 0.9, 0.9, 0.9]})
+    one = found.rivals.set_index("rival").loc["one"]
+    assert one["survives"] == pytest.approx(1 / 3) and one["unseen"] == pytest.approx(2 / 3) and one["reverses"] == 0
+    assert found.outcome == "survives" and found.over_draws == "unseen"
 
 
 def test_undefined_draws_are_left_out_and_counted():
@@ -148,6 +157,7 @@ GOOD = READY.read_text()
     ('base = "baseline.toml"', "", "no base"), ("[rules]", "[rule]", "rule in the file is unknown"), ("level = 0.95", "level = 1.5", "level is 1.5"),
     ('sign = "+"', 'sign = "up"', "sign of listening_leads is 'up'"), ('measure = "mean_influence"', "", "needs a measure or a slope"),
     ("with.add = { moves.ask.habit = 3 }", "", "no contrast"), ("replicates = 12", "replicates = 1", "has 1 replicates"),
+    ("replicates = 12", "replicates = 12\ndraws = 0", "has 0 draws"),
     ('name = "letting_go"', 'name = "listening_leads"', "a name twice"), ('unit = "points of influence"', "", "no unit"),
     ('within = "empathy_after_influence"', 'within = "empathy"', "within of paradox is unknown"), ("without.add", "without.put", "put in a side"),
     ('words = "A1 learns more slowly"', "", "lacks config or words"), ("rival_all.toml", "baseline.toml", "sets nothing"),
@@ -185,3 +195,9 @@ def test_the_words_the_rivals_and_the_rule_are_those_of_the_page():
     assert tuple(re.findall(r"'(\w+)'", order)) == verdicts.VERDICTS
     assert f"left < {asked.rules.least_left:g} ?" in page["wasm/survive.cpp"] and f"{verdicts.ROUNDING:.0e}".replace("e-0", "e-") in page["wasm/survive.cpp"]
     assert all({"influence.opening_scar": 0.0} == each.mechanism for each in asked.all if each.name == "opening_costs")
+
+
+def test_the_page_on_studies_names_every_key_and_slope():
+    page = (ROOT / "docs" / "studies.md").read_text()
+    named = set(re.findall(r"`\[*(\w+)\]*", page)) | set(re.findall(r"`\[+\w+\]+ (\w+)`", page))
+    assert not [key for key in (IN_CONCLUSION | IN_RULES | IN_RIVAL | set(WITHIN)) if key not in named]

@@ -16,7 +16,7 @@ Settings = dict[str, Any]  # values of keys by their paths
 IN_FILE = {"base", "rules", "rival", "conclusion"}
 IN_RIVAL = {"config", "words"}
 IN_RULES = {"level", "least_left"}
-IN_CONCLUSION = {"name", "claim", "measured", "unit", "sign", "measure", "within", "scale", "digits", "replicates", "base", "set",
+IN_CONCLUSION = {"name", "claim", "measured", "unit", "sign", "measure", "within", "scale", "digits", "replicates", "draws", "base", "set",
                  "with", "without", "mechanism"}
 NEEDED = ("name", "claim", "measured", "unit", "sign")
 
@@ -34,7 +34,7 @@ class Conclusion:
     """`measure` is one of a sweep, taken as `with` less `without`; `within` names a slope inside each run (within_run.py).
 
     One of the two is empty. `sign` is 1 or -1. `scale` turns the measure into the unit that `unit` names; `digits` is how
-    many decimals are shown. `mechanism` switches off what the conclusion is about; it is no rival.
+    many decimals are shown. `draws` is the most that are looked at, where runs are slow. `mechanism` switches off what the conclusion is about; it is no rival.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Conclusion:
     scale: float = 1.0
     digits: int = 2
     replicates: int = 12
+    draws: int | None = None
     set: Settings = field(default_factory=dict)
     sides: tuple[Side, ...] = (Side(),)
     mechanism: Settings = field(default_factory=dict)
@@ -141,10 +142,13 @@ def _conclusion(path: Path, base: Path, table: dict[str, Any]) -> Conclusion:
     if "within" in table and replicates != 1 or replicates < 1 or "measure" in table and replicates < 2:
         raise DyadError(path, f"{name} has {replicates} replicates", "a contrast needs 2 or more for an interval, a slope within a run has 1",
                         "change replicates")
+    draws = table.get("draws")
+    if draws is not None and not (isinstance(draws, int) and draws > 0):
+        raise DyadError(path, f"{name} has {draws} draws", "it is how many are looked at", "give a whole number, or leave it out for all")
     sides = tuple(_side(path, name, table[which]) for which in ("with", "without") if which in table) or (Side(),)
     return Conclusion(name, table["claim"], table["measured"], table["unit"], 1 if table["sign"] == "+" else -1,
                       path.parent / table["base"] if "base" in table else base, table.get("measure", ""), table.get("within", ""),
-                      float(table.get("scale", 1)), int(table.get("digits", 2)), replicates, flat(table.get("set", {})), sides,
+                      float(table.get("scale", 1)), int(table.get("digits", 2)), replicates, draws, flat(table.get("set", {})), sides,
                       flat(table.get("mechanism", {})))
 
 

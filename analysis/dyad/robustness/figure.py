@@ -15,7 +15,7 @@ from .summary import Summary
 from .text import percent, unit_of
 from .verdicts import UNSEEN, VERDICTS, Rules
 
-COLOURS = {"survives": style.BLUE, "weakens": style.GREEN, "vanishes": style.GREY, "reverses": style.VERMILLION}
+COLOURS = {"survives": style.BLUE, "weakens": style.GREEN, "vanishes": style.GREY, "reverses": style.VERMILLION, UNSEEN: style.PALE}
 COLUMNS = 2
 CURVE, STRIP, BETWEEN = 1.9, 0.17, 1.35  # inches: of a curve, of a rival's row below it, and between panels
 NAMES = 2.75  # inches for the names of the rivals
@@ -48,7 +48,7 @@ def draw(found: list[Summary], rules: Rules) -> Figure:
 def draw_panel(curve: Axes, strips: Axes, found: Summary, rules: Rules) -> None:
     """Effects with their intervals from smallest to largest; a mark per specification in the row of its rival."""
     table = found.specifications.dropna(subset="value").sort_values("value", kind="stable").reset_index(drop=True)
-    colours = [colour(found, row) for _, row in table.iterrows()]
+    colours = [colour(row) for _, row in table.iterrows()]
     many = len(table) > 40
     curve.vlines(table.index, table["low"], table["high"], color=colours, linewidth=0.7 if many else 1.6, alpha=0.5)
     drawn = table["draw"] > 0
@@ -74,12 +74,9 @@ def draw_panel(curve: Axes, strips: Axes, found: Summary, rules: Rules) -> None:
         axes.set_xlim(-1 - 0.01 * len(table), len(table) + 0.01 * len(table))
 
 
-def colour(found: Summary, row: pd.Series) -> str:
-    """That of the verdict; the model itself has none, and nothing has where the model shows nothing."""
-    apart = {MODEL: style.INK, MECHANISM: style.PALE}
-    if row["rival"] in apart:
-        return apart[row["rival"]]
-    return style.GREY if found.outcome == UNSEEN else COLOURS[row["verdict"]]
+def colour(row: pd.Series) -> str:
+    """That of the verdict. The model itself has none, and what is left without the mechanism is no rival."""
+    return {MODEL: style.INK, MECHANISM: style.PALE}.get(row["rival"]) or COLOURS[row["verdict"]]
 
 
 def heading_of(found: Summary) -> str:

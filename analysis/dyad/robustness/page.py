@@ -18,7 +18,7 @@ COUNTED = {"survives": ("survives", "survive"), "weakens": ("weakens", "weaken")
            "reverses": ("reverses", "reverse"), UNSEEN: ("is not shown by the model itself", "are not shown by the model itself")}
 SAID = {
     "survives": "It does not rest on any of the contested assumptions that were taken away here.",
-    "weakens": "Its direction holds throughout, but less than half of it is left under {where}. Tell the direction, and no size.",
+    "weakens": "Its direction holds throughout, but little of it is left under {where}. Tell the direction, and no size.",
     "vanishes": "It hangs on a contested assumption: no difference is left to see under {where}. Tell it together with that assumption, "
                 "or not at all.",
     "reverses": "It hangs on a contested assumption, and turns round under {where}. Do not tell it without that assumption.",

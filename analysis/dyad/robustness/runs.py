@@ -39,7 +39,7 @@ def effects(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], 
             seed: int | None = None) -> Effects:
     """Of every specification. What is done already in the folder is not done again. Raises DyadError where a run has failed."""
     values = {key: each["value"] for key, each in declarations(conclusion.base).items()}
-    planned = plan(conclusion, rivals, draws, values)
+    planned = plan(conclusion, rivals, draws[:conclusion.draws], values)
     file, results_path = (folder / f"{conclusion.name}{ending}" for ending in (".toml", ".h5"))
     file.write_text(sweep_text(conclusion, planned, file, seed))
     sweep(file, results_path, "--quiet")

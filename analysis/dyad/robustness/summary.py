@@ -38,18 +38,17 @@ def summarise(conclusion: Conclusion, effects: Effects, asked: Conclusions) -> S
     table = effects.table.copy()
     models = {draw: _estimate(row) for draw, row in table[table["rival"] == MODEL].set_index("draw").iterrows()}
     own = models[0].value
-    table["verdict"] = [verdict_of(models[draw], _estimate(row), rules) for draw, (_, row) in zip(table["draw"], table.iterrows())]
+    seen = {draw: is_seen(model, conclusion.sign) for draw, model in models.items()}
+    table["verdict"] = [verdict_of(models[draw], _estimate(row), rules) if seen[draw] else UNSEEN
+                        for draw, (_, row) in zip(table["draw"], table.iterrows())]
     table["has_sign"] = [has_sign(value, conclusion.sign, own) for value in table["value"]]
     groups = {str(name): group for name, group in table.groupby("rival", sort=False)}
     over = {name: _over_draws(group[group["draw"] > 0], rules) for name, group in groups.items()}
-    rows = [_row(name, group, over[name], over[MODEL], rules) for name, group in groups.items()]
-    rivals = pd.DataFrame(rows)
-    apart = rivals["rival"].isin([MODEL, MECHANISM])
-    seen = is_seen(models[0], conclusion.sign)
-    outcome = worst(rivals.loc[~apart, "verdict"].tolist()) if seen else UNSEEN
-    over_draws = ""
-    if (table["draw"] > 0).any():
-        over_draws = worst(rivals.loc[~apart, "verdict_over_draws"].tolist()) if is_seen(over[MODEL], conclusion.sign) else UNSEEN
+    together = {name: verdict_of(over[MODEL], each, rules) if is_seen(over[MODEL], conclusion.sign) else UNSEEN for name, each in over.items()}
+    drawn = bool((table["draw"] > 0).any())
+    rivals = pd.DataFrame([_row(name, group, over[name], together[name] if drawn else "", rules.level) for name, group in groups.items()])
+    others = rivals[~rivals["rival"].isin([MODEL, MECHANISM])]
+    outcome, over_draws = worst(others["verdict"].tolist()), worst(others["verdict_over_draws"].tolist()) if drawn else ""
     words = {MODEL: "The model itself", MECHANISM: "Without its mechanism", **{each.name: each.words for each in asked.rivals}}
     return Summary(conclusion, words, effects, table, rivals, outcome, over_draws)
 
@@ -67,13 +66,13 @@ def _over_draws(drawn: pd.DataFrame, rules: Rules) -> Estimate:
     return Estimate(float(known.mean()), float(low), float(high))
 
 
-def _row(name: str, group: pd.DataFrame, over: Estimate, of_model: Estimate, rules: Rules) -> dict[str, object]:
+def _row(name: str, group: pd.DataFrame, over: Estimate, verdict: str, level: float) -> dict[str, object]:
     own, drawn = group[group["draw"] == 0].iloc[0], group[group["draw"] > 0]
     drawn = drawn[drawn["value"].notna()]
     n, signs = len(drawn), int(drawn["has_sign"].sum())
-    low, high = proportion_confint(signs, n, 1 - rules.level, "wilson") if n else (np.nan, np.nan)
+    low, high = proportion_confint(signs, n, 1 - level, "wilson") if n else (np.nan, np.nan)
     row = {"rival": name, "value": own["value"], "low": own["low"], "high": own["high"], "verdict": own["verdict"],
            "draws": n, "mean": over.value, "draws_low": over.low, "draws_high": over.high,
-           "verdict_over_draws": verdict_of(of_model, over, rules) if n else "",
+           "verdict_over_draws": verdict,
            "share_with_sign": signs / n if n else np.nan, "share_low": low, "share_high": high}
-    return row | {each: float((drawn["verdict"] == each).mean()) if n else np.nan for each in VERDICTS}
+    return row | {each: float((drawn["verdict"] == each).mean()) if n else np.nan for each in (*VERDICTS, UNSEEN)}

@@ -15,7 +15,7 @@ from .verdicts import UNSEEN
 
 WHAT = {
     "survives": "survives every rival explanation",
-    "weakens": "keeps its direction, but a rival explanation leaves less than half of it",
+    "weakens": "keeps its direction, but a rival explanation leaves less of it than the rule asks",
     "vanishes": "vanishes under a rival explanation: it hangs on what that takes away",
     "reverses": "reverses under a rival explanation: not to be told without what that takes away",
     UNSEEN: "is not shown by the model itself: there is nothing that could survive",

@@ -8,7 +8,7 @@ from ..statistics.lines import Estimate
 
 ROUNDING = 1e-9  # of the model's own effect: what is exactly nothing comes out as a rounding error
 VERDICTS = ("survives", "weakens", "vanishes", "reverses")  # from best to worst
-UNSEEN = "unseen"  # the model itself does not show what is claimed: there is nothing that could survive
+UNSEEN = "unseen"  # instead of a verdict: the model itself does not show what is claimed, so there is nothing that could survive
 
 
 @dataclass(frozen=True)
@@ -57,4 +57,4 @@ def worst(verdicts: list[str]) -> str:
     >>> worst(["survives", "vanishes", "weakens"])
     'vanishes'
     """
-    return max(verdicts, key=VERDICTS.index, default=VERDICTS[0])
+    return max(verdicts, key=(*VERDICTS, UNSEEN).index, default=VERDICTS[0])
