@@ -144,7 +144,8 @@ def _draw(study: Study, step: Step) -> Step:
     calibration = study.calibration
     values = np.array([target.value for target in calibration.targets])
     seed = calibration.seed + DRAWS + step.number
-    study.chains = posterior.fit_groups(step.region, values[None], study.pool, posterior.STEPS, posterior.KEPT, seed)
+    walkers = matching.walkers_of(len(calibration.parameters))
+    study.chains = posterior.fit_groups(step.region, values[None], study.pool, walkers, posterior.STEPS, posterior.KEPT, seed)
     every = study.chains.of(0)
     unit = every[np.random.default_rng(seed).choice(len(every), calibration.draws, replace=False)]
     wave = Wave(f"draws{step.number}", DRAWS + step.number,
