@@ -111,6 +111,7 @@ def test_the_ensemble_is_a_sweep_that_dyad_takes_and_lies_where_the_posterior_do
     assert parameters.loc["closing.content", "low"] < np.median(points[:, 0]) < parameters.loc["closing.content", "high"]
     tried = dyad(folder, "sweep", "posterior.toml", "--dry-run")
     assert tried.returncode == 0 and "64" in tried.stdout
+    assert dyad(folder, "run", "most_likely.toml", "-o", "one.h5", "--set", "run.weeks=1").returncode == 0
     assert (folder / "posterior.toml").read_text().startswith("# Posterior: 16 draws of 2 values")
 
 

@@ -70,10 +70,10 @@ class Emulator:
     def mean(self, unit: np.ndarray) -> np.ndarray:
         """What runs would show on average, (points, targets)."""
         batches = [unit[start:start + BATCH] for start in range(0, len(unit), BATCH)]
-        work = [(process, batch) for batch in batches for process in self.processes]
-        means = each_of(lambda pair: pair[0].mean(pair[1]), work)
-        count = len(self.processes)
-        return np.concatenate([np.column_stack(means[at:at + count]) for at in range(0, len(means), count)])
+        return np.concatenate(each_of(self._mean, batches))
+
+    def _mean(self, unit: np.ndarray) -> np.ndarray:
+        return np.column_stack([process.mean(unit) for process in self.processes])
 
     @property
     def variance(self) -> np.ndarray:
@@ -83,6 +83,8 @@ class Emulator:
 
 def each_of(function: Callable[[Any], Any], items: list[Any]) -> list[Any]:
     """The function of each item, in order, on all processors: products and exponentials leave Python's lock to others."""
+    if len(items) == 1:
+        return [function(items[0])]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         return list(threads.map(function, items))
 
