@@ -65,7 +65,7 @@ def _targets(axes: Axes, results: Results) -> None:
     axes.axvline(0, color=style.GREY, linewidth=0.8, zorder=0)
     axes.set_xlabel("SDs of the target from what was found")
     _rows(axes, [f"{target.measure} ({target.provenance})" for target in targets])
-    style.heading(axes, "Targets", "grey bars: their intervals; lines: what the posterior's runs show")
+    style.heading(axes, "Targets", "grey bars: their intervals; lines: the posterior's runs")
 
 
 def _rows(axes: Axes, names: list[str]) -> None:

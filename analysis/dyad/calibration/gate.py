@@ -16,7 +16,8 @@ from .matching import Region
 from .posterior import fit_groups
 from .targets import Target
 
-STEPS, KEPT = 1500, 8  # of the samplers, and draws of each of their walkers
+STEPS, KEPT = 400, 5  # of the samplers, and draws of each of their walkers
+WALKERS, FEWEST = 2, 20  # of each fit for each parameter, and at least: few are enough where many fits are pooled
 FAMILY = 0.05  # the chance of any false alarm
 
 
@@ -58,7 +59,8 @@ def observe(seen: np.ndarray, targets: list[Target], seed: int) -> np.ndarray:
 def try_fits(region: Region, truths: np.ndarray, seen: np.ndarray, pool: np.ndarray, seed: int,
              steps: int = STEPS) -> Gate:
     """Fits the data of all truths, (fits, parameters), whose runs have shown `seen`, (fits, targets)."""
-    chains = fit_groups(region, observe(seen, region.targets, seed), pool, steps, KEPT, seed)
+    walkers = max(FEWEST, WALKERS * truths.shape[1])
+    chains = fit_groups(region, observe(seen, region.targets, seed), pool, walkers, steps, KEPT, seed)
     draws = chains.unit.reshape(len(truths), -1, truths.shape[1])
     return judge(truths, draws, chains.scatter)
 

@@ -13,8 +13,9 @@ from .sampling import sample
 from .targets import Target
 
 IMPLAUSIBLE = 3.0  # SDs between a target and the emulated mean, from which on a point is given up (Pukelsheim 1994)
-SEARCHED = 2**21  # points of the priors among which a first kept one is looked for
-STEPS, WALKERS = 1200, 4  # of the sampler in the region; walkers for each parameter
+SEARCHED, LOOKED_AT = 2**21, 2**17  # points of the priors among which kept ones are looked for: at most, and at least
+STEPS = 1000  # of the sampler in the region
+WALKERS, FEWEST = 4, 40  # for each parameter, and at least
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def search(region: Region, parameters: int, wanted: int, seed: int) -> tuple[flo
     """
     draw = np.random.default_rng(seed)
     found, tried = np.empty((0, parameters)), 0
-    while tried < SEARCHED and (len(found) < wanted or tried < SEARCHED // 8):
+    while tried < SEARCHED and (len(found) < wanted or tried < LOOKED_AT):
         unit = draw.random((2**16, parameters))
         found = np.concatenate([found, unit[region.holds(unit)]])
         tried += len(unit)
@@ -71,7 +72,7 @@ def search(region: Region, parameters: int, wanted: int, seed: int) -> tuple[flo
 
 
 def walkers_of(parameters: int) -> int:
-    return max(2 * WALKERS, WALKERS * parameters)
+    return max(FEWEST, WALKERS * parameters)
 
 
 def inside(region: Region, start: np.ndarray, count: int, seed: int) -> np.ndarray:

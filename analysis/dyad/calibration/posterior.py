@@ -12,7 +12,7 @@ from .matching import Region, walkers_of
 from .sampling import Chains, sample
 from .targets import SETS, Target, members
 
-STEPS, KEPT = 3000, 100  # of a sampler, and draws of each of its walkers
+STEPS, KEPT = 2000, 100  # of a sampler, and draws of each of its walkers
 POOL = 20_000  # points among which walkers find a start
 
 
@@ -39,7 +39,7 @@ def starts(scores: np.ndarray, pool: np.ndarray, walkers: int, draw: np.random.G
     return pool[np.argpartition(-noisy, walkers, axis=1)[:, :walkers]]
 
 
-def fit_groups(region: Region, observed: np.ndarray, pool: np.ndarray, steps: int, kept: int, seed: int) -> Chains:
+def fit_groups(region: Region, observed: np.ndarray, pool: np.ndarray, walkers: int, steps: int, kept: int, seed: int) -> Chains:
     """Posteriors of all targets within the region, one for each row of `observed`, (fits, targets), in one ensemble.
 
     `pool` holds points that are uniform in the region, (points, parameters).
@@ -54,7 +54,7 @@ def fit_groups(region: Region, observed: np.ndarray, pool: np.ndarray, steps: in
 
     seen = emulator.mean(pool)
     scores = np.stack([log_likelihood(seen, targets, "all", emulator.variance, row) for row in observed])
-    start = starts(scores, pool, walkers_of(pool.shape[1]), np.random.default_rng(seed))
+    start = starts(scores, pool, walkers, np.random.default_rng(seed))
     return sample(density, start, steps, kept, seed)
 
 

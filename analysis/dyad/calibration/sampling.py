@@ -49,6 +49,14 @@ class Chains:
         return self.unit[group].reshape(-1, self.unit.shape[-1])
 
 
+def distinct(draws: np.ndarray, count: int, seed: int) -> np.ndarray:
+    """The first `count` of the draws, (draws, parameters), in random order that are not there yet: a walker that has stayed
+    in its place gives the same draw again, and a sweep takes no point twice."""
+    mixed = np.random.default_rng(seed).permutation(draws)
+    _, first = np.unique(mixed, axis=0, return_index=True)
+    return mixed[np.sort(first)[:count]]
+
+
 def sample(density: Density, start: np.ndarray, steps: int, keep: int, seed: int) -> Chains:
     """Walkers of every group from `start`, (groups, walkers, parameters) in the unit cube, after `steps` steps.
 

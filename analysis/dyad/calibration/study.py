@@ -15,7 +15,7 @@ from .file import WAVES, Calibration
 from .gate import Gate
 from .matching import Region
 from .posterior import Weighed
-from .sampling import Chains
+from .sampling import Chains, distinct
 from .waves import Wave, run_wave
 
 NOISE_POINTS, NOISE_RUNS = 8, 8  # points of the priors, and runs of each, that tell how far chance moves a run
@@ -144,9 +144,9 @@ def _draw(study: Study, step: Step) -> Step:
     calibration = study.calibration
     values = np.array([target.value for target in calibration.targets])
     seed = calibration.seed + DRAWS + step.number
-    study.chains = posterior.fit_groups(step.region, values[None], study.pool, posterior.STEPS, posterior.KEPT, seed)
-    every = study.chains.of(0)
-    unit = every[np.random.default_rng(seed).choice(len(every), calibration.draws, replace=False)]
+    walkers = matching.walkers_of(len(calibration.parameters))
+    study.chains = posterior.fit_groups(step.region, values[None], study.pool, walkers, posterior.STEPS, posterior.KEPT, seed)
+    unit = distinct(study.chains.of(0), calibration.draws, seed)
     wave = Wave(f"draws{step.number}", DRAWS + step.number,
                 f"Draws of the emulated posterior after wave {step.number}, to weigh them.", DRAW_RUNS)
     seen = study.run(wave, unit).mean(1)

@@ -31,12 +31,13 @@ def write(results: Results, folder: Path) -> list[Path]:
 
 
 def write_ensemble(results: Results, folder: Path) -> list[Path]:
-    """`posterior.csv`, a column per key, and the sweep `posterior.toml` over it."""
+    """`posterior.csv`, a column per key, the sweep `posterior.toml` over it, and the configuration `most_likely.toml`."""
     calibration = results.study.calibration
-    points, sweep = folder / "posterior.csv", folder / "posterior.toml"
+    points, sweep, best = (folder / name for name in ("posterior.csv", "posterior.toml", "most_likely.toml"))
+    best.write_text(most_likely_text(results))
     points.write_text(points_text(calibration.keys, results.ensemble_values))
     sweep.write_text(sweep_text(calibration, len(results.ensemble), os.path.relpath(calibration.base.resolve(), folder.resolve())))
-    return [points, sweep]
+    return [points, sweep, best]
 
 
 def sweep_text(calibration: Calibration, count: int, base: str) -> str:
@@ -47,6 +48,9 @@ def sweep_text(calibration: Calibration, count: int, base: str) -> str:
         f'base = "{base}"', f"replicates = {REPLICATES}", "", "[design]", 'kind = "csv"', 'file = "posterior.csv"']) + "\n"
 
 
-def most_likely(results: Results) -> np.ndarray:
-    """Values of the real run that fits the targets best, (parameters,)."""
-    return results.ensemble_values[int(np.argmax(results.study.drawn.likelihood[results.ensemble]))]
+def most_likely_text(results: Results) -> str:
+    """A configuration of the draw whose real runs fit all targets best. One point of many: nothing is said by it alone."""
+    best = int(np.argmax(results.study.drawn.likelihood[results.ensemble]))
+    lines = ["# The draw that fits best: one of the posterior's, for those who need a single configuration.", "run.seed = 1"]
+    values = dict(zip(results.study.calibration.keys, results.ensemble_values[best]))
+    return "\n".join([*lines, *(f"{key} = {value:.12g}" for key, value in values.items())]) + "\n"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from threadpoolctl import threadpool_limits
 
 from ..calibration import text
 from ..calibration.file import read_calibration
@@ -34,8 +35,10 @@ def command(file: Path, folder: Path, by_hand: bool) -> None:
     calibration = read_calibration(file)
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        study = calibrate(calibration, folder, lambda line: print(line, flush=True), by_hand)
-        results = collect(study, try_posterior(study))
+        # One thread for each sum, whatever the machine has: then its parts are added in one order, and round alike.
+        with threadpool_limits(1):
+            study = calibrate(calibration, folder, lambda line: print(line, flush=True), by_hand)
+            results = collect(study, try_posterior(study))
     except ByHand as wave:
         print(f"{wave.sweep} is written. Run it, and then give the same command again:\n"
               f"  dyad sweep {wave.sweep} -o {wave.made}\n"
