@@ -22,6 +22,14 @@ export function progressOf({ room, people, votes }: ScreenSnapshot): { done: num
   return { done: all.filter(({ over, guess }) => (room.mode === 'predict' ? guess !== null : over)).length, of: all.length };
 }
 
+/** Whether a reveal would cut somebody short. */
+export function stillPlays(screen: ScreenSnapshot): boolean {
+  const { phase, mode, together } = screen.room;
+  if (phase !== 'playing' || mode === 'predict') return false;
+  const { done, of } = progressOf(screen);
+  return mode === 'together' ? together?.over === false : done < of;
+}
+
 /** What is to be done next, and what else may be: the first is the primary action. */
 export function actsOf({ mode, phase, together }: Pick<Room, 'mode' | 'phase' | 'together'>): Act[] {
   switch (phase) {

@@ -58,11 +58,15 @@ describe('the remote control', () => {
     await isForEveryone(remote, both);
   });
 
-  test('prepares and begins a round; a choice alone changes nothing', async () => {
+  test('prepares and begins a round; while one goes on a choice alone changes nothing', async () => {
+    await facilitator.command({ command: 'start' });
+    await remote.getByText(nl.remote.next).click();
     await remote.getByLabel(nl.remote.scenario).selectOption('one-sentence');
-    await remote.getByLabel(nl.remote.mode).selectOption('predict' satisfies Mode);
-    expect((await facilitator.snapshot()).room).toMatchObject({ scenario: 'letting-go', mode: 'each', phase: 'lobby' });
+    expect((await facilitator.snapshot()).room).toMatchObject({ scenario: 'letting-go', mode: 'each', phase: 'playing' });
     await press(remote, nl.remote.prepare);
+    await expect.poll(async () => (await facilitator.snapshot()).room.phase).toBe('lobby');
+    // Nobody has begun: what is chosen now holds at once.
+    await remote.getByLabel(nl.remote.mode).selectOption('predict' satisfies Mode);
     await remote.getByRole('heading', { name: script.scenarios['one-sentence'].title }).waitFor();
     await expect.poll(() => text(one, 'main')).toContain(nl.lobby.modes.predict);
     await press(remote, nl.remote.act.start);
@@ -130,6 +134,8 @@ test('each for oneself: the same customer and luck, at one’s own pace', async 
   await expect.poll(() => text(remote, '.standing')).toContain(nl.remote.over(0, 2));
 
   await press(remote, nl.remote.act.reveal);
+  await remote.getByText(nl.remote.reveal_sure).waitFor();
+  await press(remote, nl.sure.yes);
   await one.getByRole('heading', { name: 'Keerpunten' }).waitFor();
   await one.getByText('Laat zien').click();
   await one.locator('.thousand figure').waitFor();

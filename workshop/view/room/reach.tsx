@@ -26,7 +26,7 @@ export function Away({ reach, found }: { reach: Reach; found: boolean }) {
   const said = reach === 'over' ? room.over : looking ? (found ? room.looking : room.finding) : null;
   return (
     <div class="away" role="status">
-      {said && <p>{said}</p>}
+      {said && <p class="slip">{said}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The facilitator's remote control: on the laptop or on a second phone.
 import type { Room, ScreenSnapshot } from '../../state/room/messages.ts';
-import { actsOf, commandOf, progressOf } from '../../state/room/standing.ts';
+import { actsOf, commandOf, progressOf, stillPlays } from '../../state/room/standing.ts';
 import { scenarioNamed } from '../../state/scenarios.ts';
 import { words } from '../words.ts';
 import { Bar, useRoomLanguage } from './bar.tsx';
@@ -9,16 +9,20 @@ import { NextRound } from './next_round.tsx';
 import { People } from './people.tsx';
 import { JoinCode, RemoteCode, Switches } from './remote_settings.tsx';
 import { ServerSays } from './reach.tsx';
+import { Sure } from './sure.tsx';
 
-function Acts({ room }: { room: Room }) {
-  const { act } = words.value.room.remote;
+/** A reveal ends the round: while somebody still plays it is asked for twice. */
+function Acts({ snapshot }: { snapshot: ScreenSnapshot }) {
+  const { act, reveal_sure } = words.value.room.remote;
   return (
     <div class="acts">
-      {actsOf(room).map((name, at) => (
-        <button key={name} type="button" class={at === 0 ? 'primary' : ''} onClick={() => void facilitator.command(commandOf(name, room))}>
-          {act[name]}
-        </button>
-      ))}
+      {actsOf(snapshot.room).map((name, at) => {
+        const command = () => void facilitator.command(commandOf(name, snapshot.room));
+        const look = at === 0 ? 'primary' : '';
+        return name === 'reveal' && stillPlays(snapshot)
+          ? <Sure key={name} look={look} label={act[name]} question={reveal_sure} act={command} />
+          : <button key={name} type="button" class={look} onClick={command}>{act[name]}</button>;
+      })}
     </div>
   );
 }
@@ -64,7 +68,7 @@ export function Remote({ snapshot }: { snapshot: ScreenSnapshot }) {
     <>
       <Bar>{words.value.room.remote.title}</Bar>
       <Standing snapshot={snapshot} />
-      <Acts room={snapshot.room} />
+      <Acts snapshot={snapshot} />
       <div role="alert"><ServerSays said={facilitator.refused.value} /></div>
       <NextRound key={snapshot.room.round} room={snapshot.room} />
       <People people={snapshot.people} />

@@ -22,7 +22,7 @@ function Facilitated({ as }: { as: 'screen' | 'remote' }) {
 export function Room({ looker }: { looker: Looker }) {
   return (
     <>
-      <main class={`room ${looker}`}>{looker === 'seat' ? <Seat /> : <Facilitated as={looker} />}</main>
+      <main class={`room ${looker}`} tabIndex={-1}>{looker === 'seat' ? <Seat /> : <Facilitated as={looker} />}</main>
       <LiveRegion />
     </>
   );

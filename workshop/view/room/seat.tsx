@@ -5,6 +5,7 @@ import { announce } from '../shell/announce.tsx';
 import { words } from '../words.ts';
 import { Bar, useRoomLanguage } from './bar.tsx';
 import { seat } from './current.ts';
+import { useViewInSight } from './in_sight.ts';
 import { Join } from './join.tsx';
 import { LookBack } from './look_back.tsx';
 import { Each, Seller } from './own_talk.tsx';
@@ -53,25 +54,32 @@ function Shown({ snapshot }: { snapshot: SeatSnapshot }) {
 function Refused() {
   const said = seat.refused.value;
   return (
-    <div role="alert">
-      {said && <div class="notice"><p>{words.value.room.refused}</p><ServerSays said={said} /></div>}
+    <div role="alert" class="refused">
+      {said && (
+        <div class="slip">
+          <p>{words.value.room.refused}</p>
+          <ServerSays said={said} />
+          <button type="button" onClick={() => (seat.refused.value = null)}>{words.value.room.understood}</button>
+        </div>
+      )}
     </div>
   );
 }
 
 function Seated({ snapshot }: { snapshot: SeatSnapshot }) {
   const { room: text, shell } = words.value;
-  const { phase, language } = snapshot.room;
+  const { phase, mode, round, language } = snapshot.room;
   useRoomLanguage(language);
+  useViewInSight(`${round} ${mode} ${phase}`);
   return (
     <>
       <Bar>{text.alias} <strong>{snapshot.seat.alias}</strong></Bar>
-      <Refused />
       <Shown snapshot={snapshot} />
       <footer>
         {(phase === 'lobby' || phase === 'reveal') && <p class="sober">{shell.sober}</p>}
         <Sure label={text.leave.label} question={text.leave.question} act={() => void seat.leave()} />
       </footer>
+      <Refused />
     </>
   );
 }

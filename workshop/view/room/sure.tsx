@@ -9,17 +9,18 @@ interface Properties {
   /** What is asked before it is done. */
   question: string;
   act: () => void;
+  look?: string;
 }
 
 /** A button that asks once more, in its own place. */
-export function Sure({ label, about, question, act }: Properties) {
+export function Sure({ label, about, question, act, look = 'quiet' }: Properties) {
   const asked = useSignal(false);
   const no = useRef<HTMLButtonElement>(null);
   const { sure } = words.value.room;
   useEffect(() => {
     if (asked.value) no.current?.focus();
   }, [asked.value]);
-  if (!asked.value) return <button type="button" class="quiet" onClick={() => (asked.value = true)}>{label}{about && <span class="unseen"> {about}</span>}</button>;
+  if (!asked.value) return <button type="button" class={look} onClick={() => (asked.value = true)}>{label}{about && <span class="unseen"> {about}</span>}</button>;
   const answered = (yes: boolean) => {
     asked.value = false;
     if (yes) act();

@@ -19,7 +19,7 @@ function Feeling({ name, value, before }: { name: Felt; value: number; before: n
     <li class={name === 'empathy' ? 'empathy' : 'power'}>
       <span>{words.value.room.pairs.own_state[name]}</span>
       <span class="meter" aria-hidden="true"><span style={{ width: `${100 * value}%` }} /></span>
-      <span>{percent(value)}{moved !== 0 && <strong class="change"> {signed(moved, 0)}</strong>}</span>
+      <span>{percent(value)} {moved !== 0 && <strong class="change">{signed(moved, 0)}</strong>}</span>
     </li>
   );
 }
@@ -42,7 +42,7 @@ function Answer({ exchange: { turn, said, reply }, partner }: { exchange: Exchan
   return (
     <section class="last">
       <p class="said"><span class="voice">{did}</span><q>{said}</q></p>
-      <p class="hint"><strong>{model.reactions[turn.reaction].what}</strong> {text.say}</p>
+      <p class="hint"><strong>{text.reactions[turn.reaction]}</strong> {text.say}</p>
       <p class="reply"><span class="voice">{memberName(turn.member)}</span><q>{reply}</q></p>
     </section>
   );

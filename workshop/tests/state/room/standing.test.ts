@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person, Room, ScreenSnapshot } from '../../../state/room/messages.ts';
 import { typedAddress } from '../../../state/room/place.ts';
-import { actsOf, commandOf, progressOf } from '../../../state/room/standing.ts';
+import { actsOf, commandOf, progressOf, stillPlays } from '../../../state/room/standing.ts';
 import { roomOf } from './served.ts';
 
 const person = (part: Partial<Person>): Person => ({ alias: 'A', here: true, role: null, partner: null, moves: '', over: false, guess: null, ...part });
@@ -26,6 +26,16 @@ describe('how far the room is', () => {
   test('together: votes, of those who are here', () => {
     expect(progressOf(screenOf({ mode: 'together', here: 9 }, [], { ask: 3, close: 2 }))).toEqual({ done: 5, of: 9 });
   });
+});
+
+test('a reveal cuts short whoever still plays, and nobody who guesses', () => {
+  const going = { moves: '', meeting: 0, turn: 0, over: false, tie: [] };
+  expect(stillPlays(screenOf({ mode: 'each' }, [person({ over: true }), person({})]))).toBe(true);
+  expect(stillPlays(screenOf({ mode: 'each' }, [person({ over: true })]))).toBe(false);
+  expect(stillPlays(screenOf({ mode: 'together', together: going }, []))).toBe(true);
+  expect(stillPlays(screenOf({ mode: 'together', together: { ...going, over: true } }, []))).toBe(false);
+  expect(stillPlays(screenOf({ mode: 'predict', phase: 'playing' }, [person({})]))).toBe(false);
+  expect(stillPlays(screenOf({ mode: 'each', phase: 'paused' }, [person({})]))).toBe(false);
 });
 
 test('what a facilitator can do next, the usual thing first', () => {
