@@ -1,9 +1,10 @@
 // The projector: what the room does now, large enough for the last row. No names, and nobody before anybody else.
 import { scenarioNamed } from '../../state/scenarios.ts';
 import type { ScreenSnapshot } from '../../state/room/messages.ts';
+import { typedAddress } from '../../state/room/place.ts';
 import { words } from '../words.ts';
 import { ScreenCloud } from './screen_cloud.tsx';
-import { ScreenLobby, typed } from './screen_lobby.tsx';
+import { ScreenLobby } from './screen_lobby.tsx';
 import { ScreenPredict } from './screen_predict.tsx';
 import { ScreenReveal } from './screen_reveal.tsx';
 import { ScreenTogether } from './screen_together.tsx';
@@ -19,7 +20,7 @@ function Strip({ snapshot: { room, join } }: { snapshot: ScreenSnapshot }) {
       </h1>
       {room.phase === 'paused' && <p class="pause" role="status">❚❚ {text.paused}</p>}
       <p>
-        {text.here(room.here)} · {typed(join.address)} · <b class="room-code">{join.code}</b>
+        {text.here(room.here)} · {typedAddress(join.address)} · <b class="room-code">{join.code}</b>
       </p>
     </header>
   );

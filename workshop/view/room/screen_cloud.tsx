@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { drawRoomCloud, leadOf } from '../../plot/room_cloud.ts';
 import type { ScreenSnapshot } from '../../state/room/messages.ts';
-import { holders } from '../../state/room/reveal.ts';
+import { progressOf } from '../../state/room/standing.ts';
 import { ChartWithTable } from '../chart/chart_with_table.tsx';
 import { Drawing } from '../chart/drawing.tsx';
 import { announce } from '../shell/announce.tsx';
@@ -22,18 +22,18 @@ function Cloud() {
   );
 }
 
-export function ScreenCloud({ snapshot: { room, people } }: { snapshot: ScreenSnapshot }) {
+export function ScreenCloud({ snapshot }: { snapshot: ScreenSnapshot }) {
   const text = words.value.room_screen.cloud;
-  const held = holders(people);
-  const done = held.filter(({ over }) => over).length;
+  const { room, people } = snapshot;
+  const { done, of } = progressOf(snapshot);
   useEffect(() => {
-    if (done > 0) announce(text.announced(done, held.length));
+    if (done > 0) announce(text.announced(done, of));
   }, [done]);
   return (
     <div class="clouded">
       <Cloud />
       <aside>
-        <p class="figure"><b>{done}</b> {text.finished(held.length)}</p>
+        <p class="figure"><b>{done}</b> {text.finished(of)}</p>
         {room.mode === 'pairs' && <p>{text.pairs(people.filter(({ role }) => role === 'customer').length)}</p>}
         <p>{reveal.standings.value.length > 0 ? text.same : text.start}</p>
       </aside>

@@ -1,11 +1,9 @@
 // The way in, as large as the wall allows, and who has found it.
 import { scenarioNamed } from '../../state/scenarios.ts';
 import type { ScreenSnapshot } from '../../state/room/messages.ts';
+import { typedAddress } from '../../state/room/place.ts';
 import { qrCode } from '../../plot/qr_code.ts';
 import { words } from '../words.ts';
-
-/** An address as one would type it: whatever comes after the host is found by itself. */
-export const typed = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/room\b.*$/, '');
 
 /** As large as the address allows in one line, in rem. */
 const fitting = (text: string): number => Math.min(3, 41 / text.length);
@@ -48,7 +46,7 @@ export function ScreenLobby({ snapshot: { room, people, join } }: { snapshot: Sc
           </p>
           <h1>{text.join.title}</h1>
           <p>{text.join.scan}</p>
-          <p class="typed" style={{ fontSize: `${fitting(typed(join.address))}rem` }}>{typed(join.address)}</p>
+          <p class="typed" style={{ fontSize: `${fitting(typedAddress(join.address))}rem` }}>{typedAddress(join.address)}</p>
           <p class="code">
             {text.join.code} <b class="room-code">{join.code}</b>
           </p>

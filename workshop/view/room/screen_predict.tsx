@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { trials } from '../../state/current.ts';
 import type { Person, ScreenSnapshot } from '../../state/room/messages.ts';
+import { progressOf } from '../../state/room/standing.ts';
 import { effectOf, outcome, type Prediction, predictions, type ScenarioName, scenarioNamed, scenarios } from '../../state/scenarios.ts';
 import type { Interval } from '../../worker/messages.ts';
 import { Bars, effectWords } from '../scenarios/reveal.tsx';
@@ -72,7 +73,8 @@ function Guesses({ name, snapshot: { room, people } }: { name: ScenarioName; sna
 
 export function ScreenPredict({ snapshot }: { snapshot: ScreenSnapshot }) {
   const { room_screen: { predict: text }, script } = words.value;
-  const { room, people } = snapshot;
+  const { room } = snapshot;
+  const { done, of } = progressOf(snapshot);
   const name = scenarioNamed(room.scenario);
   if (!name) return null;
   const { question, options } = script.scenarios[name].predict;
@@ -85,7 +87,7 @@ export function ScreenPredict({ snapshot }: { snapshot: ScreenSnapshot }) {
           <ul class="options">
             {predictions.map((each) => <li key={each}>{options[each]}</li>)}
           </ul>
-          <Given given={people.filter(({ guess }) => guess !== null).length} people={room.people} />
+          <Given given={done} people={of} />
           <p class="soft">{text.open}</p>
         </>
       ) : <Guesses name={name} snapshot={snapshot} />}

@@ -75,7 +75,7 @@ export function ScreenReveal({ snapshot }: { snapshot: ScreenSnapshot }) {
       {look.value !== 'three' && (
         <footer>
           <Unfinished answer={answer.value} />
-          <p>{words.value.shell.sober}</p>
+          {look.value === 'spread' && <p>{words.value.shell.sober}</p>}
         </footer>
       )}
     </div>

@@ -58,7 +58,7 @@ export function Spread({ answer, lucks }: { answer: RoomAnswer; lucks: number })
       <div class="halves">
         <ChartWithTable caption={outcomes.length > 1 ? text.caption : text.alone_caption} table={{ columns: text.columns, rows: rowsOf(outcomes, answer.pooled.influence) }}>
           <p class="legend"><span class="dot" /> {outcomes.length > 1 ? text.room : text.alone_room} <span class="hill" /> {text.lucks(count)}</p>
-          <Drawing height={9.9} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
+          <Drawing height={8.9} draw={(size) => drawRoomSpread({ outcomes, pooled: answer.pooled.influence, percent, axis: text.axis }, size)} />
         </ChartWithTable>
         <Share answer={answer} />
       </div>

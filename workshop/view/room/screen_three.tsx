@@ -37,7 +37,7 @@ function Curves({ level, whole, answer, room }: { level: string; whole: TalkAnsw
     meeting.turns.map(({ after }, k) => [`${q + 1}.${k + 1}`, percent(after.influence), percent(powerOf(after))]));
   return (
     <ChartWithTable caption={text.caption(level)} table={{ columns: text.columns, rows }}>
-      <Drawing height={5.8} draw={(size) => drawCurves(curves, { ...size, em: 0.8 * size.em })} />
+      <Drawing height={5.5} draw={(size) => drawCurves(curves, { ...size, em: 0.8 * size.em })} />
     </ChartWithTable>
   );
 }
