@@ -134,7 +134,7 @@ Answer room_answer(const std::vector<RoomPerson>& people, std::int64_t seed) {
 }  // namespace
 
 Answer room(Request& request) {
-  const AskedTalk asked = talk_in(request);
+  const TalkRequest asked = talk_in(request);
   if (!asked.moves.empty()) {
     request.refuse("conversation.moves", "moves stand here", "each person has moves of their own",
                    "send an empty list");
