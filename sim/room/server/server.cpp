@@ -66,7 +66,7 @@ void Server::accept() {
 
 void Server::accepted(error_code error, Socket socket) {
   if (!acceptor_.is_open()) return;
-  const std::size_t most = limits::connections(site_->room().max_people());
+  const std::size_t most = limits::connections(site_->room().most_people());
   if (connections_.size() + audience_->size() >= most && !connections_.empty()) {
     connections_.front()->close();
   }
@@ -83,7 +83,10 @@ void Server::accepted(error_code error, Socket socket) {
 
 void Server::tick(const std::function<bool()>& stopped) {
   if (stopped()) return close_all();
-  audience_->tick(Clock::now());
+  const Clock::time_point now = Clock::now();
+  site_->sync(now);
+  audience_->follow();
+  audience_->tick(now);
   timer_.expires_after(limits::tick);
   timer_.async_wait([this, &stopped](error_code error) {
     if (!error) tick(stopped);
