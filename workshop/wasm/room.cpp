@@ -12,16 +12,16 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_people = 500;
-constexpr std::int64_t most_lucks = 1000;
-constexpr std::int64_t most_turns = 10'000'000;  // of all people under all lucks
+constexpr std::size_t max_people = 500;
+constexpr std::int64_t max_lucks = 1000;
+constexpr std::int64_t max_turns = 10'000'000;  // of all people under all lucks
 
 using Rows = std::vector<const std::vector<double>*>;
 
-std::vector<model::MoveList> people_in(Asked& request, const model::ConversationSetup& setup) {
+std::vector<model::MoveList> people_in(Request& request, const model::ConversationSetup& setup) {
   std::vector<model::MoveList> people;
-  for (const json& each : request.list("people", most_people)) {
-    Asked person(each, fmt::format("{}.people.{}", request.where(), people.size()));
+  for (const json& each : request.list("people", max_people)) {
+    Request person(each, fmt::format("{}.people.{}", request.where(), people.size()));
     model::MoveList moves = moves_in(person, setup);
     person.done();
     if (moves.empty() || moves.front().empty()) {
@@ -33,13 +33,13 @@ std::vector<model::MoveList> people_in(Asked& request, const model::Conversation
   return people;
 }
 
-std::int64_t lucks_in(Asked& request, std::size_t people, const model::ConversationSetup& setup) {
-  const std::int64_t count = request.whole("count", 1, most_lucks);
+std::int64_t lucks_in(Request& request, std::size_t people, const model::ConversationSetup& setup) {
+  const std::int64_t count = request.whole("count", 1, max_lucks);
   const std::int64_t turns =
       static_cast<std::int64_t>(people) * count * setup.meetings * setup.turns;
-  if (turns > most_turns) {
+  if (turns > max_turns) {
     request.refuse("count", fmt::format("{} turns", turns),
-                   fmt::format("at most {} of all people under all lucks", most_turns),
+                   fmt::format("at most {} of all people under all lucks", max_turns),
                    "ask for fewer lucks");
   }
   return count;
@@ -133,8 +133,8 @@ Answer room_answer(const std::vector<RoomPerson>& people, std::int64_t seed) {
 
 }  // namespace
 
-Answer room(Asked& request) {
-  const AskedTalk asked = talk_in(request);
+Answer room(Request& request) {
+  const TalkRequest asked = talk_in(request);
   if (!asked.moves.empty()) {
     request.refuse("conversation.moves", "moves stand here", "each person has moves of their own",
                    "send an empty list");
