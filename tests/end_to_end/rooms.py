@@ -34,25 +34,25 @@ class Server:
         return self.process.communicate(timeout=20)[0]
 
 
-def start(*words, folder=None) -> Server:
+def start(*words, folder=None, port=0) -> Server:
     process = subprocess.Popen(
-        [DYAD, "room", "--interface", "127.0.0.1", "--port", "0", *words], cwd=folder,
+        [DYAD, "room", "--interface", "127.0.0.1", "--port", str(port), *words], cwd=folder,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
     told = ""
-    while "remote" not in told:
+    while "Ctrl-C" not in told:
         line = process.stdout.readline()
         if not line:
             raise AssertionError(f"the room did not open: {told}{process.communicate()[0]}")
         told += line
-    port = int(re.search(r":(\d+)/room", told)[1])
+    port = int(re.search(r"http://127\.0\.0\.1:(\d+)", told)[1])
     code = re.search(r"/room#(\w+)", told)[1]
     key = re.search(r"/room/screen#(\w+)", told)[1]
     return Server(process, port, code, key, told)
 
 
 @contextmanager
-def room(*words, folder=None):
-    server = start(*words, folder=folder)
+def room(*words, folder=None, port=0):
+    server = start(*words, folder=folder, port=port)
     try:
         yield server
     finally:

@@ -79,6 +79,16 @@ std::int64_t Fields::whole(const std::string& name, std::int64_t low, std::int64
   return value.get<std::int64_t>();
 }
 
+double Fields::number(const std::string& name, double low) {
+  const json& value = field(name);
+  // JSON of this library reads 1e999 as an error, so that a number is finite.
+  if (!value.is_number() || value.get<double>() < low) {
+    refuse(name, "does not fit", "a number from " + std::to_string(low) + " on is wanted",
+           "send another");
+  }
+  return value.get<double>();
+}
+
 bool Fields::flag(const std::string& name) {
   const json& value = field(name);
   if (!value.is_boolean()) refuse(name, "does not fit", "true or false is wanted", "send one");

@@ -30,24 +30,26 @@ json together_json(const Room& room) {
           {"tie", tie}};
 }
 
-json room_json(const Room& room, bool keeps) {
-  const Scenario& scenario = room.scenario();
+json conversation_json(const Scenario& scenario) {
+  return {{"seed", scenario.seed},
+          {"card", scenario.setup.card->name},
+          {"members", scenario.setup.members},
+          {"meetings", scenario.setup.meetings},
+          {"turns", scenario.setup.turns}};
+}
+
+json room_json(const Room& room) {
   return {{"revision", room.revision()},
-          {"scenario", scenario.name},
+          {"scenario", room.scenario().name},
           {"round", room.round()},
           {"mode", word_for(mode_names, room.mode())},
           {"phase", word_for(phase_names, room.phase())},
           {"language", word_for(language_names, room.language())},
-          {"keeps", keeps},
+          {"keeps", room.keeps()},
           {"people", room.seats_taken()},
           {"here", room.here()},
           {"most_people", room.most_people()},
-          {"conversation",
-           {{"seed", scenario.seed},
-            {"card", scenario.setup.card->name},
-            {"members", scenario.setup.members},
-            {"meetings", scenario.setup.meetings},
-            {"turns", scenario.setup.turns}}},
+          {"conversation", conversation_json(room.scenario())},
           {"together", together_json(room)}};
 }
 
@@ -71,7 +73,11 @@ json counted(const Names& names, const Counts& counts) {
 
 }  // namespace
 
-std::string room_text(const Room& room, bool keeps) { return written(room_json(room, keeps)); }
+std::string conversation_text(const Scenario& scenario) {
+  return written(conversation_json(scenario));
+}
+
+std::string room_text(const Room& room) { return written(room_json(room)); }
 
 std::string seat_text(const Room& room, const Person& person) {
   json seat = person_json(room, person);
@@ -89,22 +95,22 @@ std::string reveal_text(const Room& room) {
   return written({{"people", people}, {"guesses", counted(guess_names, guesses_of(room))}});
 }
 
-std::string screen_text(const Room& room, bool keeps, const Invitation& invitation) {
+std::string screen_text(const Room& room, const Invitation& invitation) {
   json people = json::array(), votes = json::object();
   for (const auto& [alias, person] : room.people()) {
     people.push_back(person_json(room, person));
     people.back()["here"] = !person.gone && person.streams > 0;
   }
   if (room.mode() == Mode::together) votes = counted(model::move_names, votes_of(room));
-  return written({{"room", room_json(room, keeps)},
+  return written({{"room", room_json(room)},
                   {"people", people},
                   {"votes", votes},
                   {"join", {{"address", invitation.address}, {"code", invitation.code}}}});
 }
 
-std::string about_text(const Room& room, bool keeps) {
+std::string about_text(const Room& room) {
   return written({{"about",
-                   {{"keeps", keeps},
+                   {{"keeps", room.keeps()},
                     {"full", room.full()},
                     {"language", word_for(language_names, room.language())},
                     {"model_version", model::model_version}}}});

@@ -8,8 +8,10 @@
 
 namespace dyad::room {
 
-/// `Room`; keeps: what people send is being kept.
-std::string room_text(const Room& room, bool keeps);
+/// `Room.conversation`
+std::string conversation_text(const Scenario& scenario);
+/// `Room`
+std::string room_text(const Room& room);
 /// `Seat`
 std::string seat_text(const Room& room, const Person& person);
 /// `at_reveal` of a seat: null before the reveal.
@@ -20,10 +22,10 @@ struct Invitation {
   std::string address, code;
 };
 /// `ScreenSnapshot`
-std::string screen_text(const Room& room, bool keeps, const Invitation& invitation);
+std::string screen_text(const Room& room, const Invitation& invitation);
 
 /// `Invitation` of docs/room.md: what the page shows before somebody joins.
-std::string about_text(const Room& room, bool keeps);
+std::string about_text(const Room& room);
 std::string alias_text(const std::string& alias);
 std::string refusal_text(const std::string& message);
 

@@ -51,14 +51,29 @@ Paired drawn_pairs(const Room& room, const Chance& chance) {
   return paired;
 }
 
+/// The other one of the pair sells alone from now on.
+void part(const Room& room, const std::string& alias, std::vector<Event>& events) {
+  const Person* person = room.person(alias);
+  if (room.mode() != Mode::pairs || !person || person->partner.empty()) return;
+  events.emplace_back(Paired{room.round(), {{person->partner, ""}}});
+}
+
 }  // namespace
+
+std::vector<Event> leaving(const Room& room, const std::string& alias) {
+  std::vector<Event> events{Left{alias}};
+  part(room, alias, events);
+  return events;
+}
 
 std::vector<Event> consequences(const Room& room, const Command& command, const Chance& chance) {
   if (command.order == Order::close_vote) return closed_vote(room, command);
   if (command.order == Order::start && room.mode() == Mode::pairs && room.phase() == Phase::lobby) {
     return {command, drawn_pairs(room, chance)};
   }
-  return {command};
+  std::vector<Event> events{command};
+  if (command.order == Order::throw_out) part(room, command.alias, events);
+  return events;
 }
 
 std::vector<Event> late_pair(const Room& room, const std::string& alias) {

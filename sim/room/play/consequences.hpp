@@ -17,6 +17,9 @@ using Chance = std::function<std::uint32_t(std::uint32_t)>;
 /// there is nothing to count.
 std::vector<Event> consequences(const Room& room, const Command& command, const Chance& chance);
 
+/// Who goes, and that the other one of their pair goes on alone, as who sells.
+std::vector<Event> leaving(const Room& room, const std::string& alias);
+
 /// Who joins pairs that play already is the customer of somebody who sells alone, or sells.
 std::vector<Event> late_pair(const Room& room, const std::string& alias);
 

@@ -25,7 +25,8 @@ Room::Room(const RoomSetup& setup)
       talk_(std::make_shared<Talk>(*scenario_)),
       mode_(setup.mode),
       language_(setup.language),
-      most_people_(setup.most_people) {
+      most_people_(setup.most_people),
+      recorded_(setup.recorded) {
   together_.next = talk_->next("");
 }
 
@@ -73,6 +74,20 @@ bool Room::change(Phase to) {
   if (phase_ == to) return false;
   phase_ = to;
   return true;
+}
+
+bool Room::keep(bool from_now) {
+  if (from_now && !recorded_) {
+    throw Refusal(Because::untimely, "keep", "there is no record",
+                  "the room was started without one, or it cannot be written",
+                  "start a room with --keep FILE");
+  }
+  return std::exchange(keeping_, from_now) != from_now;
+}
+
+void Room::lose_record() {
+  recorded_ = false;
+  ++revision_;
 }
 
 bool Room::begin(const Scenario& scenario, Mode mode) {
@@ -123,8 +138,9 @@ bool Room::happens(const Command& command) {
       return throw_out(command.alias);
     case Order::language:
       return std::exchange(language_, command.language) != command.language;
-    case Order::close_vote:  // Played or Tied follow from it
-    case Order::keep:        // the record's matter
+    case Order::keep:
+      return keep(command.keep);
+    case Order::close_vote:  // Played or Tied happen in its place
       return false;
   }
   return false;

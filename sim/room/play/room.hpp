@@ -20,6 +20,7 @@ struct RoomSetup {
   Mode mode = Mode::each;
   Language language = Language::nl;
   int most_people = 300;
+  bool recorded = false;  // somebody keeps a record of it
 };
 
 /// The conversation of the whole room, in mode together.
@@ -38,6 +39,9 @@ class Room {
   /// was changed. Throws Refusal where it may not happen now; then nothing was changed, either.
   bool apply(const Event& event);
 
+  /// Nothing can be kept any more.
+  void lose_record();
+
   /// Streams of a person opened or closed: they are here while one is open. False: no change.
   bool opened(std::string_view alias);
   bool closed(std::string_view alias);
@@ -49,6 +53,10 @@ class Room {
   Language language() const { return language_; }
   const Scenario& scenario() const { return *scenario_; }
   int most_people() const { return most_people_; }
+  /// What people send from now on is kept.
+  bool keeps() const { return recorded_ && keeping_; }
+  /// From now on; nobody loses a seat.
+  void allow(int most_people) { most_people_ = most_people; }
   const Together& together() const { return together_; }
   const std::set<std::string>& facilitators() const { return facilitators_; }
 
@@ -80,8 +88,8 @@ class Room {
   bool change(Phase to);
   bool begin(const Scenario& scenario, Mode mode);
   bool throw_out(const std::string& alias);
+  bool keep(bool from_now);
   void new_conversation(Person& person) const;
-  void part(Person& person);
   Person& at_table(const std::string& alias, int round, Phase phase, const char* what);
   void demand(Mode mode, Phase phase, const char* what) const;
   void demand_open_vote(int round, Place place, const char* what) const;
@@ -91,6 +99,7 @@ class Room {
   Mode mode_;
   Language language_;
   int most_people_;
+  bool recorded_, keeping_ = true;
   Phase phase_ = Phase::lobby;
   int round_ = 1;
   std::uint64_t revision_ = 1;

@@ -53,16 +53,7 @@ bool Room::happens(const Left& left) {
   if (found == people_.end() || found->second.gone) return false;
   seats_.erase(found->second.seat);
   found->second.gone = true;
-  part(found->second);
   return true;
-}
-
-/// The one who stays of a pair goes on alone, as who sells.
-void Room::part(Person& person) {
-  const auto other = people_.find(person.partner);
-  if (other == people_.end()) return;
-  other->second.role = Role::seller;
-  other->second.partner.clear();
 }
 
 bool Room::throw_out(const std::string& alias) {
@@ -72,7 +63,6 @@ bool Room::throw_out(const std::string& alias) {
     refuse(Because::unknown, "throw_out", "'" + base::shown(alias) + "' is not here",
            "nobody has that alias", "look at the newest snapshot");
   }
-  part(found->second);
   thrown_out_.insert(found->second.seat);
   seats_.erase(found->second.seat);
   people_.erase(found);

@@ -21,8 +21,7 @@ void Audience::add(Socket socket, const OpenStream& wanted) {
                                               [this](Stream& stream) { drop(stream); }));
   const auto stream = streams_.back();
   stream->start();
-  if (!wanted.alias.empty()) site_.stream_opened(wanted.alias);
-  follow();
+  if (!wanted.alias.empty()) screens_wait_ |= site_.room().opened(wanted.alias);
   tell(*stream);
 }
 
@@ -40,9 +39,7 @@ void Audience::make_room_for(const std::string& alias) {
 void Audience::drop(Stream& stream) {
   const std::string alias = stream.alias();
   streams_.remove_if([&](const auto& each) { return each.get() == &stream; });
-  if (!alias.empty()) site_.stream_closed(alias);
-  const Changes changes = site_.take_changes();
-  screens_wait_ |= changes.screens || changes.room;
+  if (!alias.empty()) screens_wait_ |= site_.room().closed(alias);
 }
 
 void Audience::close(const std::string& alias) {
@@ -60,14 +57,14 @@ void Audience::close_all() {
 void Audience::forget_old_parts() {
   if (revision_ == site_.room().revision() && room_) return;
   revision_ = site_.room().revision();
-  room_ = text(room_text(site_.room(), site_.keeps()));
+  room_ = text(room_text(site_.room()));
   reveal_ = screen_ = nullptr;
 }
 
 Parts Audience::parts_for(const std::string& alias) {
   forget_old_parts();
   if (alias.empty()) {
-    if (!screen_) screen_ = text(screen_text(site_.room(), site_.keeps(), site_.invitation()));
+    if (!screen_) screen_ = text(screen_text(site_.room(), site_.invitation()));
     return {begin_screen, screen_, end_screen};
   }
   const Person* person = site_.room().person(alias);

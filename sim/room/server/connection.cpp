@@ -45,8 +45,7 @@ Connection::Connection(Socket socket, Site& site, Audience& audience, Ended ende
 
 void Connection::read() {
   parser_.emplace();
-  parser_->header_limit(limits::header);
-  parser_->body_limit(longest_message);
+  bound(*parser_);
   socket_.expires_after(limits::request);
   http::async_read(
       socket_, buffer_, *parser_,

@@ -3,7 +3,6 @@
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,7 +35,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string address_;
   bool shared_ = false, open_ = true;
   boost::beast::flat_buffer buffer_;
-  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<Parser> parser_;
 };
 
 }  // namespace dyad::room

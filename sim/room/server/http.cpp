@@ -1,6 +1,14 @@
 #include "sim/room/server/http.hpp"
 
+#include "sim/room/messages/fields.hpp"
+#include "sim/room/server/limits.hpp"
+
 namespace dyad::room {
+
+void bound(Parser& parser) {
+  parser.header_limit(limits::header);
+  parser.body_limit(longest_message);
+}
 
 std::optional<std::string> cookie(const Request& request, std::string_view name) {
   std::string_view rest = field(request, http::field::cookie);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <optional>
@@ -14,6 +15,10 @@ namespace http = boost::beast::http;
 using Request = http::request<http::string_body>;
 using TextReply = http::response<http::string_body>;
 using PageReply = http::response<http::span_body<const char>>;
+
+/// Reads a request, so far as its parts are not too long.
+using Parser = http::request_parser<http::string_body>;
+void bound(Parser& parser);
 
 /// Beast has a kind of view of its own.
 inline std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }

@@ -20,6 +20,7 @@ inline constexpr seconds request{15};     // from the first byte awaited to the 
 inline constexpr seconds answer{60};      // until all of it is taken: the page over a poor network
 inline constexpr seconds stalled{20};     // a stream that takes nothing for so long is closed
 inline constexpr seconds heartbeat{10};   // a comment to streams
+inline constexpr seconds sync{1};         // between two times that a record goes to the disk
 inline constexpr milliseconds tick{250};  // between snapshots to screens
 
 /// Buckets: so many at once, then so many a second.

@@ -83,7 +83,10 @@ void Server::accepted(error_code error, Socket socket) {
 
 void Server::tick(const std::function<bool()>& stopped) {
   if (stopped()) return close_all();
-  audience_->tick(Clock::now());
+  const Clock::time_point now = Clock::now();
+  site_->sync(now);
+  audience_->follow();
+  audience_->tick(now);
   timer_.expires_after(limits::tick);
   timer_.async_wait([this, &stopped](error_code error) {
     if (!error) tick(stopped);

@@ -30,8 +30,14 @@ TextReply moved_to(const char* path) {
 
 }  // namespace
 
-Site::Site(Room room, Origins origins, Codes codes, Clock::time_point now)
-    : room_(std::move(room)), origins_(std::move(origins)), codes_(std::move(codes)), wrong_(now) {}
+Site::Site(Room room, Origins origins, Codes codes, std::shared_ptr<const Page> page,
+           std::unique_ptr<Keeper> keeper, Complain complain)
+    : room_(std::move(room)),
+      origins_(std::move(origins)),
+      codes_(std::move(codes)),
+      page_(std::move(page)),
+      keeper_(std::move(keeper)),
+      complain_(std::move(complain)) {}
 
 Invitation Site::invitation() const {
   return {origins_.shown() + "/room#" + codes_.room, codes_.room};
@@ -60,7 +66,7 @@ Answer Site::get(const Asked& asked) {
   if (query.empty()) {
     if (path == "/") return moved_to("/room");
     if (among(paths_of_page, path)) return page(asked.request);
-    if (path == "/room/about") return text_reply(200, about_text(room_, keeps()));
+    if (path == "/room/about") return text_reply(200, about_text(room_));
   }
   throw Refusal(Because::unknown, base::shown(target), "is not here",
                 "the room has other addresses", "open " + origins_.shown());
@@ -69,12 +75,12 @@ Answer Site::get(const Asked& asked) {
 PageReply Site::page(const Request& request) const {
   PageReply reply;
   add_strict_headers(reply);
-  reply.set("Content-Security-Policy", page_.policy);
+  reply.set("Content-Security-Policy", page_->policy);
   // Asked again each time, and sent only where it changed.
   reply.set(http::field::cache_control, "no-cache");
   reply.set(http::field::vary, "Accept-Encoding");
-  reply.set(http::field::etag, page_.tag);
-  if (field(request, http::field::if_none_match) == page_.tag) {
+  reply.set(http::field::etag, page_->tag);
+  if (field(request, http::field::if_none_match) == page_->tag) {
     reply.result(http::status::not_modified);
     return reply;
   }
@@ -82,7 +88,7 @@ PageReply Site::page(const Request& request) const {
   const bool packed =
       field(request, http::field::accept_encoding).find("gzip") != std::string_view::npos;
   if (packed) reply.set(http::field::content_encoding, "gzip");
-  const std::string_view bytes = packed ? std::string_view(page_.gzipped) : page_.plain;
+  const std::string_view bytes = packed ? std::string_view(page_->gzipped) : page_->plain;
   reply.body() = {bytes.data(), bytes.size()};
   return reply;
 }

@@ -2,14 +2,17 @@
 // what changed for whom.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "sim/room/messages/snapshots.hpp"
 #include "sim/room/play/consequences.hpp"
+#include "sim/room/record/keeper.hpp"
 #include "sim/room/server/bucket.hpp"
 #include "sim/room/server/http.hpp"
 #include "sim/room/server/origins.hpp"
@@ -45,9 +48,14 @@ struct Codes {
   std::string room, key;
 };
 
+/// Hears of a record that cannot be written any more.
+using Complain = std::function<void(const std::string&)>;
+
 class Site {
  public:
-  Site(Room room, Origins origins, Codes codes, Clock::time_point now);
+  /// `keeper`: of the room's record; null where nothing is kept.
+  Site(Room room, Origins origins, Codes codes, std::shared_ptr<const Page> page,
+       std::unique_ptr<Keeper> keeper = nullptr, Complain complain = {});
 
   /// Never throws a Refusal: that is an answer.
   Answer answer(const Asked& asked);
@@ -55,12 +63,12 @@ class Site {
   Room& room() { return room_; }
   const Room& room() const { return room_; }
   const Origins& origins() const { return origins_; }
-  bool keeps() const { return false; }
   Invitation invitation() const;
   Changes take_changes() { return std::exchange(changes_, {}); }
 
-  void stream_opened(const std::string& alias);
-  void stream_closed(const std::string& alias);
+  /// What was kept goes to the disk, once a second.
+  void sync(Clock::time_point now);
+  const Keeper* keeper() const { return keeper_.get(); }
 
  private:
   Answer get(const Asked& asked);
@@ -75,6 +83,7 @@ class Site {
   TextReply choice(const Asked& asked, Choice (*read)(std::string_view, const std::string&));
 
   bool happens(const Event& event);
+  void look_at_keeper();
   const Person& seat_of(const Asked& asked) const;
   void demand_facilitator(const Asked& asked) const;
   void demand_right(const Asked& asked, const std::string& given, const std::string& right,
@@ -85,8 +94,12 @@ class Site {
   Room room_;
   Origins origins_;
   Codes codes_;
-  Page page_ = packed_page();
-  WrongTries wrong_;
+  std::shared_ptr<const Page> page_;
+  std::unique_ptr<Keeper> keeper_;
+  Complain complain_;
+  bool record_lost_ = false;
+  Clock::time_point synced_ = Clock::now();
+  WrongTries wrong_{Clock::now()};
   std::map<std::string, Bucket> rates_;  // by alias; "" for who has the key
   Changes changes_;
 };

@@ -63,7 +63,30 @@ void Site::demand_right(const Asked& asked, const std::string& given, const std:
                 "take it from the screen");
 }
 
-bool Site::happens(const Event& event) { return room_.apply(event); }
+bool Site::happens(const Event& event) {
+  if (!room_.apply(event)) return false;
+  if (keeper_) {
+    keeper_->happened(room_, event, WallClock::now());
+    look_at_keeper();
+  }
+  return true;
+}
+
+void Site::sync(Clock::time_point now) {
+  if (!keeper_ || now - synced_ < limits::sync) return;
+  synced_ = now;
+  keeper_->sync();
+  look_at_keeper();
+}
+
+/// A record that failed is said once, to the facilitator's terminal and to every screen.
+void Site::look_at_keeper() {
+  if (keeper_->failure().empty() || record_lost_) return;
+  record_lost_ = true;
+  room_.lose_record();
+  changes_.room = true;
+  complain_(keeper_->failure());
+}
 
 TextReply Site::join(const Asked& asked) {
   const JoinRequest wanted = join_request(asked.request.body());
@@ -89,7 +112,7 @@ TextReply Site::leave(const Asked& asked) {
   empty_request(asked.request.body(), "leave");
   if (const Person* person = room_.seated(known_by(asked.request, seat_cookie))) {
     const std::string alias = person->alias;
-    happens(Left{alias});
+    for (const Event& event : leaving(room_, alias)) happens(event);
     rates_.erase(alias);
     changes_.ended.insert(alias);
     changes_.room = true;
@@ -160,8 +183,5 @@ Answer Site::post(const Asked& asked) {
   }
   return found->answer(*this, asked);
 }
-
-void Site::stream_opened(const std::string& alias) { changes_.screens |= room_.opened(alias); }
-void Site::stream_closed(const std::string& alias) { changes_.screens |= room_.closed(alias); }
 
 }  // namespace dyad::room
