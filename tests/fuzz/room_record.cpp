@@ -1,27 +1,29 @@
-// A record is refused in words, or gives a room whose record gives it again.
+// What follows the first line of a record is refused in words, or gives a room that can be taken up
+// again; and whatever stands there in place of a first line is refused in words, or is one.
 #include "sim/room/record/keeper.hpp"
 #include "sim/room/record/lines.hpp"
 #include "tests/fuzz/input.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace dyad;
-  const std::string text(fuzz::text_of(data, size));
+namespace {
+
+using namespace dyad;
+
+const room::Header wanted{"1", {"letting-go", room::Mode::each, room::Language::nl, 300, true}, {}};
+
+void take_up(const std::string& text) {
   const auto path = fuzz::file_with(text, "room");
-  const room::Header wanted{
-      "1", {"letting-go", room::Mode::each, room::Language::nl, 300, true}, {}};
   try {
-    std::size_t cut = 0;
-    {
-      const room::Keeper keeper(room::RecordFile(path), wanted);
-      cut = keeper.cut();
-    }
+    const auto cut = room::Keeper(room::RecordFile(path), wanted).cut();
+    fuzz::demand(std::filesystem::file_size(path) == text.size() - cut, "nothing else is cut");
     const room::Keeper again(room::RecordFile(path), wanted);
     fuzz::demand(again.cut() == 0, "a record is cut once");
-    fuzz::demand(std::filesystem::file_size(path) == text.size() - cut, "nothing else is cut");
   } catch (const base::Error& error) {
     fuzz::demand(*error.what() != '\0', "an error has words");
     fuzz::demand(std::filesystem::file_size(path) == text.size(), "what is refused stays");
   }
+}
+
+void read_back(const std::string& text) {
   try {
     const room::Dated dated = room::event_in(text);
     const std::string line = room::event_line(dated.at, dated.event);
@@ -29,5 +31,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::demand(room::event_line(other.at, other.event) == line, "an event reads back");
   } catch (const room::Refusal&) {
   }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(fuzz::text_of(data, size));
+  take_up(room::header_line(wanted) + "\n" + text);
+  take_up(text);
+  read_back(text);
   return 0;
 }

@@ -60,6 +60,10 @@ std::string refusal_of(const Try& attempt) {
   return "";
 }
 
+inline std::string refused(Room& room, const Event& event) {
+  return refusal_of([&] { room.apply(event); });
+}
+
 /// All that can be seen of a room.
 inline std::string seen(const Room& room) { return screen_text(room, {"http://r", "CODE"}); }
 

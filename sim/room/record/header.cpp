@@ -1,8 +1,7 @@
 #include "sim/room/record/header.hpp"
 
-#include <time.h>
-
 #include <array>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "sim/room/messages/fields.hpp"

@@ -19,5 +19,10 @@ export function newLine<S>(send: Send, looker: Looker, heard: (snapshot: S) => v
     pauses.wake();
     void stream.wake();
   };
-  return { ask, post, snapshot, reach, connect: stream.connect, forget: stream.forget, stop: stream.stop, wake };
+  /** We go by ourselves. */
+  const forget = () => {
+    stream.forget();
+    snapshot.value = null;
+  };
+  return { ask, post, snapshot, reach, connect: stream.connect, forget, stop: stream.stop, wake };
 }

@@ -39,6 +39,8 @@ export function newOwnMoves(deliver: (move: OwnMove) => Promise<Sent<object>>, r
       await sendAll();
       sending = false;
     },
+    /** Of a seat that was given up. */
+    forget: clear,
     /** Forgets what the room shows by itself, and all of another round. */
     settle({ room, seat }: SeatSnapshot) {
       const held = readMoves(seat.moves);

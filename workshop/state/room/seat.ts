@@ -69,6 +69,7 @@ export function newSeat(send: Send) {
     async leave() {
       await line.post('leave', {});
       line.forget();
+      for (const own of [moves, vote, guess]) own.forget();
     },
     ...newActs(snapshot, { refused, votedTurn, moves, vote, guess }),
   };

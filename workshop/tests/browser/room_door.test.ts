@@ -43,15 +43,20 @@ describe('at the door', () => {
     await context.close();
   });
 
-  test('is for everyone in both languages, and the one that was chosen stays', async () => {
-    const { page, context } = await people.open(room.join);
+  test('asks whether moves may be kept, in both languages, and the language that was chosen stays', async () => {
+    const about = { keeps: true, full: false, language: 'nl', model_version: '2.0' };
+    const { page, context } = await people.open(room.join, (phone) => phone.route('**/room/about', (route) => route.fulfill({ json: { about } })));
     for (const language of ['nl', 'en'] as const) {
       await page.getByRole('button', { name: texts[language].shell.languages[language] }).click();
       await page.getByRole('heading', { name: texts[language].room.join.title }).waitFor();
       expect(await serious(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     }
+    const sent = page.waitForRequest('**/room/join');
+    await page.getByRole('button', { name: en.join.go }).press('Enter'); // nothing is sent without an answer
+    await page.getByLabel(en.join.no).check();
     await page.getByRole('button', { name: en.join.go }).press('Enter');
+    expect((await sent).postDataJSON()).toEqual({ code: room.code, consent: false, language: 'en' });
     const alias = await page.locator('.room-bar strong').textContent();
     await page.reload();
     expect(await page.locator('.room-bar').textContent()).toContain(`${en.alias} ${alias}`);
@@ -129,7 +134,7 @@ describe('a phone in the room', () => {
   });
 });
 
-test('a room that is full says so, and its end is said to those inside', async () => {
+test('a room that is full says so, and those inside notice its end', async () => {
   const small = await startRoom('--people', '1');
   const inside = await people.join(small);
   const outside = await people.open(small.join);
@@ -137,7 +142,7 @@ test('a room that is full says so, and its end is said to those inside', async (
   await outside.page.getByRole('button', { name: nl.join.go }).click();
   await expect.poll(() => outside.page.getByRole('alert').textContent()).toBe(nl.join.full);
   await small.end();
-  await expect.poll(() => inside.page.locator('.away').textContent()).toBe(nl.over);
+  await expect.poll(async () => [nl.over, nl.looking].includes((await inside.page.locator('.away').textContent())!)).toBe(true);
   expect(await serious(inside.page)).toEqual([]);
   await Promise.all([inside.context.close(), outside.context.close()]);
 });

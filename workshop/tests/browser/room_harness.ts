@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { eventsOf } from '../../state/room/events.ts';
 import type { Command, ScreenSnapshot } from '../../state/room/messages.ts';
 import { chromiumOptions, pageFile } from './harness.ts';
@@ -95,6 +95,7 @@ async function handOutNewer(context: BrowserContext) {
 export function phones() {
   let browser: Browser;
   const complaints: string[] = [];
+  vi.setConfig({ testTimeout: 60_000 }); // several browsers' contexts, on machines that build meanwhile
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env.DYAD_CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: chromiumOptions });
   }, 60_000);
@@ -119,10 +120,11 @@ export function phones() {
   return {
     complaints: () => complaints.splice(0),
     tab,
-    /** A phone of its own, 360 pixels wide, that opens an address. */
-    async open(address: string): Promise<{ context: BrowserContext; page: Page }> {
+    /** A phone of its own, 360 pixels wide, that opens an address; `prepare` sees to it before. */
+    async open(address: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<{ context: BrowserContext; page: Page }> {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, reducedMotion: 'reduce' });
       await handOutNewer(context);
+      await prepare?.(context);
       return { context, page: await tab(context, address) };
     },
     /** A phone whose owner has come in, and the alias. */

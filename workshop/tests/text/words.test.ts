@@ -10,8 +10,8 @@ function leaves(tree: unknown, path = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]) => leaves(value, `${path}.${key}`));
 }
 
-const spoken = ({ claims, customers, keys, model, note, script }: (typeof texts)['nl']) => ({
-  ...{ claims, customers, keys, model, note, script },
+const spoken = ({ claims, customers, keys, model, note, room, script }: (typeof texts)['nl']) => ({
+  ...{ claims, customers, keys, model, note, room, script },
 });
 const textsOf = (language: 'nl' | 'en') =>
   leaves(spoken(texts[language])).filter((leaf): leaf is [string, string] => typeof leaf[1] === 'string');

@@ -91,7 +91,7 @@ export const room: typeof dutch = {
     title: 'You lead',
     phases: { lobby: 'Not begun yet', playing: 'Going on', paused: 'Paused', locked: 'Predictions are final', reveal: 'Revealed' },
     act: {
-      start: 'Begin', pause: 'Pause', resume: 'Go on', close_vote: 'Close the vote', lock: 'Make the predictions final',
+      start: 'Start', pause: 'Pause', resume: 'Go on', close_vote: 'Close the vote', lock: 'Make the predictions final',
       reveal: 'Reveal', again: 'Once more',
     },
     here: (here, count) => `${here} of ${count} are here now`,
@@ -105,7 +105,7 @@ export const room: typeof dutch = {
     this_round: 'What do we play?',
     next: 'Next round',
     next_what: 'This prepares a new round. Everybody goes back to the beginning.',
-    scenario: 'Scenario',
+    scenario: 'The scenario',
     mode: 'Way to play',
     modes: { together: 'One conversation together', each: 'Each for oneself', predict: 'Predict', pairs: 'In pairs' },
     prepare: 'Prepare',

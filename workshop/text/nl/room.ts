@@ -103,7 +103,7 @@ export const room = {
     this_round: 'Wat spelen we?',
     next: 'Volgende ronde',
     next_what: 'Hiermee zet je een nieuwe ronde klaar. Iedereen gaat terug naar het begin.',
-    scenario: 'Scenario',
+    scenario: 'Het scenario',
     mode: 'Speelvorm',
     modes: { together: 'Samen één gesprek', each: 'Ieder voor zich', predict: 'Voorspellen', pairs: 'In paren' },
     prepare: 'Zet klaar',

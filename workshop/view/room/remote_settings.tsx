@@ -21,7 +21,7 @@ export function RemoteCode() {
   const key = facilitator.key.value;
   if (key === null) return null;
   return (
-    <details class="join-code">
+    <details class="remote-code">
       <summary>{text.second}</summary>
       <p>{text.second_what}</p>
       <Qr address={`${location.origin}${location.pathname}#${key}`} label={text.second_qr} />

@@ -196,6 +196,17 @@ describe('joining', () => {
   });
 });
 
+test('whoever leaves takes nothing along to the next seat', async () => {
+  const { seat } = await seated(seatOf({}), (what) => (what === 'leave' ? ok() : new Promise(() => undefined)));
+  seat.play(0, 0, 'ask');
+  void seat.leave();
+  await passes();
+  expect([seat.reach.value, seat.snapshot.value, seat.moves.value]).toEqual(['unknown', null, '']);
+  void seat.join({ code: 'ABCDEF', consent: false, language: 'nl' });
+  await passes();
+  expect(seat.vote.value).toBeNull();
+});
+
 test('whoever was thrown out finds out by the next thing that is sent', async () => {
   let out = false;
   const events = newEvents();
