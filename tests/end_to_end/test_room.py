@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
 import signal
 import socket
 
 import pytest
-from program import GRAMMAR, dyad
+from program import DYAD, GRAMMAR, dyad
 from rooms import Client, command, facilitator, phone, room, start
 
 
@@ -73,6 +75,38 @@ def test_a_reader_of_its_output_that_ends_does_not_end_the_room():
         server.process.wait(timeout=20)
         assert server.process.returncode in (0, 1)  # its last words reach nobody
         server.process.stdout = open("/dev/null")
+
+
+def test_everybody_is_told_that_it_is_over():
+    with room("--scenario", "letting-go") as server:
+        streams = [phone(server).events() for _ in range(3)]
+        for stream in streams:
+            stream.next()
+        server.stop()
+        for stream in streams:
+            while (text := stream._until(b"\n\n")).startswith((b"data: ", b":")):
+                pass
+            assert text == b"event: over\ndata: {}"
+
+
+def test_a_terminal_gets_a_code_to_scan():
+    pid, line = pty.fork()
+    if pid == 0:
+        os.execv(DYAD, ["dyad", "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--port", "0"])
+    told = b""
+    while b"Ctrl-C" not in told:
+        told += os.read(line, 65536)
+    os.kill(pid, signal.SIGINT)
+    os.waitpid(pid, 0)
+    os.close(line)
+    drawn = re.findall(r"  \x1b\[38;5;16;48;5;231m(.*)\x1b\[0m", told.decode())
+    rows = [[dot in dark for dot in row] for row in drawn for dark in ("█▀", "█▄")]
+    width = len(rows[0])
+    code = [row[4:-4] for row in rows[4:width - 4]]
+    assert width >= 29 and not any(any(row) for row in rows[:4] + rows[width - 4:])  # quiet on all sides
+    corner = [0b1111111, 0b1000001, 0b1011101, 0b1011101, 0b1011101, 0b1000001, 0b1111111]
+    for found in ([row[:7] for row in code[:7]], [row[-7:] for row in code[:7]], [row[:7] for row in code[-7:]]):
+        assert [int("".join("01"[dot] for dot in row), 2) for row in found] == corner
 
 
 def test_two_tabs_of_a_browser_are_one_person():

@@ -25,7 +25,7 @@ LIBRARY_MAY_USE = {
     "engine": r"omp\.h",
     "study": rf"sqlite3\.h|fmt/.*|boost/(random|math)/.*|{SYSTEM}",
     "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|libdeflate\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
-    "room": rf"boost/(asio|beast|system)/.*|sodium\.h|libdeflate\.h|nlohmann/.*|fmt/.*|{SYSTEM}",
+    "room": rf"boost/(asio|beast|system)/.*|netinet/(in|tcp)\.h|sodium\.h|libdeflate\.h|nlohmann/.*|fmt/.*|{SYSTEM}",
     "cli": rf"CLI/.*|nlohmann/.*|fmt/.*|qrencode\.h|arpa/inet\.h|ifaddrs\.h|net/if\.h|netinet/in\.h|{SYSTEM}",
 }
 # A result may depend on configuration, seed and model version: nothing that could tell the time, the

@@ -27,7 +27,7 @@ Room::Room(const RoomSetup& setup)
       language_(setup.language),
       most_people_(setup.most_people),
       recorded_(setup.recorded) {
-  together_.next = talk_->next("");
+  together_.next = first_ = talk_->next("");
 }
 
 bool Room::apply(const Event& event) {
@@ -97,8 +97,9 @@ bool Room::begin(const Scenario& scenario, Mode mode) {
   if (&scenario != scenario_) {
     scenario_ = &scenario;
     talk_ = std::make_shared<Talk>(scenario);
+    first_ = talk_->next("");
   }
-  together_ = {{}, talk_->next(""), {}};
+  together_ = {{}, first_, {}};
   std::erase_if(people_, [](const auto& each) { return each.second.gone; });
   for (auto& [alias, person] : people_) new_conversation(person);
   return true;

@@ -96,6 +96,7 @@ class Room {
 
   const Scenario* scenario_;
   std::shared_ptr<const Talk> talk_;
+  std::optional<Place> first_;  // where every conversation begins
   Mode mode_;
   Language language_;
   int most_people_;

@@ -21,7 +21,7 @@ void Room::new_conversation(Person& person) const {
   person.role.reset();
   person.partner.clear();
   person.moves.clear();
-  person.next = together_.next;
+  person.next = first_;
   person.vote.reset();
   person.guess.reset();
 }
@@ -42,7 +42,6 @@ bool Room::happens(const Joined& joined) {
   person.seat = joined.seat;
   person.consent = joined.consent;
   new_conversation(person);
-  person.next = talk_->next("");
   seats_.emplace(joined.seat, joined.alias);
   people_.emplace(joined.alias, std::move(person));
   return true;

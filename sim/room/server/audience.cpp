@@ -49,6 +49,10 @@ void Audience::close(const std::string& alias) {
   }
 }
 
+void Audience::end_all() {
+  for (const auto& each : streams_) each->end();
+}
+
 void Audience::close_all() {
   const auto streams = streams_;
   for (const auto& each : streams) each->close();

@@ -20,6 +20,8 @@ class Audience {
   void follow();
   /// Four times a second: screens that have not been told, what has stalled, what needs a sign.
   void tick(Clock::time_point now);
+  /// The room is over: says so to everybody.
+  void end_all();
   void close_all();
   std::size_t size() const { return streams_.size(); }
 

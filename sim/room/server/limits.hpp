@@ -19,7 +19,9 @@ constexpr std::size_t connections(int people) { return 3 * static_cast<std::size
 inline constexpr seconds request{15};     // from the first byte awaited to the last one read
 inline constexpr seconds answer{60};      // until all of it is taken: the page over a poor network
 inline constexpr seconds stalled{20};     // a stream that takes nothing for so long is closed
+inline constexpr seconds unheard{30};     // a stream whose other end acknowledges nothing is closed
 inline constexpr seconds heartbeat{10};   // a comment to streams
+inline constexpr seconds farewell{1};     // until everybody is told that the room is over
 inline constexpr seconds sync{1};         // between two times that a record goes to the disk
 inline constexpr milliseconds tick{250};  // between snapshots to screens
 
@@ -29,6 +31,7 @@ struct Rate {
 };
 inline constexpr Rate seat{20, 5};              // moves, votes and guesses of a seat
 inline constexpr Rate facilitator{30, 10};      // commands, of all who have the key
+inline constexpr Rate joins{60, 1};             // from an address, which many may share
 inline constexpr Rate wrong_of_one{10, 0.2};    // wrong codes and keys from an address
 inline constexpr Rate wrong_of_all{300, 5};     // of all together
 inline constexpr std::size_t addresses = 4096;  // remembered for their wrong codes

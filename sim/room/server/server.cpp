@@ -16,18 +16,20 @@ using Acceptor = asio::ip::tcp::acceptor;
   throw base::Error(where, what, why.message(), remedy);
 }
 
-/// Each connection is a file to the system, which allows few unless asked.
-void raise_file_limit() {
-  rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  limit.rlim_cur = limit.rlim_max;
-  setrlimit(RLIMIT_NOFILE, &limit);
+/// Each connection is a file to the system, which allows few unless asked. How many it allows.
+std::size_t raised_file_limit() {
+  constexpr rlim_t usual = 1024;
+  rlimit limit{usual, usual};
+  if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+  }
+  return limit.rlim_cur;
 }
 
 }  // namespace
 
 Server::Server(const std::string& address, unsigned short port) {
-  raise_file_limit();
   error_code error;
   const auto where = asio::ip::make_address(address, error);
   if (error) refuse(address, "is no address", error, "give one of this machine");
@@ -54,23 +56,33 @@ unsigned short Server::port() const { return acceptor_.local_endpoint().port(); 
 void Server::serve(Site& site, const std::function<bool()>& stopped) {
   site_ = &site;
   audience_ = std::make_unique<Audience>(site);
+  constexpr std::size_t other_files = 32;
+  const std::size_t files = std::max(raised_file_limit(), 2 * other_files);
+  const int people = site.room().most_people();
+  most_ = std::min(limits::connections(people), files - other_files);
+  if (most_ < static_cast<std::size_t>(people) + limits::screens) {
+    throw base::Error("--people", "is more than this system lets connect",
+                      "a program may have " + std::to_string(files) + " files open",
+                      "raise that by `ulimit -n`, or let fewer people in");
+  }
   accept();
   tick(stopped);
   context_.run();
 }
 
 void Server::accept() {
+  accepting_ = true;
   acceptor_.async_accept(
       [this](error_code error, Socket socket) { accepted(error, std::move(socket)); });
 }
 
 void Server::accepted(error_code error, Socket socket) {
-  if (!acceptor_.is_open()) return;
-  const std::size_t most = limits::connections(site_->room().most_people());
-  if (connections_.size() + audience_->size() >= most && !connections_.empty()) {
+  accepting_ = false;
+  if (error) return;  // the system has no file left, or the room is closed: the next tick goes on
+  if (connections_.size() + audience_->size() >= most_ && !connections_.empty()) {
     connections_.front()->close();
   }
-  if (!error && connections_.size() + audience_->size() < most) {
+  if (connections_.size() + audience_->size() < most_) {
     const auto connection = std::make_shared<Connection>(
         std::move(socket), *site_, *audience_, [this](Connection& ended) {
           connections_.remove_if([&](const auto& each) { return each.get() == &ended; });
@@ -82,22 +94,35 @@ void Server::accepted(error_code error, Socket socket) {
 }
 
 void Server::tick(const std::function<bool()>& stopped) {
-  if (stopped()) return close_all();
+  if (stopped()) return end();
   const Clock::time_point now = Clock::now();
   site_->sync(now);
   audience_->follow();
   audience_->tick(now);
+  if (!accepting_) accept();
   timer_.expires_after(limits::tick);
   timer_.async_wait([this, &stopped](error_code error) {
     if (!error) tick(stopped);
   });
 }
 
-void Server::close_all() {
+void Server::end() {
   acceptor_.close();
   const auto connections = connections_;
   for (const auto& each : connections) each->close();
-  audience_->close_all();
+  audience_->end_all();
+  close_when_told(Clock::now() + limits::farewell);
+}
+
+/// Whoever takes nothing is not waited for long.
+void Server::close_when_told(Clock::time_point latest) {
+  if (audience_->size() == 0) return;
+  if (Clock::now() > latest) return audience_->close_all();
+  constexpr std::chrono::milliseconds soon{20};
+  timer_.expires_after(soon);
+  timer_.async_wait([this, latest](error_code error) {
+    if (!error) close_when_told(latest);
+  });
 }
 
 }  // namespace dyad::room

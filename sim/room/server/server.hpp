@@ -29,12 +29,15 @@ class Server {
   void accept();
   void accepted(boost::system::error_code error, Socket socket);
   void tick(const std::function<bool()>& stopped);
-  void close_all();
+  void end();
+  void close_when_told(Clock::time_point latest);
 
   boost::asio::io_context context_{1};
   boost::asio::ip::tcp::acceptor acceptor_{context_};
   boost::asio::steady_timer timer_{context_};
   Site* site_ = nullptr;
+  std::size_t most_ = 0;  // connections, streams among them
+  bool accepting_ = false;
   std::unique_ptr<Audience> audience_;
   std::list<std::shared_ptr<Connection>> connections_;  // the oldest first
 };

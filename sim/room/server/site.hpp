@@ -100,7 +100,8 @@ class Site {
   bool record_lost_ = false;
   Clock::time_point synced_ = Clock::now();
   WrongTries wrong_{Clock::now()};
-  std::map<std::string, Bucket> rates_;  // by alias; "" for who has the key
+  std::map<std::string, Bucket>
+      rates_;  // by alias; "" for who has the key; by address for who joins
   Changes changes_;
 };
 

@@ -97,6 +97,7 @@ TextReply Site::join(const Asked& asked) {
                   "talk to the facilitator");
   }
   demand_right(asked, wanted.code, codes_.room, "code");
+  if (!asked.shared) demand_slowly("join " + asked.address, limits::joins, asked.now);
   const std::string secret = drawn_secret();
   const std::string alias = free_alias(room_, wanted.language, drawn_number);
   happens(Joined{alias, digest_of(secret), wanted.consent});

@@ -1,5 +1,9 @@
 #include "sim/room/server/stream.hpp"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
 #include <utility>
@@ -19,6 +23,7 @@ const auto header = std::make_shared<const std::string>(
     "Referrer-Policy: no-referrer\r\n"
     "X-Accel-Buffering: no\r\n"  // a proxy passes it on at once
     "Connection: close\r\n\r\n");
+const auto over = std::make_shared<const std::string>("event: over\ndata: {}\n\n");
 const auto comment = std::make_shared<const std::string>(":\n\n");
 
 }  // namespace
@@ -30,6 +35,10 @@ Stream::Stream(Socket socket, std::string alias, Ended ended)
   constexpr int most = 65536;
   socket_.set_option(asio::socket_base::send_buffer_size(most), ignored);
   socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+  // A phone that went away without a word: the system would try for a quarter of an hour.
+  constexpr auto unheard =
+      static_cast<unsigned>(std::chrono::milliseconds(limits::unheard).count());
+  setsockopt(socket_.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unheard, sizeof unheard);
 }
 
 void Stream::start() {
@@ -38,7 +47,7 @@ void Stream::start() {
 }
 
 void Stream::send(Parts parts) {
-  if (!open_) return;
+  if (!open_ || ending_) return;
   if (sending_) {
     waiting_ = std::move(parts);
   } else {
@@ -65,13 +74,20 @@ void Stream::written(bool well) {
   sending_ = false;
   current_.clear();
   if (!well) return close();
-  if (open_ && !waiting_.empty()) write(std::exchange(waiting_, {}));
+  if (!open_) return;
+  if (!waiting_.empty()) return write(std::exchange(waiting_, {}));
+  if (ending_) close();
 }
 
 /// Nothing is to come from the other end but its end.
 void Stream::watch() {
   socket_.async_read_some(asio::buffer(&ignored_, 1),
                           [self = shared_from_this()](error_code, std::size_t) { self->close(); });
+}
+
+void Stream::end() {
+  send({over});
+  ending_ = true;
 }
 
 void Stream::close() {

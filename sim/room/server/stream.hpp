@@ -33,6 +33,8 @@ class Stream : public std::enable_shared_from_this<Stream> {
   void beat();
   /// Nothing was taken since `then`, though there was something.
   bool stalled_since(Clock::time_point then) const { return sending_ && began_ < then; }
+  /// Says that the room is over, and closes.
+  void end();
   void close();
 
  private:
@@ -44,7 +46,7 @@ class Stream : public std::enable_shared_from_this<Stream> {
   std::string alias_;
   Ended ended_;
   Parts current_, waiting_;
-  bool sending_ = false, open_ = true;
+  bool sending_ = false, open_ = true, ending_ = false;
   Clock::time_point began_;
   char ignored_ = 0;
 };

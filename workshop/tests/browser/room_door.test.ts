@@ -1,4 +1,7 @@
 // Coming in, going away, and all that happens to phones between.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { texts } from '../../text/texts.ts';
@@ -134,8 +137,30 @@ describe('a phone in the room', () => {
   });
 });
 
+test('a room that is killed and started again goes on with its phones where they were', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dyad-room-'));
+  const keep = ['--keep', join(folder, 'evening.room')];
+  const first = await startRoom(keep);
+  const leader = await facilitatorOf(first);
+  const { page, context, alias } = await people.join(first);
+  const moves = async () => (await leader.snapshot()).people.find((each) => each.alias === alias)?.moves;
+  await leader.begin('each');
+  await page.locator('[data-move=ask]').click();
+  await expect.poll(moves).toBe('a');
+  await first.end('SIGKILL');
+  await page.locator('[data-move=tailor]').click();
+  await expect.poll(() => page.locator('.away').textContent()).toBe(nl.looking);
+
+  const again = await startRoom(keep, new URL(first.origin).port);
+  await expect.poll(moves, { timeout: 15_000 }).toBe('at');
+  await expect.poll(() => page.locator('.away').textContent(), { timeout: 15_000 }).toBe('');
+  expect(await page.locator('.room-bar strong').textContent()).toBe(alias);
+  await Promise.all([context.close(), again.end()]);
+  rmSync(folder, { recursive: true });
+});
+
 test('a room that is full says so, and those inside notice its end', async () => {
-  const small = await startRoom('--people', '1');
+  const small = await startRoom(['--people', '1']);
   const inside = await people.join(small);
   const outside = await people.open(small.join);
   expect(await outside.page.locator('.notice').textContent()).toBe(nl.join.full);

@@ -27,9 +27,9 @@ const pageOfProgram = readFileSync(resolve(root, 'workshop/dyad.html'), 'utf8');
 const ended = (child: ChildProcess) => new Promise<void>((done) => (child.exitCode === null ? child.once('exit', () => done()) : done()));
 
 /** Starts `dyad room` on this machine alone, and reads what it prints for the facilitator. */
-export async function startRoom(...options: string[]): Promise<Served> {
+export async function startRoom(options: string[] = [], port = '0'): Promise<Served> {
   if (!existsSync(program)) throw new Error(`${program}: no such program (not built): build it, or name another one in DYAD`);
-  const child = spawn(program, ['room', '--scenario', 'letting-go', '--interface', '127.0.0.1', '--port', '0', ...options], { cwd: root });
+  const child = spawn(program, ['room', '--scenario', 'letting-go', '--interface', '127.0.0.1', '--port', port, ...options], { cwd: root });
   let printed = '';
   const said = new Promise<string>((done, failed) => {
     const hear = (chunk: Buffer) => {
@@ -130,6 +130,8 @@ export function phones() {
     /** A phone whose owner has come in, and the alias. */
     async join({ join }: Served) {
       const { context, page } = await this.open(join);
+      const yes = page.getByLabel('Ja, dat mag');
+      if (await yes.count()) await yes.check();
       await page.getByRole('button', { name: 'Kom binnen' }).click();
       const alias = (await page.locator('.room-bar strong').textContent())!;
       return { context, page, alias };
