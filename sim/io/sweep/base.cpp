@@ -87,22 +87,14 @@ Base read_base(Fields& top, const std::string& file, const std::vector<std::stri
   const toml::node* node = top.find("base");
   if (const toml::table* inside = node ? node->as_table() : nullptr) {
     base.draft = draft_of(*inside, file);
-  } else if (top.require("base", "a sweep varies a configuration",
-                         "write 'base = \"baseline.toml\"', relative to this file")) {
+  } else if (top.require("base")) {
     if (const auto path = top.text("base")) {
       base_folder = (folder / *path).parent_path();
       read_file(base, top, folder / *path);
     }
   }
   if (!base.draft) return base;
-  if (const toml::node* set = top.find("set")) {
-    if (const toml::table* table = set->as_table()) {
-      apply_set(base, *table, "", file, problems);
-    } else {
-      top.refuse("set", fmt::format("set is {}", found(*set)), "it is a table that holds keys",
-                 "write '[set]' above its keys");
-    }
-  }
+  if (const toml::table* set = top.table("set")) apply_set(base, *set, "", file, problems);
   apply_sets(*base.draft, sets);
   check(*base.draft);
   check_suits(*base.draft);
