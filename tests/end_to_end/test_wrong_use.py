@@ -158,7 +158,7 @@ def test_a_measure_that_is_none_is_answered_with_those_that_contain_it(study):
     (study / "m.toml").write_text(SWEEP.replace('"mean_empathy"', '"xyzzy", "_gini"'))
     done = dyad(study, "sweep", "m.toml", "-o", "a.h5")
     assert done.returncode == 2
-    assert "known here: 401 names; `dyad measures` lists them" in done.stderr
+    assert "known here: 531 names; `dyad measures` lists them" in done.stderr
     assert "did you mean 'revenue_gini'?" in done.stderr
 
 
