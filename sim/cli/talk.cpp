@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "sim/base/problem.hpp"
+#include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/talk_text.hpp"
@@ -40,19 +40,6 @@ struct Talk {
   Luck luck;
   MoveList moves;
 };
-
-/// A check that says in our grammar what is wrong with a number.
-auto within(std::int64_t low, std::int64_t high) {
-  return [low, high](const std::string& text) -> std::string {
-    std::int64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, number);
-    const bool good = parsed.ec == std::errc() && parsed.ptr == end;
-    if (good && number >= low && number <= high) return {};
-    return fmt::format("{} (a whole number from {} to {} is needed): choose another",
-                       base::shown(text), low, high);
-  };
-}
 
 template <class Names>
 std::string names_of(const Names& all) {

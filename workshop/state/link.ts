@@ -72,11 +72,11 @@ function whole(text: string, low: number, high: number): number {
   return fit(Number(text), /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high);
 }
 
-const writeMoves = (moves: Link['moves']) =>
+export const writeMoves = (moves: Link['moves']) =>
   moves.map((meeting) => meeting.map((move) => (move ? letters[move] : '-')).join('')).join('.');
 
 /** Whether they fit the conversation that they belong to is known when all of the link is read. */
-const readMoves = (text: string): Link['moves'] =>
+export const readMoves = (text: string): Link['moves'] =>
   text.split('.').map((meeting) => [...meeting].map((letter) => fit(moveOf.get(letter), moveOf.has(letter))));
 
 const movesFit = ({ moves, meetings, turns }: Link) => moves.length <= meetings && moves.every((meeting) => meeting.length <= turns);

@@ -24,6 +24,7 @@ constexpr std::array kinds{
     Kind{"keys", keys},       Kind{"configuration", configuration},
     Kind{"save", save},       Kind{"sweep_file", sweep_file},
     Kind{"survive", survive}, Kind{"genes", genes},
+    Kind{"room", room},
 };
 
 constexpr std::size_t longest_request = 1'000'000;  // bytes

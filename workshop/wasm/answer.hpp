@@ -35,6 +35,7 @@ Answer talk(Request& request);
 Answer lucks(Request& request);
 Answer styles(Request& request);
 Answer styles_lucks(Request& request);
+Answer room(Request& request);
 Answer team(Request& request);
 Answer twins(Request& request);
 Answer keys(Request& request);

@@ -21,6 +21,17 @@ std::optional<model::Move> move_in(const json& value, const std::string& where) 
                 fmt::format("send null or one of {}", fmt::join(model::move_names, ", ")));
 }
 
+const model::CustomerCard& card_in(Request& asked) {
+  const std::string name = asked.text("card", 100);
+  if (const auto* card = model::card_named(name)) return *card;
+  std::vector<std::string_view> names;
+  for (const model::CustomerCard& each : model::customer_cards) names.push_back(each.name);
+  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "there is no such customer",
+               fmt::format("send one of {}", fmt::join(names, ", ")));
+}
+
+}  // namespace
+
 model::MoveList moves_in(Request& asked, const model::ConversationSetup& setup) {
   model::MoveList moves;
   for (const json& of_meeting : asked.list("moves", static_cast<std::size_t>(setup.meetings))) {
@@ -35,17 +46,6 @@ model::MoveList moves_in(Request& asked, const model::ConversationSetup& setup) 
   }
   return moves;
 }
-
-const model::CustomerCard& card_in(Request& asked) {
-  const std::string name = asked.text("card", 100);
-  if (const auto* card = model::card_named(name)) return *card;
-  std::vector<std::string_view> names;
-  for (const model::CustomerCard& each : model::customer_cards) names.push_back(each.name);
-  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "there is no such customer",
-               fmt::format("send one of {}", fmt::join(names, ", ")));
-}
-
-}  // namespace
 
 TalkRequest talk_in(Request& request) {
   Request asked = request.object("conversation");

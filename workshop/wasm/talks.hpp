@@ -17,6 +17,9 @@ struct TalkRequest {
   }
 };
 
+/// The field `moves` of a conversation or of a person. Throws Refused.
+model::MoveList moves_in(Request& asked, const model::ConversationSetup& setup);
+
 /// The field `conversation`. Throws Refused, or what the reader of configurations throws.
 TalkRequest talk_in(Request& request);
 
