@@ -1,4 +1,4 @@
-// The test runner, compiled once for all rooms.
+// The test runner, compiled once for all modules.
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 

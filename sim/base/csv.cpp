@@ -38,7 +38,7 @@ std::optional<Complaint> foreign_header(std::string_view line) {
   for (const auto& [mark, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}}) {
     if (commas || trimmed(line).find(mark) == std::string_view::npos) continue;
     return Complaint{std::string("columns stand between ") + name,
-                     "commas are wanted, and a decimal point in numbers",
+                     "commas are needed, and a decimal point in numbers",
                      "save the table as CSV in English, with commas and points"};
   }
   const auto fields = csv_fields(line);

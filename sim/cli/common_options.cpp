@@ -26,7 +26,7 @@ std::string check_threads(const std::string& text) {
     return {};
   }
   return fmt::format(
-      "{} (a whole number from 1 to {} is wanted): "
+      "{} (a whole number from 1 to {} is needed): "
       "leave it out for as many as the machine has",
       base::shown(text), max_threads);
 }
@@ -49,8 +49,8 @@ void settle_threads(const std::string& command, CommonOptions& options) {
     const std::string trouble = thread_problem(options.threads());
     if (trouble.empty()) return;
     if (!options.threads_text.empty() || options.by_default <= 2) {
-      throw UsageError(command, fmt::format("{} threads cannot be had", options.threads()), trouble,
-                       "raise that limit, or add `--threads 1`");
+      throw UsageError(command, fmt::format("{} threads are not available", options.threads()),
+                       trouble, "raise that limit, or add `--threads 1`");
     }
     options.by_default /= 2;
   }
@@ -65,7 +65,7 @@ std::function<std::string(const std::string&)> within(std::int64_t low, std::int
     const auto parsed = std::from_chars(text.data(), end, number);
     const bool good = parsed.ec == std::errc() && parsed.ptr == end;
     if (good && number >= low && number <= high) return {};
-    return fmt::format("{} (a whole number from {} to {} is wanted): choose another",
+    return fmt::format("{} (a whole number from {} to {} is needed): choose another",
                        base::shown(text), low, high);
   };
 }
@@ -77,7 +77,8 @@ int CommonOptions::threads() const {
 }
 
 void add_common_options(CLI::App& command, CommonOptions& options) {
-  command.add_option("--set", options.sets, "Set a key, whatever the file says; repeatable")
+  command
+      .add_option("--set", options.sets, "Set a key, in place of the value in the file; repeatable")
       ->allow_extra_args(false)
       ->option_text("KEY=VALUE");
   add_machine_options(command, options);
@@ -85,8 +86,7 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
 
 void add_threads_option(CLI::App& command, CommonOptions& options) {
   command
-      .add_option("--threads", options.threads_text,
-                  "As many as there are processors for it, by default")
+      .add_option("--threads", options.threads_text, "By default as many as there are processors")
       ->check(check_threads)
       ->option_text("N");
   // For all that is done side by side besides the runs, such as compressing their results.
@@ -97,7 +97,7 @@ void add_threads_option(CLI::App& command, CommonOptions& options) {
 }
 
 void add_force_option(CLI::App& command, CommonOptions& options) {
-  command.add_flag("--force", options.force, "Replace a file, whatever made it; never an input");
+  command.add_flag("--force", options.force, "Replace any file that is not an input");
 }
 
 void add_machine_options(CLI::App& command, CommonOptions& options) {
@@ -105,7 +105,7 @@ void add_machine_options(CLI::App& command, CommonOptions& options) {
   command.add_option("--kernel", options.kernel, "Variant of the kernel, the fastest by default")
       ->check(check_kernel)
       ->option_text("NAME");
-  command.add_flag("--quiet", options.quiet, "Say nothing unless something is wrong");
+  command.add_flag("--quiet", options.quiet, "Print errors only");
 }
 
 }  // namespace dyad::cli

@@ -36,14 +36,14 @@ std::string check_replicates(const std::string& text) {
   const char* end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
   if (parsed.ec == std::errc() && parsed.ptr == end && number >= 2 && number <= max) return {};
-  return fmt::format("{} (a whole number from 2 to {} is wanted): give 100 to begin with",
+  return fmt::format("{} (a whole number from 2 to {} is needed): give 100 to begin with",
                      base::shown(text), max);
 }
 
 std::vector<io::Configuration> load_all(const CompareOptions& options) {
   if (options.configurations.size() < 2) {
     throw UsageError("dyad compare", "there is nothing to compare with",
-                     "two or more configurations are wanted", "name another one behind the first");
+                     "two or more configurations are needed", "name another one after the first");
   }
   std::vector<io::Configuration> all;
   for (const std::string& path : options.configurations) {

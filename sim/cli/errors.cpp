@@ -81,7 +81,7 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
       option ? option_meant(command, word) : base::nearest(word, commands_of(command));
   return sentence(
       name, fmt::format("unknown {} {}", kind, base::shown(word)),
-      is_command ? "it is none of the commands" : "it takes none such",
+      is_command ? "there is no such command" : "the command does not know it",
       near ? fmt::format("did you mean {}?", *near) : fmt::format("see `{} --help`", name));
 }
 

@@ -42,12 +42,14 @@ std::string output_of(const ExplainOptions& options) {
 void add_explain(CLI::App& app) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand(
-      "explain", "Every value of a configuration: default, range, meaning, and where it was set");
+      "explain",
+      "Show every value of a configuration: default, range, meaning, and where it was set");
   CLI::Option* config = command->add_option("CONFIG", options->config, "Configuration (TOML)");
-  CLI::Option* sets =
-      command->add_option("--set", options->sets, "key=value, wins over the file; repeatable")
-          ->allow_extra_args(false)
-          ->needs(config);
+  CLI::Option* sets = command
+                          ->add_option("--set", options->sets,
+                                       "key=value, in place of the value in the file; repeatable")
+                          ->allow_extra_args(false)
+                          ->needs(config);
   CLI::Option* json = command->add_flag("--json", options->json, "As JSON")->needs(config);
   std::vector<CLI::Option*> flags;
   for (const Reference& reference : references) {

@@ -29,7 +29,7 @@ std::string inspected(const InspectOptions& options) {
 
 void add_inspect(CLI::App& app) {
   auto options = std::make_shared<InspectOptions>();
-  CLI::App* command = app.add_subcommand("inspect", "What is in a result file");
+  CLI::App* command = app.add_subcommand("inspect", "Show what is in a result file");
   command->add_option("FILE", options->file, "Result file (HDF5)")->required()->option_text(" ");
   command->add_flag("--json", options->json, "As JSON");
   command->callback([options] {

@@ -45,7 +45,7 @@ std::string changes(const ResultFacts& facts) {
     return "\nThe configuration cannot be read by this program\n" +
            wrapped(words_of(facts.unreadable_configuration), 2);
   }
-  if (facts.changes.empty()) return "\nAll values are the defaults, but for the seed\n";
+  if (facts.changes.empty()) return "\nAll values except the seed are the defaults\n";
   std::size_t width = 0;
   for (const auto& change : facts.changes) width = std::max(width, change.key.size());
   std::string text = "\nNot the default\n";

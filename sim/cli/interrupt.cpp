@@ -36,7 +36,7 @@ void speak_at_exit() {
   if (!at_work) return;
   if (const char* file = file_to_remove.load()) unlink(file);
   std::fputs(
-      "dyad: ended early (a library found no memory or no threads): raise the limits that "
+      "dyad: ended early (a library got no memory or no threads): raise the limits that "
       "`ulimit -a` shows, or add `--threads 1`\n",
       stderr);
 }

@@ -40,8 +40,8 @@ std::vector<Named> all_keys() {
 }  // namespace
 
 void add_keys(CLI::App& app) {
-  add_search(app, {"keys", "Keys of configurations and sweep files, and a search in them", "key",
-                   all_keys});
+  add_search(
+      app, {"keys", "List or search the keys of configurations and sweep files", "key", all_keys});
 }
 
 }  // namespace dyad::cli

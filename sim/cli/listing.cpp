@@ -92,7 +92,7 @@ std::string found(const Search& search, const std::vector<std::string>& words) {
 void add_search(CLI::App& app, const Search& search) {
   auto words = std::make_shared<std::vector<std::string>>();
   CLI::App* command = app.add_subcommand(search.command, search.description);
-  command->add_option("WORD", *words, "Only those with this in the name or the meaning")
+  command->add_option("WORD", *words, "Only rows with this in the name or the meaning")
       ->option_text("...");
   command->callback([search, words] { print(found(search, *words)); });
 }

@@ -17,8 +17,8 @@ std::vector<Named> all_measures() {
 }  // namespace
 
 void add_measures(CLI::App& app) {
-  add_search(app, {"measures", "What a sweep can keep of a run, and a search in it", "measure",
-                   all_measures});
+  add_search(app, {"measures", "List or search the measures that a sweep can keep of a run",
+                   "measure", all_measures});
 }
 
 }  // namespace dyad::cli

@@ -110,7 +110,7 @@ void add_merge(CLI::App& app) {
       ->option_text("OUT.h5");
   add_force_option(*command, *options);
   add_threads_option(*command, *options);
-  command->add_flag("--quiet", options->quiet, "Say nothing unless something is wrong");
+  command->add_flag("--quiet", options->quiet, "Print errors only");
   command->footer("The file is the one that a single machine would have written.");
   command->callback([options] { merge(*options); });
 }

@@ -42,7 +42,7 @@ model::TranscriptRequest transcript_from(const std::string& text, const model::P
   if (!whole || salesperson < 0 || account < 0 || salesperson >= people ||
       account >= p.population.accounts) {
     throw UsageError("dyad replay",
-                     fmt::format("--transcript {} is no relationship", base::shown(text)),
+                     fmt::format("--transcript {} is not a relationship", base::shown(text)),
                      fmt::format("there are {} salespeople with {} accounts, counted from 0",
                                  people, p.population.accounts),
                      "write SALESPERSON:ACCOUNT, such as 0:0");
@@ -63,13 +63,13 @@ std::int64_t number_asked_for(const ReplayOptions& options, const StoredFile& fi
   if (by_point && file.is_sweep() && (options.point < 0 || options.replicate < 0)) {
     const char* missing = options.point < 0 ? "--point" : "--replicate";
     throw UsageError("dyad replay", fmt::format("{} is missing", missing),
-                     "a run of a sweep is named by both, or by --run",
+                     "a run of a sweep needs both, or --run",
                      fmt::format("add `{} 0` for the first", missing));
   }
   if ((options.run >= 0) == by_point) {
     throw UsageError("dyad replay", "which run is not clear",
-                     file.is_sweep() ? "either --run, or --point and --replicate are wanted"
-                                     : "--run is wanted, the number of a replicate",
+                     file.is_sweep() ? "--run is needed, or --point and --replicate"
+                                     : "--run is needed, the number of a replicate",
                      "add `--run 0` for the first");
   }
   if (!by_point) return options.run;
@@ -161,7 +161,7 @@ void replay(const ReplayOptions& options) {
   if (options.quiet) return;
   print(fmt::format("{}: digest {}, {}\n", run.name, digest,
                     run.digest.empty() ? "of which the file has no results" : "as in the file"));
-  if (!options.output.empty()) print(fmt::format("written whole to {}\n", options.output));
+  if (!options.output.empty()) print(fmt::format("written with all weeks to {}\n", options.output));
 }
 
 }  // namespace

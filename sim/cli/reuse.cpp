@@ -32,7 +32,7 @@ study::Sweep sweep_of(const fs::path& old) {
                    study::program_named(origin.program_version, origin.build),
                    origin.configuration});
   }));
-  if (read.at(0) != "sweep") refuse(old, "it is no file of a sweep", "name one");
+  if (read.at(0) != "sweep") refuse(old, "it is not a file of a sweep", "name one");
   if (read.at(1) != model::model_version || read.at(2) != this_program()) {
     refuse(old,
            fmt::format("{} with model {} made it, and one file has one origin", read.at(2),
@@ -49,7 +49,7 @@ void check_same(const fs::path& old, const study::Sweep& stored, const study::Sw
   if (stored.replicates <= sweep.replicates) return;
   refuse(
       old,
-      fmt::format("it has {} replicates, and {} are wanted", stored.replicates, sweep.replicates),
+      fmt::format("it has {} replicates, and {} are needed", stored.replicates, sweep.replicates),
       "it has all runs already");
 }
 

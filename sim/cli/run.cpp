@@ -28,7 +28,7 @@ struct RunOptions : CommonOptions {
   const int signal = Interrupt::signal();
   progress.clear();
   std::cerr << fmt::format(
-      "dyad run: stopped at {} % ({}): nothing was written; the same command starts anew\n",
+      "dyad run: stopped at {} % ({}): nothing was written; the same command starts again\n",
       progress.percent(), Interrupt::name(signal));
   throw Exit{128 + signal};
 }

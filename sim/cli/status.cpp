@@ -103,7 +103,7 @@ std::string status_of(const fs::path& file) {
 
 void add_status(CLI::App& app) {
   auto file = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand("status", "How far a sweep is");
+  CLI::App* command = app.add_subcommand("status", "Show the progress of a sweep");
   command->add_option("FILE", *file, "Result file, journal or shard")->required()->option_text(" ");
   command->callback([file] { print(status_of(*file)); });
 }

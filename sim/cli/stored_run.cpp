@@ -20,7 +20,7 @@ void check_version(const StoredFile& file) {
   if (file.model_version == model::model_version) return;
   throw io::ResultError(
       file.name, fmt::format("was made by model version {}", file.model_version),
-      fmt::format("this program has version {}, whose results are others by design",
+      fmt::format("this program has version {}, which gives other results by design",
                   model::model_version),
       fmt::format("replay it with dyad {}", file.program_version));
 }

@@ -53,6 +53,9 @@ std::string other_in_run(const io::ResultReader& reader, std::int64_t number,
   for (std::size_t i = 0; i < model::outcome_count; ++i) {
     values.compare(model::outcome_info[i].name, result.outcomes[i], 0, result.outcomes[i].size());
   }
+  for (std::size_t i = 0; i < model::leader_score_count; ++i) {
+    values.compare(model::leader_info[i].name, result.leaders[i], 0, result.leaders[i].size());
+  }
   const std::size_t weekly = result.weekly_mean.size() / model::weekly_count;
   for (std::size_t i = 0; i < model::weekly_count; ++i) {
     values.compare(model::weekly_info[i].name, result.weekly_mean, i * weekly, weekly);

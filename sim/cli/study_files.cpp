@@ -27,7 +27,7 @@ std::string this_program() { return study::program_named(program_version(), buil
 study::Shard shard_asked_for(const std::string& text, const std::string& command) {
   if (const auto shard = study::shard_from(text)) return *shard;
   throw UsageError(command, fmt::format("--shard {} is not a shard", base::shown(text)),
-                   "INDEX/COUNT is wanted, the index from 0 to COUNT - 1",
+                   "INDEX/COUNT is needed, with an index from 0 to COUNT - 1",
                    "write `--shard 0/4` to `--shard 3/4` for four of them");
 }
 

@@ -63,7 +63,7 @@ bool can_retry(const SweepOptions& options, const fs::path& journal) {
 [[noreturn]] void stop(const study::Journal& journal, std::int64_t all) {
   const int signal = Interrupt::signal();
   std::cerr << fmt::format(
-      "dyad sweep: stopped ({}): {} of {} runs are kept; the same command goes on from there\n",
+      "dyad sweep: stopped ({}): {} of {} runs are kept; the same command continues from there\n",
       Interrupt::name(signal), grouped(journal.finished().size()), grouped(all));
   throw Exit{128 + signal};
 }
@@ -160,7 +160,7 @@ void sweep(const SweepOptions& options) {
   }
   if (options.force && !options.shard.empty()) {
     throw UsageError("dyad sweep", "--force does not go with --shard",
-                     "a shard goes on where it stopped, and replaces nothing",
+                     "a shard continues where it stopped, and replaces nothing",
                      "leave --force out, and name another file with -o");
   }
   if (!options.reuse.empty() && !options.shard.empty()) {
@@ -190,16 +190,16 @@ void sweep(const SweepOptions& options) {
 void add_sweep(CLI::App& app) {
   auto options = std::make_shared<SweepOptions>();
   CLI::App* command =
-      app.add_subcommand("sweep", "Run a study of many configurations; goes on where it stopped");
+      app.add_subcommand("sweep", "Run a study of many configurations; continue where it stopped");
   command->add_option("SWEEP", options->sweep, "Sweep (TOML)")->required()->option_text(" ");
   command->add_option("-o,--output", options->output, "Result file to write (HDF5); required")
       ->option_text("OUT.h5");
   command->add_flag("--dry-run", options->dry_run, "Show points, runs, time and disk; run nothing");
   command->add_flag("--retry-failed", options->retry_failed,
-                    "Do runs again that failed in an earlier session");
+                    "Repeat the runs that failed in an earlier session");
   command
       ->add_option("--reuse", options->reuse,
-                   "Take over the runs of this file, of the same sweep with fewer replicates")
+                   "Use the runs of this file: the same sweep with fewer replicates")
       ->option_text("OLD.h5");
   command->add_option("--shard", options->shard, "Do only this part; -o names the shard's own file")
       ->option_text("I/N");

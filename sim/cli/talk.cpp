@@ -86,7 +86,7 @@ Talk talk_of(const TalkOptions& options) {
   const CustomerCard* card = card_named(options.customer);
   if (!card) {
     refuse(fmt::format("--customer '{}' is unknown", base::shown(options.customer)),
-           "nobody has that card", fmt::format("choose of {}", names_of(customer_cards)));
+           "there is no such customer", fmt::format("choose of {}", names_of(customer_cards)));
   }
   Talk talk{io::parse_configuration(fmt::format("[run]\nseed = {}\n", options.seed), "dyad talk",
                                     options.sets, {})
@@ -103,7 +103,8 @@ const WayOfTalking& way_of(const TalkOptions& options) {
   if (options.habit.empty()) return own_choice;
   if (const WayOfTalking* way = way_named(options.habit)) return *way;
   refuse(fmt::format("--habit '{}' is unknown", base::shown(options.habit)),
-         "nobody talks that way", fmt::format("choose of {}", names_of(ways_of_talking())));
+         "there is no such way of talking",
+         fmt::format("choose of {}", names_of(ways_of_talking())));
 }
 
 /// All that was played, and what can be learned from it.
@@ -182,7 +183,7 @@ void tell_by_turns(Talk talk) {
 
 void add_talk(CLI::App& app) {
   auto options = std::make_shared<TalkOptions>();
-  CLI::App* command = app.add_subcommand("talk", "One conversation, move by move");
+  CLI::App* command = app.add_subcommand("talk", "Play one conversation, move by move");
   command->add_option("--customer", options->customer, "warm (by default), reserved or decided")
       ->option_text("NAME");
   command->add_option("--members", options->members, "Of the customer's group, 1 to 4")
@@ -194,7 +195,7 @@ void add_talk(CLI::App& app) {
   command->add_option("--turns", options->turns, "Of a meeting at most, 1 to 40, 20 by default")
       ->check(within(1, max_conversation_turns))
       ->option_text("N");
-  command->add_option("--seed", options->seed, "Of all luck, 1 by default")
+  command->add_option("--seed", options->seed, "Of all random numbers; 1 by default")
       ->check(within(0, std::int64_t{1} << 53))
       ->option_text("N");
   command

@@ -108,7 +108,8 @@ std::string turning_text(const Debrief& debrief) {
 std::string styles_text(const Parameters& settings, const ConversationSetup& setup,
                         const Luck& luck, const MoveList& moves, int lucks) {
   std::string text = fmt::format(
-      "Same luck, other ways of talking; and the orders of {} lucks (95 % interval):\n"
+      "The same random numbers, other ways of talking; and orders in {} repetitions (95 % "
+      "interval):\n"
       "  {:<14} {:<10} {:>9} {:>6} {:>8}\n",
       lucks, "", "end", "influence", "power", "orders");
   const auto line = [&](std::string_view name, const Conversation& talk, const MoveList& made) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/measures/groups.hpp"
+#include "sim/model/measures/leaders.hpp"
 #include "sim/model/measures/outcomes.hpp"
 #include "sim/model/measures/totals.hpp"
 #include "sim/model/measures/weekly.hpp"
@@ -34,9 +35,11 @@ struct RunResult {
   std::vector<std::uint8_t> treated_by;                    // [intervention][salesperson]
   std::vector<std::uint8_t> group;                         // [salesperson], 1 .. group_count - 1
   std::array<std::int32_t, group_count> group_size{};      // salespeople
-  std::vector<float> weekly_mean;                          // [weekly][week][group]
-  std::vector<float> weekly_quantile;  // [weekly_quantile][week][group][quantile]
-  std::vector<float> trajectory;       // [weekly][week][salesperson], when asked for
+  std::array<std::vector<float>, leader_score_count> leaders;  // [score][team]
+  std::vector<std::uint8_t> leader_category;  // [team], index into attachment_categories
+  std::vector<float> weekly_mean;             // [weekly][week][group]
+  std::vector<float> weekly_quantile;         // [weekly_quantile][week][group][quantile]
+  std::vector<float> trajectory;              // [weekly][week][salesperson], when asked for
   std::vector<TranscriptLine> transcript;
   std::array<double, total_count> totals{};
 

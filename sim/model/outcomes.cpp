@@ -78,6 +78,19 @@ bool OutcomeCollector::fill_treatments(RunResult& result, std::size_t i, std::in
 void OutcomeCollector::sum_up() {
   for (std::size_t place = 0; place < results_.size(); ++place) {
     sum_up(results_[place], place * each());
+    fill_leaders(results_[place], place * static_cast<std::size_t>(parameters_.population.teams));
+  }
+}
+
+void OutcomeCollector::fill_leaders(RunResult& result, std::size_t first) const {
+  const auto teams = static_cast<std::size_t>(parameters_.population.teams);
+  for (std::size_t team = 0; team < teams; ++team) {
+    const Leader& leader = population_.leaders[first + team];
+    for (std::size_t k = 0; k < leader_score_count; ++k) {
+      result.leaders[k].push_back(leader_info[k].value(leader));
+    }
+    result.leader_category.push_back(static_cast<std::uint8_t>(attachment_category(
+        double{leader.anxiety}, double{leader.avoidance}, parameters_.measures.attachment_cut)));
   }
 }
 

@@ -28,6 +28,8 @@ class OutcomeCollector {
   /// Returns whether any intervention treats him.
   bool fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane);
   void sum_up(RunResult& result, std::size_t first) const;
+  /// first: of the leaders of this replicate among those of all.
+  void fill_leaders(RunResult& result, std::size_t first) const;
   std::size_t each() const { return static_cast<std::size_t>(population_.shape.each()); }
 
   const Parameters& parameters_;

@@ -8,6 +8,7 @@
 #include "sim/model/kernel/gap.hpp"
 #include "sim/model/kernel/learning.hpp"
 #include "sim/model/kernel/numbers.hpp"
+#include "sim/model/measures/groups.hpp"
 #include "sim/model/streams.hpp"
 
 namespace dyad::model {
@@ -24,7 +25,7 @@ float narrow(double x) { return static_cast<float>(x); }
 
 /// Attachment category x genotype group, 1 .. 16, in the order of `group_names`.
 std::uint8_t group_of(const AttachmentScores& scores, const Genotype& genes, double cut) {
-  const int category = (scores.anxiety >= cut ? 1 : 0) + (scores.avoidance >= cut ? 2 : 0);
+  const std::size_t category = attachment_category(scores.anxiety, scores.avoidance, cut);
   return static_cast<std::uint8_t>(1 + category * 4 + (genes.drd4_7r > 0 ? 2 : 0) +
                                    (genes.drd2_a1 > 0 ? 1 : 0));
 }

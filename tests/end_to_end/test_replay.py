@@ -71,7 +71,7 @@ def test_a_run_of_a_configuration(alone, number):
 
 def test_the_whole_run_is_written_and_can_be_replayed_again(alone):
     done = replay(alone, "o.h5", "--run", "7", "-o", "one.h5", "--transcript", "12:3", "--transcript", "0:0")
-    assert done.returncode == 0 and "written whole to one.h5" in done.stdout
+    assert done.returncode == 0 and "written with all weeks to one.h5" in done.stdout
     digest = digest_in(alone / "o.h5", 7)
     with xr.open_dataset(alone / "one.h5", engine="h5netcdf") as one, \
             xr.open_dataset(alone / "o.h5", engine="h5netcdf") as all_runs:
@@ -129,7 +129,7 @@ def test_another_model_version_is_an_error(alone, name):
     (["o.h5", "--run", "giraffe"], "--run"),
     (["o.h5", "--run", "0", "--transcript", "0:0"], "--transcript without -o"),
     (["o.h5", "--run", "0", "--transcript", "20:0", "-o", "one.h5"], "20 salespeople with 12 accounts"),
-    (["o.h5", "--run", "0", "--transcript", "zebra", "-o", "one.h5"], "is no relationship"),
+    (["o.h5", "--run", "0", "--transcript", "zebra", "-o", "one.h5"], "is not a relationship"),
     (["run.h5", "--run", "3"], "there is no run 3 (the file has 3"),
     (["run.h5", "--point", "0", "--replicate", "0"], "--point is for sweeps"),
 ])

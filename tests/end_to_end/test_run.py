@@ -20,13 +20,14 @@ def test_xarray_shows_named_dimensions_and_labels(full, engine):
         pytest.importorskip("netCDF4")
     with xr.open_dataset(full, engine=engine) as results:
         assert dict(results.sizes) | {"transcript_line": 0} == {
-            "replicate": 2, "salesperson": 16, "week": 6, "move": 8, "group": 17, "quantile": 5,
+            "replicate": 2, "salesperson": 16, "leader": 2, "week": 6, "move": 8, "group": 17, "quantile": 5,
             "intervention": 1, "transcript_line": 0}
         assert list(results.move.values[:2]) == ["ask", "observe"]
         assert list(results.intervention.values) == ["0: humility"]
         assert results.week.dtype.kind == "i"
         assert results.weekly_trust.sel(group="all").dims == ("replicate", "week")
         assert results.trajectory_empathy.dims == ("replicate", "salesperson", "week")
+        assert results.leader_anxiety.dims == results.leader_avoidance.dims == ("replicate", "leader")
         assert results.treated_by.dims == ("replicate", "intervention", "salesperson")
         assert float(results.sales.sum()) == float(results.total_sales.sum())
         assert (results.group_size.sel(group="all") == 16).all()

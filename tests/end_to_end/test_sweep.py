@@ -181,7 +181,7 @@ def test_more_replicates_take_over_the_runs_that_are_there(tmp_path):
 
 
 @pytest.mark.parametrize(("change", "says"), [
-    (("replicates = 100", "replicates = 1"), "it has 2 replicates, and 1 are wanted"),
+    (("replicates = 100", "replicates = 1"), "it has 2 replicates, and 1 are needed"),
     (("0.8", "0.7"), "it is of another sweep:"),
 ])
 def test_only_runs_of_the_same_sweep_are_taken_over(tmp_path, change, says):

@@ -21,9 +21,9 @@ def study(tmp_path):
 
 
 @pytest.mark.parametrize(("words", "says"), [
-    (["run", "s.toml", "-o", "o.h5"], "this is a sweep file ('design' has no place in a configuration): "
+    (["run", "s.toml", "-o", "o.h5"], "this is a sweep file ('design' is not possible in a configuration): "
                                       "run it with `dyad sweep`"),
-    (["sweep", "c.toml", "-o", "o.h5"], "this is a configuration ('run' has no place in a sweep file): "
+    (["sweep", "c.toml", "-o", "o.h5"], "this is a configuration ('run' is not possible in a sweep file): "
                                         "run it with `dyad run`"),
     (["run", "c.toml", "-o", "a.h5", "-o", "b.h5"], "--output is given more than once (it takes one value)"),
     (["run", "c.toml", "-o", "a.h5", "--set", "run.weeks=3", "--set", "run.weeks=4"],
@@ -158,7 +158,7 @@ def test_a_measure_that_is_none_is_answered_with_those_that_contain_it(study):
     (study / "m.toml").write_text(SWEEP.replace('"mean_empathy"', '"xyzzy", "_gini"'))
     done = dyad(study, "sweep", "m.toml", "-o", "a.h5")
     assert done.returncode == 2
-    assert "known here: 401 names; `dyad measures` lists them" in done.stderr
+    assert "known here: 531 names; `dyad measures` lists them" in done.stderr
     assert "did you mean 'revenue_gini'?" in done.stderr
 
 

@@ -44,7 +44,11 @@ inline bool same_results(const model::RunResult& a, const model::RunResult& b) {
   for (std::size_t k = 0; k < a.outcomes.size(); ++k) {
     same = same && same_bits(a.outcomes[k], b.outcomes[k]);
   }
-  return same && same_bits(a.move_share, b.move_share) &&
+  for (std::size_t k = 0; k < a.leaders.size(); ++k) {
+    same = same && same_bits(a.leaders[k], b.leaders[k]);
+  }
+  return same && same_bits(a.leader_category, b.leader_category) &&
+         same_bits(a.move_share, b.move_share) &&
          same_bits(a.survey_move_share, b.survey_move_share) &&
          same_bits(a.treated_by, b.treated_by) && same_bits(a.weekly_mean, b.weekly_mean) &&
          same_bits(a.weekly_quantile, b.weekly_quantile) &&

@@ -66,6 +66,10 @@ inline model::RunResult result(const model::Parameters& p, std::int32_t replicat
   r.survey_move_share = ramp(people * model::move_count, base + 1);
   r.treated_by.assign(p.interventions.size() * people, 0);
   if (!r.treated_by.empty()) r.treated_by[1] = 1;
+  for (std::size_t i = 0; i < model::leader_score_count; ++i) {
+    r.leaders[i] =
+        ramp(static_cast<std::size_t>(p.population.teams), base + 50 + static_cast<float>(i));
+  }
   r.group_size.fill(1);
   r.group_size[0] = static_cast<std::int32_t>(people);
   r.weekly_mean = ramp(model::weekly_count * cells, base);

@@ -80,6 +80,12 @@ TEST_CASE("values come back where they belong") {
   CHECK(treated[1] == 1);
   CHECK(treated[2] == 0);
 
+  // the second score of a leader: 50 + 1 + base 100 x replicate + 0.001 x team
+  const auto avoidance = reader.numbers("leader_avoidance");
+  REQUIRE(avoidance.size() == 2 * 3);
+  CHECK(avoidance[3 + 2] == Approx(100 + 51 + 0.002));
+  CHECK(reader.numbers("leader") == std::vector<double>{0, 1, 2});
+
   CHECK(reader.numbers("total_sales") == std::vector<double>{1, 101});
   CHECK(reader.numbers("group_size")[groups] == 6);
 }

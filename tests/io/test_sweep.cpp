@@ -159,7 +159,7 @@ TEST_CASE("points of a table are taken as they stand, in file or text") {
   CHECK(from_file.resolved == inside.resolved);
 }
 
-TEST_CASE("with independent random numbers every point has a seed of its own") {
+TEST_CASE("with independent random numbers every point has its own seed") {
   const std::string rest = "[design]\nkind = 'grid'\n" + erosion + "levels = 5\n";
   const auto common = sweep_of(on_baseline + rest);
   const auto independent = sweep_of(on_baseline + "random_numbers = 'independent'\n" + rest);

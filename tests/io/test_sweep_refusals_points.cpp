@@ -80,7 +80,7 @@ TEST_CASE("replicates, adaptive replication and results are checked") {
            {},
            {"adaptive.half_width = 0.0 is not above 0"}},
           {adaptive + "half_width = 1\nmeasure = 'sale'\n", {}, {"unknown adaptive.measure"}},
-          {adaptive + measure + "half_width = 1\nconfidence = 1\n", {}, {"cannot be had"}},
+          {adaptive + measure + "half_width = 1\nconfidence = 1\n", {}, {"is not possible"}},
           {adaptive + measure + "half_width = 1\nconfidence = 95\n", {}, {"out of range (0 to 1)"}},
           {adaptive + measure + "half_width = 1\nminimum = 1\n",
            {},

@@ -51,6 +51,21 @@ TEST_CASE("every salesperson has every outcome") {
   }
 }
 
+TEST_CASE("every team has its leader's scores and category") {
+  Parameters p = busy();
+  p.measures.attachment_cut = 0;
+  const Finished f(p);
+  REQUIRE(f.population.leaders.size() == 3);
+  for (std::size_t team = 0; team < 3; ++team) {
+    const Leader& leader = f.population.leaders[team];
+    CHECK(f.result.leaders[LeaderScore("leader_anxiety").index()].at(team) == leader.anxiety);
+    CHECK(f.result.leaders[LeaderScore("leader_avoidance").index()].at(team) == leader.avoidance);
+    const std::string_view category = attachment_categories[f.result.leader_category.at(team)];
+    CHECK((category == "anxious" || category == "fearful") == (leader.anxiety >= 0));
+    CHECK((category == "avoidant" || category == "fearful") == (leader.avoidance >= 0));
+  }
+}
+
 TEST_CASE("shares of moves sum to 1, and are those that were made") {
   const Finished f(busy());
   for (std::size_t i = 0; i < 21; ++i) {

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NOT_OURS = {"build", "results", "node_modules", "__pycache__"}
 CPP, PYTHON, SCRIPT = {".cpp", ".hpp"}, {".py"}, {".ts", ".tsx"}
-ROOMS = ["base", "model", "engine", "study", "io", "room", "cli"]
+MODULES = ["base", "model", "engine", "study", "io", "room", "cli"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -27,8 +27,8 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def room_of(path: Path) -> str:
-    """The room of a file under sim/."""
+def module_of(path: Path) -> str:
+    """The module of a file under sim/."""
     return path.relative_to(ROOT / "sim").parts[0]
 
 

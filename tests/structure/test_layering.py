@@ -1,14 +1,14 @@
-"""The arrow between the rooms of sim/: who may include, link and name what."""
+"""The arrow between the modules of sim/: who may include, link and name what."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from repository import CPP, ROOMS, ROOT, code_of, files, includes, name_of, room_of
+from repository import CPP, MODULES, ROOT, code_of, files, includes, name_of, module_of
 
-# room -> rooms of sim/ that it may include
-ROOM_MAY_USE = {
+# module -> modules of sim/ that it may include
+MODULE_MAY_USE = {
     "base": {"base"},
     "model": {"model", "base"},
     "engine": {"engine", "model", "base"},
@@ -18,7 +18,7 @@ ROOM_MAY_USE = {
     "cli": {"cli", "room", "study", "io", "engine", "model", "base"},
 }
 SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sched\.h|pthread\.h|sys/.*"
-# room -> includes in angle brackets, other than the standard library's, that it may use
+# module -> includes in angle brackets, other than the standard library's, that it may use
 LIBRARY_MAY_USE = {
     "base": rf"immintrin\.h|{SYSTEM}",
     "model": r"boost/random/.*",
@@ -52,31 +52,31 @@ def is_standard(header: str) -> bool:
 
 
 def links() -> list[tuple[str, list[str]]]:
-    """(room, words of the link line) of all link lines under sim/; kernels belong to the model."""
+    """(module, words of the link line) of all link lines under sim/; kernels belong to the model."""
     found = []
     for path in (ROOT / "sim").rglob("CMakeLists.txt"):
         for _, words in LINK_LINE.findall(path.read_text()):
-            found.append((room_of(path), words.split()))
+            found.append((module_of(path), words.split()))
     return found
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_includes_only_rooms_below_it(room):
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_includes_only_modules_below_it(module):
     wrong = [
         f"{name_of(path)} includes {what}"
-        for path in SOURCES if room_of(path) == room
+        for path in SOURCES if module_of(path) == module
         for kind, what in includes(path)
-        if kind == '"' and (not what.startswith("sim/") or what.split("/")[1] not in ROOM_MAY_USE[room])
+        if kind == '"' and (not what.startswith("sim/") or what.split("/")[1] not in MODULE_MAY_USE[module])
     ]
     assert not wrong
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_uses_only_its_own_libraries(room):
-    allowed = re.compile(LIBRARY_MAY_USE[room])
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_uses_only_its_own_libraries(module):
+    allowed = re.compile(LIBRARY_MAY_USE[module])
     wrong = [
         f"{name_of(path)} includes <{what}>"
-        for path in SOURCES if room_of(path) == room
+        for path in SOURCES if module_of(path) == module
         for kind, what in includes(path)
         if kind == "<" and not is_standard(what) and not allowed.fullmatch(what)
     ]
@@ -86,7 +86,7 @@ def test_a_room_uses_only_its_own_libraries(room):
 def test_the_model_knows_no_clock_thread_file_or_stream():
     wrong = [
         f"{name_of(path)} includes <{what}>"
-        for path in SOURCES if room_of(path) == "model"
+        for path in SOURCES if module_of(path) == "model"
         for _, what in includes(path) if what in FORBIDDEN_IN_MODEL
     ]
     assert not wrong
@@ -98,7 +98,7 @@ def test_only_lanes_know_the_machine():
     assert not wrong
 
 
-def test_no_two_folders_of_a_room_use_each_other():
+def test_no_two_folders_of_a_module_use_each_other():
     """kernel, random and parameters, or journal, runner and design, each have their place in an order."""
     folders = [(name_of(path).split("/")[1:-1], what.split("/")[1:-1]) for path in SOURCES
                for mark, what in includes(path) if mark == '"']
@@ -109,7 +109,7 @@ def test_no_two_folders_of_a_room_use_each_other():
 
 def test_only_the_engine_names_openmp():
     named = [name_of(path) for path in SOURCES
-             if room_of(path) != "engine" and re.search(r"#\s*pragma\s+omp|omp\.h|\bomp_\w+", code_of(path))]
+             if module_of(path) != "engine" and re.search(r"#\s*pragma\s+omp|omp\.h|\bomp_\w+", code_of(path))]
     assert not named
 
 
@@ -133,22 +133,22 @@ def test_only_the_result_files_name_hdf5():
     assert not named
 
 
-@pytest.mark.parametrize("room", sorted(LINK_MAY_USE))
-def test_a_room_links_only_what_it_may(room):
+@pytest.mark.parametrize("module", sorted(LINK_MAY_USE))
+def test_a_module_links_only_what_it_may(module):
     visibility = {"PUBLIC", "PRIVATE", "INTERFACE"}
-    wrong = [word for linked, words in links() if linked == room for word in words
-             if word not in LINK_MAY_USE[room] | visibility]
+    wrong = [word for linked, words in links() if linked == module for word in words
+             if word not in LINK_MAY_USE[module] | visibility]
     assert not wrong
 
 
 @pytest.mark.parametrize(("library", "owner"), [("OpenMP", "engine"), ("HDF5", "io"), ("SQLite", "study")])
 def test_a_library_stays_private_to_its_room(library, owner):
-    for room, words in links():
+    for module, words in links():
         for place, word in enumerate(words):
             if library.lower() not in word.lower():
                 continue
             before = [known for known in words[:place] if known in {"PUBLIC", "PRIVATE", "INTERFACE"}]
-            assert room == owner, f"{room} links {word}"
+            assert module == owner, f"{module} links {word}"
             assert before and before[-1] == "PRIVATE", f"{word} is not private to {owner}"
 
 

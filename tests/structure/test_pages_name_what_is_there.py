@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from repository import CPP, PYTHON, ROOMS, ROOT, files, name_of
+from repository import CPP, PYTHON, MODULES, ROOT, files, name_of
 
 PAGES = files({".md"})
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -46,9 +46,9 @@ def test_the_recipes_name_files_that_are_there():
 
 def test_the_recipes_name_functions_and_types_that_are_there():
     named = set(IDENTIFIER.findall((ROOT / "CONTRIBUTING.md").read_text()))
-    sources = [path for room in ("sim", "tests", "analysis") for path in files(CPP | PYTHON, room)]
+    sources = [path for module in ("sim", "tests", "analysis") for path in files(CPP | PYTHON, module)]
     words = set(re.findall(r"\w+", " ".join(path.read_text() for path in sources if not path.samefile(__file__))))
-    programs = {f"test_{folder}" for folder in [*ROOMS, "patterns"]}  # of tests/CMakeLists.txt
+    programs = {f"test_{folder}" for folder in [*MODULES, "patterns"]}  # of tests/CMakeLists.txt
     assert len(named) > 40
     assert not sorted(named - words - programs - {"add_NAME"})
 

@@ -71,6 +71,65 @@ TEST_CASE("means are over the salespeople of a group, whoever has the outcome") 
   CHECK(m.of("mean_salesperson_discount") == Approx(discounts / sellers));
 }
 
+namespace {
+
+/// The mean of sales over those salespeople for whom `belongs` holds.
+template <class Belongs>
+double mean_sales(const Measured& m, Belongs belongs) {
+  const auto& sales = m.outcome(Outcome("sales"));
+  double sum = 0, people = 0;
+  for (std::size_t i = 0; i < sales.size(); ++i) {
+    if (belongs(i)) sum += double{sales[i]}, people += 1;
+  }
+  REQUIRE(people > 0);
+  return sum / people;
+}
+
+}  // namespace
+
+TEST_CASE("means are over the people of leaders of an attachment category") {
+  Parameters p = company();
+  p.measures.attachment_cut = 0;
+  const Measured m(p);
+  const auto& anxiety = m.result.leaders[LeaderScore("leader_anxiety").index()];
+  const auto& avoidance = m.result.leaders[LeaderScore("leader_avoidance").index()];
+  REQUIRE(anxiety.size() == 40);
+  const auto& team = m.outcome(Outcome("team"));
+  const auto under = [&](bool anxious, bool avoidant) {
+    return mean_sales(m, [&, anxious, avoidant](std::size_t i) {
+      const auto leader = static_cast<std::size_t>(team[i]);
+      return (anxiety[leader] >= 0) == anxious && (avoidance[leader] >= 0) == avoidant;
+    });
+  };
+  CHECK(m.of("mean_sales_leader_secure") == Approx(under(false, false)));
+  CHECK(m.of("mean_sales_leader_anxious") == Approx(under(true, false)));
+  CHECK(m.of("mean_sales_leader_avoidant") == Approx(under(false, true)));
+  CHECK(m.of("mean_sales_leader_fearful") == Approx(under(true, true)));
+  CHECK(study::measure_meaning("mean_sales_leader_anxious") ==
+        "mean over salespeople: sales; teams with an anxious leader");
+}
+
+TEST_CASE("means are over treated and untreated people") {
+  Parameters p = company();
+  Intervention training{};
+  training.kind = InterventionKind::knowledge;
+  training.share = 0.4;
+  training.strength = 0.3;
+  p.interventions = {training};
+  const Measured m(p);
+  const auto& treated = m.outcome(Outcome("treated"));
+  CHECK(m.of("mean_sales_treated") ==
+        Approx(mean_sales(m, [&](std::size_t i) { return treated[i] > 0; })));
+  CHECK(m.of("mean_sales_untreated") ==
+        Approx(mean_sales(m, [&](std::size_t i) { return treated[i] == 0; })));
+  const auto& names = study::measure_names();
+  CHECK(std::find(names.begin(), names.end(), "mean_treated_treated") == names.end());
+
+  const Measured without(company());
+  CHECK(std::isnan(without.of("mean_sales_treated")));
+  CHECK(without.of("mean_sales_untreated") == without.of("mean_sales"));
+}
+
 TEST_CASE("a group without anybody has no mean") {
   Parameters p = company();
   p.genetics.drd4_7r = 0;
@@ -94,6 +153,7 @@ TEST_CASE("slopes are least squares in standard deviations over everybody") {
   set(Outcome("sales"), {6, 5, 4, 3, 5, 7});
   r.move_share.assign(6 * move_count, 0.125F);
   r.group.assign(6, 1);
+  r.leader_category.assign(2, 0);
   const auto measures = study::measures_of(r);
   const auto of = [&](const std::string& name) {
     const auto& names = study::measure_names();

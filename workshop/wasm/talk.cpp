@@ -21,7 +21,8 @@ Answer talk(Request& request) {
     std::vector<std::string_view> names;
     for (const model::WayOfTalking& each : model::ways_of_talking()) names.push_back(each.name);
     request.refuse("habit", fmt::format("{} is unknown", nlohmann::json(*habit).dump()),
-                   "nobody talks that way", fmt::format("send one of {}", fmt::join(names, ", ")));
+                   "there is no such way of talking",
+                   fmt::format("send one of {}", fmt::join(names, ", ")));
   }
   return {io::talk_json(
               model::debrief(asked.by(*way), asked.luck, asked.moves, model::Until::all_over)),

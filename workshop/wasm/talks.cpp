@@ -26,7 +26,7 @@ const model::CustomerCard& card_in(Request& asked) {
   if (const auto* card = model::card_named(name)) return *card;
   std::vector<std::string_view> names;
   for (const model::CustomerCard& each : model::customer_cards) names.push_back(each.name);
-  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "nobody has that card",
+  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "there is no such customer",
                fmt::format("send one of {}", fmt::join(names, ", ")));
 }
 

@@ -13,7 +13,9 @@ from ..errors import DyadError
 from .kinds import KINDS, kind_of
 from .labels import ALLELES, ATTACHMENT, allele, attachment_category, attachment_cut, factors
 from .measures import check_measures
-from .tables import Column, Table, table_of
+from .tables import Column, Table, column_of, table_of
+
+LEADERS = ("leader_anxiety", "leader_avoidance")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,24 @@ def _people(results: xr.Dataset) -> Table:
                                               levels=dict(enumerate(ATTACHMENT)), over=who))
     table.add("drd4", groups[1], Column("whether they carry the 7-repeat allele of DRD4", levels=dict(enumerate(ALLELES["drd4"])), over=who))
     table.add("drd2", groups[2], Column("whether they carry the A1 allele of DRD2", levels=dict(enumerate(ALLELES["drd2"])), over=who))
+    if "leader" in results.dims:
+        _add_leaders(table, results)
+    return table
+
+
+def _add_leaders(table: Table, results: xr.Dataset) -> None:
+    """The scores of everybody's own leader."""
+    own = results["team"].transpose("replicate", "salesperson")
+    for name in LEADERS:
+        scores = results[name].isel(leader=own).transpose("replicate", "salesperson")
+        table.add(name, scores.values.reshape(-1), replace(column_of(results[name]), over=("replicate", "salesperson")))
+
+
+def _leaders(results: xr.Dataset) -> Table:
+    table = table_of(results, ["replicate", "leader"], {})
+    category = attachment_category(*(table.frame[name] for name in LEADERS), attachment_cut(results))
+    table.add("attachment", category, Column("attachment category of the leader: which scores reach measures.attachment_cut",
+                                             levels=dict(enumerate(ATTACHMENT)), over=("replicate", "leader")))
     return table
 
 
@@ -108,6 +128,7 @@ def _turns(results: xr.Dataset) -> Table:
 REPLAY = "`dyad replay FILE --run K -o RUN.h5` makes a file of one run that has it"
 FRAMES = {frame.name: frame for frame in (
     Frame("people", "a salesperson of a replicate", ("run",), "salesperson", _people, REPLAY),
+    Frame("leaders", "a leader of a replicate", ("run",), "leader", _leaders, "run the configuration again with this program"),
     Frame("weeks", "a week of a group and replicate, or of a run of a sweep", ("run", "sweep"), "week", _weeks,
           "name `weekly` series under [results] of the sweep file", "week"),
     Frame("replicates", "a run", ("run", "sweep", "comparison"), "replicate", _replicates),
@@ -152,8 +173,13 @@ def _chosen(results: xr.Dataset, measures: Iterable[str] | None, where: str) -> 
 
 
 def people(results: xr.Dataset) -> pd.DataFrame:
-    """One row per salesperson and replicate: every outcome, and the groups `attachment`, `drd4`, `drd2`."""
+    """One row per salesperson and replicate: every outcome, `attachment`, `drd4`, `drd2`, and the leader's scores."""
     return table(results, "people").frame
+
+
+def leaders(results: xr.Dataset) -> pd.DataFrame:
+    """One row per leader and replicate: the scores, and the category `attachment`; `leader` is the number of the team."""
+    return table(results, "leaders").frame
 
 
 def weeks(results: xr.Dataset) -> pd.DataFrame:

@@ -35,7 +35,7 @@ Refused wrong_type(const Key& key, const toml::node& node) {
   }
   if (std::holds_alternative<std::string*>(key.place)) remedy += ", in quotes";
   return base::Complaint{fmt::format("{} is {}", name_of(key), found(node)),
-                         fmt::format("{} is wanted", type_text(key)), remedy};
+                         fmt::format("{} is needed", type_text(key)), remedy};
 }
 
 Refused out_of_range(const Key& key, const std::string& value) {

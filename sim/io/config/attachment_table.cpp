@@ -59,7 +59,7 @@ class TableReader {
     }
     if (base::joined(fields) == columns) return;
     refuse(1, {fmt::format("the header is '{}'", base::shown(base::joined(fields))),
-               "columns are told by their names", fmt::format("write '{}'", columns)});
+               "columns are found by their names", fmt::format("write '{}'", columns)});
     bad_ = max_bad_lines;  // without its columns, the rest says nothing
   }
 

@@ -17,7 +17,7 @@ void refuse_sweep(const toml::table& document, const std::string& file) {
     if (!node) continue;
     Problems problems;
     problems.add(spot_of(node->source(), file), "this is a sweep file",
-                 fmt::format("'{}' has no place in a configuration", name),
+                 fmt::format("'{}' is not possible in a configuration", name),
                  "run it with `dyad sweep`, or name the configuration that is its base");
     problems.throw_if_any();
   }

@@ -46,7 +46,7 @@ class Search {
     const std::string inside =
         table == "intervention" || table == "transcript" ? "0" : binding_.names_in(table)[0];
     return refuse(fmt::format("{} is a table, not a key", table),
-                  "a key that has one value is wanted",
+                  "a key that has one value is needed",
                   fmt::format("write '{}'", shown_path(table + "." + inside)));
   }
 

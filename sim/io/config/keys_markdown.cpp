@@ -20,7 +20,7 @@ This page is made by `dyad explain --keys-markdown`; do not edit it.
 
 A configuration is a TOML file. Every key has a default except `run.seed`, and `kind`, `strength`
 and `salesperson` in the lists below; so `[run]` and `seed = 1` make a whole configuration. What is
-not declared here is refused. `--set table.key=value` on the command line wins over the file, as in
+not declared here is refused. `--set table.key=value` on the command line replaces the value in the file, as in
 `--set moves.pitch.habit=0.8` or `--set intervention.0.share=0.5` (lists are counted from 0).
 Evidence E.. is in `data/evidence.csv`; symbols and equations are in `docs/odd.md`.
 )";

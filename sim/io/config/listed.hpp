@@ -7,7 +7,7 @@
 
 namespace dyad::io {
 
-/// "a, b, c"; of more than anybody reads in a message, how many: "401 names".
+/// "a, b, c"; of more than anybody reads in a message, how many: "531 names".
 template <class Names>
 std::string listed(const Names& names) {
   constexpr std::size_t max = 20;

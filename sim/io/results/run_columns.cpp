@@ -108,6 +108,19 @@ void add_moves_and_treatment(Columns& all, const Parameters& p) {
                                   }));
 }
 
+void add_leaders(Columns& all) {
+  for (std::size_t i = 0; i < model::leader_score_count; ++i) {
+    const auto& info = model::leader_info[i];
+    all.push_back(column<RunResult>(
+        {std::string(info.name),
+         std::string(info.long_name),
+         std::string(info.unit),
+         Storage::float32,
+         {"replicate", "leader"}},
+        [i](const RunResult& r) { return std::span<const float>(r.leaders[i]); }));
+  }
+}
+
 /// One of weekly_info, over a group or of each salesperson.
 Variable weekly(std::size_t i, std::string name, const char* over, Names dimensions) {
   const auto& info = model::weekly_info[i];
@@ -169,6 +182,7 @@ std::vector<Dimension> dimensions_of(const Parameters& p) {
   const auto size = [](auto number) { return static_cast<std::uint64_t>(number); };
   std::vector<Dimension> all{{"replicate", size(p.run.replicates)},
                              {"salesperson", size(model::salespeople_of(p.population))},
+                             {"leader", size(p.population.teams)},
                              {"week", size(p.run.weeks)},
                              {"move", model::move_count},
                              {"group", model::group_count},
@@ -190,6 +204,12 @@ std::vector<Column<Parameters>> coordinate_columns(const Parameters& p) {
       numbers("replicate", [](const Parameters& of) { return of.run.replicates; }),
       numbers("salesperson",
               [](const Parameters& of) { return model::salespeople_of(of.population); }),
+      column<Parameters>({"leader", "leader, counted from 0: of the team of the same number", "1",
+                          Storage::int32, Names{"leader"}},
+                         [](const Parameters& of) {
+                           return counted<std::int32_t>(
+                               static_cast<std::uint64_t>(of.population.teams));
+                         }),
       numbers("week", [](const Parameters& of) { return of.run.weeks; }),
       column<Parameters>(labels("move", "move of the salesperson"),
                          [](const Parameters&) {
@@ -216,6 +236,7 @@ std::vector<Column<RunResult>> replicate_columns(const Parameters& p) {
   add_totals(all);
   add_outcomes(all);
   add_moves_and_treatment(all, p);
+  add_leaders(all);
   add_weekly(all);
   if (p.measures.trajectories) add_trajectories(all, p);
   return all;

@@ -81,15 +81,15 @@ std::string factor_names(const Sweep& sweep) {
 }
 
 std::int64_t max_weeks(const Sweep& sweep) {
-  std::int64_t most = sweep.parameters_of(0).run.weeks;
+  std::int64_t max = sweep.parameters_of(0).run.weeks;
   for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
     const auto& keys = sweep.factors[f].keys;
     if (std::find(keys.begin(), keys.end(), "run.weeks") == keys.end()) continue;
     for (std::int64_t p = 0; p < sweep.points; ++p) {
-      most = std::max(most, std::get<model::Integer>(sweep.values_of(p)[f]));
+      max = std::max(max, std::get<model::Integer>(sweep.values_of(p)[f]));
     }
   }
-  return most;
+  return max;
 }
 
 std::vector<Dimension> dimensions_of(const Sweep& sweep, std::int64_t failed) {

@@ -68,12 +68,12 @@ void check_suits(Draft& draft) {
   constexpr const char* why = "a sweep keeps measures of its runs";
   if (!draft.binding.transcripts().empty()) {
     draft.problems.add(draft.spot_of_conflict({"transcript.0.salesperson"}),
-                       "[[transcript]] has no place in a sweep", why,
+                       "[[transcript]] is not possible in a sweep", why,
                        "leave it out; write down a single run instead");
   }
   if (draft.binding.values().measures.trajectories) {
     draft.problems.add(draft.spot_of_conflict({"measures.trajectories"}),
-                       "measures.trajectories = true has no place in a sweep", why,
+                       "measures.trajectories = true is not possible in a sweep", why,
                        "set it to false, or choose weekly series in [results]");
   }
 }

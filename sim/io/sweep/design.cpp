@@ -19,7 +19,7 @@ void check_sobol(Fields& fields, const DesignPlan& plan) {
   const bool sobol = plan.kind == DesignKind::sobol || plan.kind == DesignKind::saltelli;
   const auto points = static_cast<std::uint64_t>(plan.points);
   if (!sobol || points == 0 || std::has_single_bit(points)) return;
-  fields.refuse("points", fmt::format("design.points = {} is no power of two", points),
+  fields.refuse("points", fmt::format("design.points = {} is not a power of two", points),
                 "only then does a Sobol sequence fill the space evenly",
                 fmt::format("give {} or {}", std::bit_floor(points), std::bit_ceil(points)));
 }

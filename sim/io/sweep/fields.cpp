@@ -90,7 +90,7 @@ std::string Fields::shown(const SweepKey& key) const {
   return key.holds == Holds::tables ? key.shown() : path_of(key.name);
 }
 
-std::string Fields::why_idle(DesignKind kind) const {
+std::string Fields::why_ineffective(DesignKind kind) const {
   std::vector<std::string_view> own;
   for (const SweepKey& key : keys_) {
     if (!key.kinds.empty() && key.has(kind)) own.push_back(key.name);
@@ -105,7 +105,7 @@ bool Fields::refuse_idle(DesignKind kind) {
     if (key.has(kind) || !has(key.name)) continue;
     good = false;
     refuse(key.name, shown(key) + " has no effect",
-           key.why_idle.empty() ? why_idle(kind) : std::string(key.why_idle),
+           key.why_ineffective.empty() ? why_ineffective(kind) : std::string(key.why_ineffective),
            "leave it out, or choose another kind of design");
   }
   return good;

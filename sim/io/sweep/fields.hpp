@@ -54,7 +54,7 @@ class Fields {
 
  private:
   std::string shown(const SweepKey& key) const;
-  std::string why_idle(DesignKind kind) const;
+  std::string why_ineffective(DesignKind kind) const;
   template <class Value>
   std::optional<Value> value(const SweepKey& key);
   template <class Place>

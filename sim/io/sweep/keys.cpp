@@ -92,21 +92,21 @@ std::vector<SweepKey> keys_of(Replication& top) {
       .missing = {"a sweep varies a configuration",
                   "write 'base = \"baseline.toml\"', relative to this file"};
   d.whole("replicates", &top.replicates, {1, max_replicates}, "runs",
-          "runs of each point; with `[adaptive]` the most there can be")
+          "runs of each point; with `[adaptive]` the largest number of them")
       .otherwise = "`run.replicates` of the base";
   d.choice("random_numbers", &top.random_numbers, {"common", "independent"},
-           "`\"common\"`: every point meets the same people and the same luck. `\"independent\"`: "
-           "every point has a seed of its own");
+           "`\"common\"`: every point has the same people and random numbers. `\"independent\"`: "
+           "every point has its own seed");
   d.key("set", Holds::table, "fixed changes to the base: `population.teams = 5`, as with `--set`");
-  d.key("design", Holds::table, "which points are looked at").missing = {
-      "it says which points are looked at", "write '[design]', and below it 'kind = \"grid\"'"};
+  d.key("design", Holds::table, "which points the sweep has").missing = {
+      "it says which points the sweep has", "write '[design]', and below it 'kind = \"grid\"'"};
   SweepKey& factor = d.key("factor", Holds::tables, "what varies; repeatable, in order");
   factor.missing = {"a sweep varies at least one key", "write '[[factor]]' above the keys of each"};
   factor.kinds = levelled;
   factor.kinds.insert(factor.kinds.end(), drawn.begin(), drawn.end());
-  factor.why_idle = "the header of the table names the factors";
+  factor.why_ineffective = "the header of the table names the factors";
   d.key("adaptive", Holds::table,
-        "stop the replicates of a point as soon as a mean is known well enough");
+        "stop the replicates of a point when a mean is known precisely enough");
   d.key("results", Holds::table, "what is kept of each run").otherwise = "all measures";
   return std::move(d).all();
 }
@@ -157,12 +157,12 @@ std::vector<SweepKey> keys_of(FactorPlan& factor) {
   levels.missing = {"this design has levels, low and high among them",
                     "write 'levels = 5', or 'values = [...]'"};
   levels.kinds = levelled;
-  levels.why_idle = "only the kinds grid and one_at_a_time have levels";
+  levels.why_ineffective = "only the kinds grid and one_at_a_time have levels";
   levels.of_interval = true;
   d.key("values", Holds::values,
         "instead of the four above: a list of values of any type, in any design");
   d.key("link", Holds::paths,
-        "further keys that take the same value; each must be able to take it");
+        "more keys that take the same value; the value must be valid for each");
   return std::move(d).all();
 }
 
@@ -172,23 +172,24 @@ std::vector<SweepKey> keys_of(study::AdaptiveReplication& adaptive) {
   d.choice("measure", &adaptive.measure, measures, "one of the measures that are kept").missing = {
       "its mean says when there are enough replicates",
       fmt::format("write 'measure = \"{}\"'", measures.front())};
-  SweepKey& width = d.number("half_width", &adaptive.half_width, {0, a_lot}, "",
-                             "of the confidence interval of its mean: narrow enough; in units of "
-                             "the measure");
+  SweepKey& width =
+      d.number("half_width", &adaptive.half_width, {0, a_lot}, "",
+               "wanted half width of the confidence interval of its mean, in units of "
+               "the measure");
   width.missing = {"an interval this narrow is enough, in units of the measure",
                    "write 'half_width = 0.1'"};
   width.open = {above_zero};
   d.number("confidence", &adaptive.confidence, {0, 1}, "1", "of that interval").open = {
       above_zero,
-      {1, "cannot be had", "no interval is certain",
+      {1, "is not possible", "no interval is certain",
        "give a number between 0 and 1, such as 0.95"}};
   d.whole("minimum", &adaptive.minimum, {2, max_replicates}, "replicates",
           "replicates of a point before the first look; at most `replicates`");
   d.whole("batch", &adaptive.batch, {1, max_replicates}, "replicates",
           "replicates between two looks");
-  d.whole("runs", &adaptive.runs, {1, a_lot}, "runs", "most runs of the whole sweep");
+  d.whole("runs", &adaptive.runs, {1, a_lot}, "runs", "largest number of runs of the whole sweep");
   d.number("seconds", &adaptive.seconds, {0, a_lot}, "seconds",
-           "most time of the whole sweep; the only rule that depends on the machine")
+           "longest time of the whole sweep; the only rule that depends on the machine")
       .open = {above_zero};
   return std::move(d).all();
 }

@@ -64,8 +64,8 @@ struct SweepKey {
   std::optional<Missing> missing;         // nothing: it may be left out
   std::string_view otherwise;             // what holds without it, where that is no value
   std::vector<DesignKind> kinds;          // of design that have it; empty: all
-  std::string_view why_idle;  // why the others do not, where it is not that they have others
-  bool of_interval = false;   // has no effect beside `values`
+  std::string_view why_ineffective;  // why the others do not, where it is not that they have others
+  bool of_interval = false;          // has no effect beside `values`
 
   bool has(DesignKind kind) const;
   /// As a user writes it: "points", "[design]", "[[factor]]".

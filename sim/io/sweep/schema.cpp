@@ -23,7 +23,7 @@ ordered_json path_schema() {
 
 ordered_json number_schema(const SweepKey& key) {
   const bool whole = key.holds == Holds::whole;
-  const auto bound = [&](double value) {
+  const auto binding = [&](double value) {
     // As whole numbers, which is what editors show.
     return whole ? ordered_json(static_cast<Integer>(value)) : ordered_json(value);
   };
@@ -33,8 +33,8 @@ ordered_json number_schema(const SweepKey& key) {
     (end.at == key.range.low ? low : high) =
         end.at == key.range.low ? "exclusiveMinimum" : "exclusiveMaximum";
   }
-  schema[low] = bound(key.range.low);
-  schema[high] = bound(key.range.high);
+  schema[low] = binding(key.range.low);
+  schema[high] = binding(key.range.high);
   return schema;
 }
 

@@ -51,7 +51,7 @@ void refuse_configuration(const toml::table& document, const std::string& file) 
     if (!node || !node->is_table()) continue;
     Problems problems;
     problems.add(spot_of(node->source(), file), "this is a configuration",
-                 fmt::format("'{}' has no place in a sweep file", name),
+                 fmt::format("'{}' is not possible in a sweep file", name),
                  "run it with `dyad run`, or name it as the 'base' of a sweep file");
     problems.throw_if_any();
   }

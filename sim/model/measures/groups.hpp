@@ -6,6 +6,15 @@
 
 namespace dyad::model {
 
+/// Attachment categories (docs/odd.md, 2), in the order of `attachment_category`.
+inline constexpr std::array<std::string_view, 4> attachment_categories{"secure", "anxious",
+                                                                       "avoidant", "fearful"};
+
+/// Index into `attachment_categories`: which of two standardised scores reach the cut.
+constexpr std::size_t attachment_category(double anxiety, double avoidance, double cut) {
+  return (anxiety >= cut ? 1U : 0U) + (avoidance >= cut ? 2U : 0U);
+}
+
 /// Group 0 is everybody; then attachment category x genotype group.
 inline constexpr std::array<std::string_view, 17> group_names{
     "all",

@@ -50,7 +50,7 @@ std::vector<Numbered> in_order(std::span<const FinishedRun> runs, const Extent& 
     const bool inside = run.point >= 0 && run.point < extent.points && run.replicate >= 0 &&
                         run.replicate < extent.replicates;
     if (!inside) {
-      throw std::out_of_range(fmt::format("run of point {} and replicate {}: there is none such",
+      throw std::out_of_range(fmt::format("run of point {} and replicate {}: it does not exist",
                                           run.point, run.replicate));
     }
     numbered.push_back({extent.number_of(run.point, run.replicate), &run});

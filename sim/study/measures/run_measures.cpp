@@ -2,15 +2,15 @@
 
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <stdexcept>
 #include <string_view>
 
 #include "sim/study/measures/associations.hpp"
+#include "sim/study/measures/groupings.hpp"
 
 namespace dyad::study {
 namespace {
-
-using model::group_count;
 
 /// Outcomes whose mean says something: not the number of a team, nor what is the same for all.
 std::vector<std::size_t> averaged_outcomes() {
@@ -27,36 +27,31 @@ std::string mean_name(std::string_view outcome) {
   return outcome == "discount" ? "mean_salesperson_discount" : "mean_" + std::string(outcome);
 }
 
-/// "avoidant, no 7R, A1" -> "avoidant_no7r_a1", "secure, 7R, A2/A2" -> "secure_7r_a2a2".
-std::string suffix_of(std::string_view group) {
-  std::string suffix;
-  for (const char c : group) {
-    if (c == ',') suffix += '_';
-    if (c >= 'A' && c <= 'Z') suffix += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) suffix += c;
-  }
-  return suffix;
-}
-
-/// Sums in order of salesperson, so that every run of the same people gives the same bits.
-struct GroupMeans {
-  std::array<double, group_count> sum{}, count{};
-
+/// Sums over each group in order of salesperson, so that every run of the same people gives the
+/// same bits.
+class GroupMeans {
+ public:
   GroupMeans(const std::vector<float>& values, const std::vector<std::uint8_t>& group) {
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (std::isnan(values[i])) continue;
-      sum[group[i]] += static_cast<double>(values[i]);
-      count[group[i]] += 1;
+      sum_[group[i]] += static_cast<double>(values[i]);
+      count_[group[i]] += 1;
     }
-    for (std::size_t g = 1; g < group_count; ++g) sum[0] += sum[g], count[0] += count[g];
   }
-  double mean(std::size_t g) const { return sum[g] / count[g]; }
+  double mean(std::size_t group) const { return sum_.at(group) / count_.at(group); }
+  double mean_of_everybody() const {
+    return std::accumulate(sum_.begin(), sum_.end(), 0.0) /
+           std::accumulate(count_.begin(), count_.end(), 0.0);
+  }
+
+ private:
+  std::array<double, max_groups> sum_{}, count_{};
 };
 
 /// A run with what many measures need.
 struct Run {
   const model::RunResult& result;
-  std::vector<GroupMeans> means;  // [outcome]
+  std::vector<std::vector<GroupMeans>> means;  // [grouping][outcome]
 };
 
 struct Row {
@@ -64,13 +59,34 @@ struct Row {
   std::function<double(const Run&)> value;
 };
 
-Row mean_in_group(std::size_t outcome, std::size_t group) {
-  const model::OutcomeInfo& info = model::outcome_info[outcome];
-  const bool everybody = group == 0;
-  const std::string label(model::group_names[group]);
-  return {mean_name(info.name) + (everybody ? "" : "_" + suffix_of(label)),
-          "mean over salespeople: " + std::string(info.long_name) + (everybody ? "" : "; " + label),
-          [=](const Run& run) { return run.means[outcome].mean(group); }};
+std::string mean_meaning(std::size_t outcome) {
+  return "mean over salespeople: " + std::string(model::outcome_info[outcome].long_name);
+}
+
+Row mean_of_everybody(std::size_t outcome) {
+  return {mean_name(model::outcome_info[outcome].name), mean_meaning(outcome),
+          [=](const Run& run) { return run.means[0][outcome].mean_of_everybody(); }};
+}
+
+Row mean_in_group(std::size_t outcome, std::size_t grouping, std::size_t group) {
+  const Group& which = groupings()[grouping].groups[group];
+  return {mean_name(model::outcome_info[outcome].name) + "_" + which.suffix,
+          mean_meaning(outcome) + "; " + which.meaning,
+          [=](const Run& run) { return run.means[grouping][outcome].mean(group); }};
+}
+
+void add_means(std::vector<Row>& rows) {
+  const std::vector<std::size_t> outcomes = averaged_outcomes();
+  for (const std::size_t k : outcomes) rows.push_back(mean_of_everybody(k));
+  for (std::size_t n = 0; n < groupings().size(); ++n) {
+    const Grouping& grouping = groupings()[n];
+    for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
+      for (const std::size_t k : outcomes) {
+        if (model::outcome_info[k].name == grouping.constant_outcome) continue;
+        rows.push_back(mean_in_group(k, n, g));
+      }
+    }
+  }
 }
 
 std::vector<Row> all_rows() {
@@ -80,9 +96,7 @@ std::vector<Row> all_rows() {
     rows.push_back({std::string(info.name), std::string(info.long_name),
                     [k](const Run& run) { return run.result.totals[k]; }});
   }
-  for (std::size_t g = 0; g < group_count; ++g) {
-    for (const std::size_t k : averaged_outcomes()) rows.push_back(mean_in_group(k, g));
-  }
+  add_means(rows);
   for (const Association& each : associations()) {
     rows.push_back({std::string(each.name), std::string(each.meaning),
                     [value = each.value](const Run& run) { return value(run.result); }});
@@ -99,7 +113,11 @@ const std::vector<Row>& rows() {
 
 std::vector<double> measures_of(const model::RunResult& result) {
   Run run{result, {}};
-  for (const auto& values : result.outcomes) run.means.emplace_back(values, result.group);
+  for (const Grouping& grouping : groupings()) {
+    const std::vector<std::uint8_t> group = grouping.group_of(result);
+    auto& means = run.means.emplace_back();
+    for (const auto& values : result.outcomes) means.emplace_back(values, group);
+  }
   std::vector<double> measures;
   measures.reserve(rows().size());
   for (const Row& row : rows()) measures.push_back(row.value(run));

@@ -10,11 +10,11 @@ namespace dyad::study {
 
 /// All measures of a run, in the order of `measure_names`.
 ///
-/// First the run's totals; then the mean over salespeople of each outcome, "mean_sales", and of
-/// each outcome per attachment category and genotype, "mean_sales_avoidant_7r_a1"; last the
+/// First the run's totals; then the mean over salespeople of each outcome, "mean_sales"; then the
+/// same in each group of each grouping (`groupings`), "mean_sales_avoidant_7r_a1"; last the
 /// associations between genes, attachment, orientation and sales of data/targets.csv,
-/// "co_7r_correlation". 401 numbers; salespeople for whom an outcome is undefined do not count; NaN
-/// where none is left.
+/// "co_7r_correlation". 531 numbers. Salespeople for whom an outcome is undefined do not count. The
+/// mean of a group without any is NaN.
 std::vector<double> measures_of(const model::RunResult& result);
 
 /// A name per measure, each once.

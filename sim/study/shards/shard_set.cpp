@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 void check_version(const std::string& version, const fs::path& file) {
   if (version == model::model_version) return;
   throw base::Error(file.string(), fmt::format("is of model version {}", version),
-                    fmt::format("this program has version {}, whose results are others by design",
+                    fmt::format("this program has version {}, which gives other results by design",
                                 model::model_version),
                     "merge with the program that ran the shards");
 }
