@@ -18,8 +18,6 @@ result_file = click.argument("file", type=click.Path(path_type=Path, readable=Fa
 csv_file = click.option("--csv", type=click.Path(path_type=Path), help="Write the table there too, as CSV.")
 figure_file = click.option("--figure", "figure_path", type=click.Path(path_type=Path),
                            help="Draw a figure there: .svg, .pdf or .png.")
-reliability_option = click.option("--reliability", multiple=True, metavar="[SCALE=]NUMBER", default=("0.8",), show_default=True,
-                                  help="Of every questionnaire, or of one scale, such as avoidance=0.9; repeatable.")
 errors_option = click.option("--errors", type=click.Choice(ERRORS), default="ols", show_default=True,
                              help="Standard errors: ols, one variance for everybody; hc3, where it differs between people.")
 FIGURES = (".svg", ".pdf", ".png")
@@ -29,6 +27,12 @@ def measures_option(default: tuple[str, ...] = (), usual: str = "") -> Callable[
     """`--measure`, repeatable. `usual` says in words what is looked at unasked, where that depends on the file."""
     return click.option("--measure", "measures", multiple=True, default=default, show_default=usual or bool(default),
                         help="What is looked at, by its name in the file; repeatable.")
+
+
+def reliability_option(*scales: str) -> Callable[[F], F]:
+    """`--reliability`, repeatable, of every scale or of one of these."""
+    return click.option("--reliability", multiple=True, metavar="[SCALE=]NUMBER", default=("0.8",), show_default=True,
+                        help=f"Of every questionnaire, or of one of {', '.join(scales)}, such as {scales[0]}=0.9; repeatable.")
 
 
 def check_outputs(inputs: Iterable[Path], *outputs: Path | None) -> None:

@@ -20,7 +20,8 @@ from ..surveys import reliabilities
 from .arguments import check_figure, check_outputs, csv_file, errors_option, figure_file, reliability_option
 
 MODERATORS = {"7R": "7R", "A1": "A1", "both": "7R x A1"}
-FEWEST = 20
+SCALES = ("trait", "outcome")
+FEWEST = 20  # people: the largest regression has eight coefficients
 
 
 @click.command()
@@ -33,7 +34,7 @@ FEWEST = 20
 @click.option("--size", "people", multiple=True, type=int, default=(70,), show_default=True, help="A study to judge, in people; repeatable.")
 @click.option("--ancestry", default="European", show_default=True, help="Whose allele frequencies (data/allele_frequencies.csv).")
 @click.option("--frequency", "given", multiple=True, metavar="ALLELE=NUMBER", help="An allele's frequency, such as 7R=0.2; repeatable.")
-@reliability_option
+@reliability_option(*SCALES)
 @click.option("--spread", default=1.0, show_default=True, help="Residual SD of those in whom the slope differs, as a multiple of the others'.")
 @errors_option
 @click.option("--draws", "draws_path", type=click.Path(path_type=Path),
@@ -65,7 +66,7 @@ def command(moderator: str, effects: tuple[float, ...], slope: float, wanted: fl
     check_figure(figure_path)
     _check(wanted, people, spread, samples)
     name = MODERATORS[moderator]
-    scales = reliabilities(reliability, ("trait", "outcome"))
+    scales = reliabilities(reliability, SCALES)
     study = Study(name, frequencies(ancestry, given, name.split(" x ")), scales["trait"], scales["outcome"], slope, spread, errors)
     _check_effects(study, effects)
     if draws_path and holds_keys(draws_path):

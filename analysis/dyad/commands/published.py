@@ -14,7 +14,7 @@ from ..published.findings import TRAITS
 from ..published.text import foot, head, render
 from ..published.worlds import as_table, ask
 from ..results import open_results
-from ..surveys import reliabilities
+from ..surveys import SCALES, reliabilities
 from .arguments import check_figure, check_outputs, csv_file, errors_option, figure_file, reliability_option
 
 
@@ -22,7 +22,7 @@ from .arguments import check_figure, check_outputs, csv_file, errors_option, fig
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--size", "sizes", multiple=True, type=int, default=(70,), show_default=True, help="Salespeople in a survey; repeatable.")
 @click.option("--samples", default=1000, show_default=True, help="The most surveys of each size; fewer where people are fewer.")
-@reliability_option
+@reliability_option(*SCALES)
 @click.option("--trait", "traits", multiple=True, type=click.Choice(TRAITS), default=("avoidance",), show_default=True,
               help="What the genes are to moderate; repeatable.")
 @errors_option

@@ -15,7 +15,7 @@ from ..published import Design, Surveys, draw_surveys
 from ..results import kind_of, people
 from ..statistics.paired import holm
 from ..statistics.shares import Share, share
-from ..surveys import REGRESSIONS, Tested
+from ..surveys import REGRESSIONS, SCALES, Tested
 from .assumed import LEVEL, Study
 from .sizes import found
 
@@ -57,7 +57,7 @@ def meet(files: list[tuple[Path, xr.Dataset]], study: Study, sizes: list[int], s
     for path, results in files:
         if kind_of(results) != "run":
             raise DyadError(path, f"a file of a {kind_of(results)}", "surveys need people, one by one", "give a file of `dyad run`")
-        table = people(results)
+        table = people(results)[["replicate", *SCALES.values(), *GENES]]
         whole = _in_everybody(table, study)
         for size in sizes:
             design = Design(size, samples, {"avoidance": study.trait, "CO": study.outcome, "anxiety": 1.0, "SO": 1.0}, seed)

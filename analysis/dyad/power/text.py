@@ -123,7 +123,8 @@ def paragraph(plan: Plan) -> str:
                      f"{100 * plan.wanted:.0f} % power takes {joined([people(size) for size in sizes])} people (95 % interval of the simulation).")
     parts += [_mistakes(each) for each in plan.mistakes if each.effect and each.wrong_sign]
     if plan.draws and plan.assurance:
-        parts.append(f"Over {len(plan.draws.effect)} draws of what the effect may be, {assured_size(plan)}")
+        parts.append(f"Over {len(plan.draws.effect)} draws of what the effect may be ({plan.draws.path.name}), {assured_size(plan)} The draws "
+                     "rest on the model and the targets that they were made with.")
     parts.append("The effects are inputs of this calculation and not findings: it says what a study could find if they were true, and "
                  "nothing of whether they are.")
     return wrapped(" ".join(parts))

@@ -12,7 +12,7 @@ from ..errors import DyadError
 from ..results import kind_of, people
 from ..statistics.shares import Share
 from ..worlds import pair
-from .findings import PATTERN, Finding, Found, search
+from .findings import Finding, Found, search
 from .samples import FEWEST, Design, draw_surveys
 
 SIGNS = {1: "positive", -1: "negative", 0: "none", None: "not reported"}
@@ -75,6 +75,3 @@ def claimed_share(found: Found | Share, claim: int | None) -> Share:
     if claim:
         return found.clear_positive if claim > 0 else found.clear_negative
     return max(found.clear_positive, found.clear_negative, key=lambda each: each.found)
-
-
-__all__ = ["PATTERN", "SIGNS", "Answer", "as_table", "ask", "claimed_share"]

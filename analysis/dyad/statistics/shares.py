@@ -52,7 +52,7 @@ def share(found: np.ndarray, clusters: np.ndarray | None = None) -> Share:
     effective = draws / _design_effect(found, clusters)
     low, high = proportion_confint(total / draws * effective, effective, alpha=1 - LEVEL, method="wilson")
     # At 0 and 1 an edge is the share itself, but for rounding.
-    return Share(total, draws, effective, min(float(low), total / draws), max(float(high), total / draws))
+    return Share(total, draws, effective, max(0.0, min(float(low), total / draws)), min(1.0, max(float(high), total / draws)))
 
 
 def _design_effect(found: np.ndarray, clusters: np.ndarray | None) -> float:
