@@ -44,6 +44,13 @@ def read_draws(path: Path, first: int | None = None) -> list[Settings]:
     return rows[:first] if first else rows
 
 
+def said_of(path: Path) -> str:
+    """What a sweep beside the table says of it in its first line, such as how the draws were made; empty where there is none."""
+    beside = path.with_suffix(".toml")
+    first = (beside.read_text().splitlines() or [""])[0] if beside.is_file() else ""
+    return first.removeprefix("#").strip() if first.startswith("#") else ""
+
+
 def plan(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], values: dict[str, Any]) -> Plan:
     """Of a conclusion. `values` are those of its base, by keys: what is added is added to the draw's value, or to these.
 
