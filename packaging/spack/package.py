@@ -14,12 +14,12 @@ class Dyad(CMakePackage, PythonExtension):
     depends_on("cmake@3.22:", type="build")
     depends_on("boost@1.74: +math+random")
     depends_on("hdf5@1.10: +hl")
-    for library in ("sqlite", "libdeflate", "tomlplusplus", "cli11", "fmt", "nlohmann-json"):
+    for library in ("sqlite", "libdeflate", "tomlplusplus", "cli11", "fmt", "nlohmann-json", "libsodium", "qrencode"):
         depends_on(library)
     for tool in ("py-setuptools", "py-pip", "py-pybind11"):
         depends_on(tool, type="build")
     depends_on("python@3.11:", type=("build", "run"))
-    for package in ("numpy", "scipy", "pandas", "xarray", "h5py", "h5netcdf", "statsmodels", "scikit-learn",
+    for package in ("numpy", "scipy", "pandas", "xarray", "h5py", "h5netcdf", "statsmodels", "scikit-learn", "emcee",
                     "matplotlib", "jinja2", "click"):
         depends_on(f"py-{package}", type=("build", "run"))
 

@@ -29,7 +29,7 @@ def draw(found: list[Summary], rules: Rules) -> Figure:
     rows, strips = ceil(len(found) / columns), max(len(each.rivals) for each in found) * STRIP
     panel = CURVE + strips + BETWEEN
     width, height = max(6.6 * columns, 10.0), TOP + BOTTOM + rows * panel
-    figure = style.frame(source(found), title(found), subtitle(found, rules), (width, height))
+    figure = style.sheet(source(found), title(found), subtitle(found, rules), (width, height))
     edge = style.LEFT * width
     each_width = (width - edge) / columns
     for place, each in enumerate(found):
