@@ -89,12 +89,13 @@ def test_draws_are_read_and_the_first_may_be_enough(tmp_path):
 
 
 def test_what_a_sweep_says_of_its_table_is_passed_on(tmp_path):
-    assert said_of(tmp_path / "draws.csv") == ""
+    (tmp_path / "draws.csv").write_bytes(b"")
+    assert said_of(tmp_path / "draws.csv") == "a table of points (draws.csv, SHA-256 `e3b0c44298fc`)"
     (tmp_path / "draws.toml").write_text("# Draws of two keys.\nreplicates = 1\n")
-    assert said_of(tmp_path / "draws.csv") == "Draws of two keys."
+    assert said_of(tmp_path / "draws.csv") == "Draws of two keys (draws.csv, SHA-256 `e3b0c44298fc`)"
     found = summary({"model": [1.0, 1.1], "one": [0.9, 0.8], "two": [0.9, 0.8]})
-    text = page([found], Conclusions(Path("c.toml"), Rules(), RIVALS, []), "robust c.toml", "Draws of two keys.", "table.csv", "")
-    assert "their file says: “Draws of two keys.”" in text and "[table.csv](table.csv)" in text and "```sh\nrobust c.toml\n```" in text
+    text = page([found], Conclusions(Path("c.toml"), Rules(), RIVALS, []), "robust c.toml", "Draws of two keys", "table.csv", "")
+    assert "The draws: Draws of two keys." in text and "[table.csv](table.csv)" in text and "```sh\nrobust c.toml\n```" in text
     assert "| It helps | +1.00 (+0.80 to +1.20) points | **survives** | survives | 100 % (21 to 100) of 1 |" in text
 
 

@@ -54,7 +54,7 @@ def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
     if draws:
         same = sum(each.outcome == each.over_draws for each in found)
         text += f" Over draws of the parameters the verdict is the same for {same} of {len(found)}."
-        text += f" Of the draws their file says: “{of_draws}”" if of_draws else ""
+        text += f" The draws: {of_draws}."
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,10 +46,11 @@ def read_draws(path: Path, first: int | None = None) -> list[Settings]:
 
 
 def said_of(path: Path) -> str:
-    """What a sweep beside the table says of it in its first line, such as how the draws were made; empty where there is none."""
+    """What a table of draws is: the first line of a sweep beside it, which may say how they were made, its name and its digest."""
     beside = path.with_suffix(".toml")
     first = (beside.read_text().splitlines() or [""])[0] if beside.is_file() else ""
-    return first.removeprefix("#").strip() if first.startswith("#") else ""
+    words = first.removeprefix("#").strip().rstrip(".") if first.startswith("#") else "a table of points"
+    return f"{words} ({path.name}, SHA-256 `{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}`)"
 
 
 def plan(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], values: dict[str, Any]) -> Plan:
