@@ -12,6 +12,6 @@ import dyad
 ANALYSIS = Path(dyad.__file__).parents[1]
 
 
-def analysis(*words: object, **how) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "dyad", *map(str, words)], capture_output=True, text=True, timeout=120,
+def analysis(*words: object, timeout: float = 120, **how) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-m", "dyad", *map(str, words)], capture_output=True, text=True, timeout=timeout,
                           env=os.environ | {"PYTHONPATH": str(ANALYSIS)}, **how)

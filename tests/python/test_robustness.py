@@ -17,8 +17,9 @@ from dyad import DyadError
 from dyad.robustness import read_conclusions, summarise, verdicts
 from dyad.robustness.conclusions import IN_CONCLUSION, IN_RIVAL, IN_RULES, Conclusion, Conclusions, Rival, Side
 from dyad.robustness.figure import draw, title
+from dyad.robustness.page import page
 from dyad.robustness.runs import Effects
-from dyad.robustness.specifications import plan, read_draws
+from dyad.robustness.specifications import plan, read_draws, said_of
 from dyad.robustness.text import as_table, render
 from dyad.robustness.verdicts import Rules, is_seen, verdict_of
 from dyad.robustness.within_run import WITHIN
@@ -85,6 +86,17 @@ def test_draws_are_read_and_the_first_may_be_enough(tmp_path):
         path.write_text(text)
         with pytest.raises(DyadError, match="no draw|no table of draws"):
             read_draws(path)
+
+
+def test_what_a_sweep_says_of_its_table_is_passed_on(tmp_path):
+    (tmp_path / "draws.csv").write_bytes(b"")
+    assert said_of(tmp_path / "draws.csv") == "a table of points (draws.csv, SHA-256 `e3b0c44298fc`)"
+    (tmp_path / "draws.toml").write_text("# Draws of two keys.\nreplicates = 1\n")
+    assert said_of(tmp_path / "draws.csv") == "Draws of two keys (draws.csv, SHA-256 `e3b0c44298fc`)"
+    found = summary({"model": [1.0, 1.1], "one": [0.9, 0.8], "two": [0.9, 0.8]})
+    text = page([found], Conclusions(Path("c.toml"), Rules(), RIVALS, []), "robust c.toml", "Draws of two keys", "table.csv", "")
+    assert "The draws: Draws of two keys." in text and "[table.csv](table.csv)" in text and "```sh\nrobust c.toml\n```" in text
+    assert "| It helps | +1.00 (+0.80 to +1.20) points | **survives** | survives | 100 % (21 to 100) of 1 |" in text
 
 
 def effects(values: dict[str, list[float]], half: float = 0.2) -> Effects:

@@ -11,8 +11,10 @@ from analysis_command import analysis
 from program import ROOT
 
 from dyad.robustness import read_conclusions
+from dyad.robustness.kept import Kept
 from dyad.robustness.text import effect_text
 from dyad.robustness.within_run import WITHIN, diary
+from dyad.statistics.lines import Estimate
 
 MOVES = np.array([b"ask", b"pitch", b"close"])
 
@@ -164,11 +166,18 @@ def test_the_same_command_goes_on_and_does_nothing_twice(study):
     slopes = folder / "out" / "paradox.slopes.csv"
     known = slopes.read_text().splitlines()
     assert len(known) == 7  # six points, since the mechanism is the rival's own
-    slopes.write_text("\n".join(known[:-1]) + "\n")
+    slopes.write_text("\n".join(known)[:-5])  # the last line was being written when the power went
     before = (folder / "out" / "paradox.h5").stat().st_mtime_ns
     done = analysis("robust", folder / "small.toml", "-o", folder / "out", "--draws", folder / "draws.csv", "--seed", 5)
     assert done.returncode == 0 and done.stdout == said
     assert slopes.read_text().splitlines() == known and (folder / "out" / "paradox.h5").stat().st_mtime_ns == before
+
+
+def test_slopes_are_kept_by_run_name_and_level(tmp_path):
+    path = tmp_path / "slopes.csv"
+    Kept(path, "one", 0.95).put("0f", Estimate(0.1, -0.2, np.nan))
+    assert Kept(path, "one", 0.95).get("0f").low == -0.2 and np.isnan(Kept(path, "one", 0.95).get("0f").high)
+    assert Kept(path, "one", 0.9).get("0f") is Kept(path, "two", 0.95).get("0f") is Kept(path, "one", 0.95).get("1f") is None
 
 
 def test_other_draws_are_no_continuation(study):

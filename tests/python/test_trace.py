@@ -77,9 +77,8 @@ def test_a_file_that_is_gone_and_a_text_that_was_edited_are_named(checkout):
 
 
 def test_what_is_not_there_is_not_done_and_what_comes_is_taken(checkout):
-    for name in ("calibration.md", "published.md"):
-        (checkout / "docs" / name).unlink(missing_ok=True)
-    (checkout / "configs" / "sweeps" / "posterior.csv").unlink(missing_ok=True)
+    for name in ("docs/calibration.md", "configs/sweeps/posterior.csv", "configs/sweeps/posterior.toml"):
+        (checkout / name).unlink(missing_ok=True)
     before = document(checkout)
     gap = "a posterior of the parameters, with its coverage and what the data inform"
     assert before.count(gap) == 2 and f"* {gap}" in before.split("## What is not done")[1]
@@ -88,6 +87,16 @@ def test_what_is_not_there_is_not_done_and_what_comes_is_taken(checkout):
     after = document(checkout)
     assert gap not in after and f'[docs/calibration.md](calibration.md "SHA-256 {digest(checkout / "docs" / "calibration.md")}"): Eight values are informed.' in after
     assert "[3](../configs/sweeps/posterior.csv" in after and "[2](../configs/sweeps/posterior.csv" in after
+
+
+def test_a_preliminary_posterior_is_said_to_be_one(checkout):
+    sweeps = checkout / "configs" / "sweeps"
+    (sweeps / "posterior.csv").write_text("a.key,b.key\n1,2\n")
+    gap = "a posterior that has passed its own checks"
+    for first, is_gap in (("# PRELIMINARY draws.", True), ("# Posterior: one draw.", False)):
+        (sweeps / "posterior.toml").write_text(f"{first}\nreplicates = 1\n")
+        text = document(checkout)
+        assert f"Their file says: [{first[2:]}](../configs/sweeps/posterior.toml" in text and (f"* {gap}" in text) == is_gap
 
 
 def test_every_fact_is_used_and_found():

@@ -21,8 +21,8 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel
 
-LEARNED_FROM, KNOWN = 300, 800  # newest points: from these length scales are learned, and these a process knows
-ITERATIONS = 40  # of the search for them
+LEARNED_FROM, KNOWN = 600, 1000  # newest points: from these length scales are learned, and these a process knows
+ITERATIONS = 60  # of the search for them
 HELD_OUT = 5  # every fifth point of the newest wave is kept for the test
 BATCH = 1024  # points that are worked out at a time
 

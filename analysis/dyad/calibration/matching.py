@@ -9,12 +9,12 @@ from scipy.stats import qmc
 
 from ..errors import DyadError
 from .emulator import Emulator
-from .sampling import sample
+from .sampling import distinct, sample
 from .targets import Target
 
 IMPLAUSIBLE = 3.0  # SDs between a target and the emulated mean, from which on a point is given up (Pukelsheim 1994)
 SEARCHED, LOOKED_AT = 2**21, 2**17  # points of the priors among which kept ones are looked for: at most, and at least
-STEPS = 1000  # of the sampler in the region
+STEPS = 2000  # of the sampler in the region
 WALKERS, FEWEST = 4, 40  # for each parameter, and at least
 
 
@@ -76,8 +76,6 @@ def walkers_of(parameters: int) -> int:
 
 
 def inside(region: Region, start: np.ndarray, count: int, seed: int) -> np.ndarray:
-    """Points that are uniform in the region, (count, parameters), by walkers that begin at `start` inside it."""
-    keep = -(-count // len(start)) + 1
-    draws = sample(region.log_density, start[None], max(STEPS, 2 * keep), keep, seed).of(0)
-    points: np.ndarray = draws[np.random.default_rng(seed).choice(len(draws), count, replace=False)]
-    return points
+    """Different points that are uniform in the region, (count, parameters), by walkers that begin at `start` inside it."""
+    keep = -(-2 * count // len(start))  # twice as many as are needed, since some come twice
+    return distinct(sample(region.log_density, start[None], STEPS, keep, seed).of(0), count, seed)

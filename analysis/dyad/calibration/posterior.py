@@ -13,7 +13,7 @@ from .sampling import Chains, sample
 from .targets import SETS, Target, members
 
 STEPS, KEPT = 2000, 100  # of a sampler, and draws of each of its walkers
-POOL = 20_000  # points among which walkers find a start
+POOL = 4_000  # points among which walkers find a start
 
 
 def log_likelihood(seen: np.ndarray, targets: list[Target], name: str, variance: np.ndarray,

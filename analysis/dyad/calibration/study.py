@@ -20,6 +20,7 @@ from .waves import Wave, run_wave
 
 NOISE_POINTS, NOISE_RUNS = 8, 8  # points of the priors, and runs of each, that tell how far chance moves a run
 DRAW_RUNS = 2  # of each draw of the posterior
+FEWEST_HELD_OUT = 5  # runs that an error is measured on
 # Numbers of the sweeps' random numbers: waves have 1 to WAVES.
 NOISE, DRAWS, GATE = 0, 100, 200
 MOST_ERROR, LEAST_KEPT, LEAST_EFFECTIVE, MOST_TAIL = 0.25, 0.9, 0.5, 0.7
@@ -133,10 +134,17 @@ def _learn(study: Study, waves: list[tuple[np.ndarray, np.ndarray]], number: int
         share, start = matching.search(region, len(calibration.parameters), walkers, seed)
     study.pool = matching.inside(region, start, posterior.POOL, seed)
     unit, seen = (part[emulators.held_out(len(part))] for part in waves[-1])
+    return Step(number, emulator, region, _error(region, unit, seen), share)
+
+
+def _error(region: Region, unit: np.ndarray, seen: np.ndarray) -> np.ndarray:
+    """What the emulators miss of those held-out runs that lie in the region, in SDs of the targets; infinite where so few do
+    that nothing is known."""
     inside = region.holds(unit)
-    sds = np.array([target.sd for target in targets])
-    error = emulators.tested(emulator.mean(unit[inside]), seen[inside], study.noise)[0] / sds
-    return Step(number, emulator, region, error, share)
+    if inside.sum() < FEWEST_HELD_OUT:
+        return np.full(len(region.targets), np.inf)
+    error, *_ = emulators.tested(region.emulator.mean(unit[inside]), seen[inside], region.emulator.noise)
+    return error / np.array([target.sd for target in region.targets])
 
 
 def _draw(study: Study, step: Step) -> Step:

@@ -11,7 +11,7 @@ from ..robustness import Summary, read_conclusions, summarise
 from ..robustness.figure import draw
 from ..robustness.page import address, page
 from ..robustness.runs import effects
-from ..robustness.specifications import read_draws
+from ..robustness.specifications import read_draws, said_of
 from ..robustness.text import as_table, render, specifications
 from .arguments import check_figure, check_outputs, csv_file, figure_file
 
@@ -67,5 +67,5 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
         options = {"--draws": table, "--first": first, "--seed": seed, "--csv": csv, "--figure": figure_path, "--page": page_path}
         words = ["scripts/dyad-analysis", "robust", file, "-o", folder, *(f"--only {name}" for name in names),
                  *(f"{name} {value}" for name, value in options.items() if value is not None)]
-        text = page(found, asked, " ".join(map(str, words)), address(csv, page_path), address(figure_path, page_path))
+        text = page(found, asked, " ".join(map(str, words)), said_of(table) if table else "", address(csv, page_path), address(figure_path, page_path))
         page_path.write_text(text, encoding="utf-8")

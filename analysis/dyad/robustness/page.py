@@ -26,10 +26,11 @@ SAID = {
 }
 
 
-def page(found: list[Summary], asked: Conclusions, command: str, table: str, figure: str) -> str:
-    """Markdown. `command` made it; `table` and `figure` are the addresses of files that it links to, empty where there are none."""
+def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, table: str, figure: str) -> str:
+    """Markdown. `command` made it, `of_draws` says what the draws are; `table` and `figure` are the addresses of files that it links
+    to. All three are empty where there are none."""
     draws = max(int(each.rivals["draws"].max()) for each in found)
-    parts = ["# Which conclusions survive", "This page is made by `dyad-analysis robust --page`; do not edit it.", _in_short(found, draws),
+    parts = ["# Which conclusions survive", "This page is made by `dyad-analysis robust --page`; do not edit it.", _in_short(found, draws, of_draws),
              f"**Mind.** {CAVEAT} Intervals cover the luck of the draw inside the model{', and what the parameters leave open,' if draws else ''} "
              "and not that the model is wrong.",
              _rule(asked.rules, draws), "## At a glance", _glance(found, draws)]
@@ -46,13 +47,14 @@ def address(path: Path | None, page_path: Path) -> str:
     return Path(os.path.relpath(path.resolve(), page_path.resolve().parent)).as_posix() if path else ""
 
 
-def _in_short(found: list[Summary], draws: int) -> str:
+def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
     counts = {verdict: sum(each.outcome == verdict for each in found) for verdict in (*VERDICTS, UNSEEN)}
     said = joined([f"{count} {COUNTED[verdict][count > 1]}" for verdict, count in counts.items() if count])
     text = f"Of {len(found)} headline conclusions of the model, held against every rival explanation, {said}."
     if draws:
         same = sum(each.outcome == each.over_draws for each in found)
         text += f" Over draws of the parameters the verdict is the same for {same} of {len(found)}."
+        text += f" The draws: {of_draws}."
     return text
 
 

@@ -17,11 +17,10 @@ from ..results import configuration, open_results
 from ..screening.keys import declarations
 from ..statistics.lines import Estimate
 from .conclusions import Conclusion, Rival, Settings
+from .kept import Kept
 from .specifications import Plan, plan
 from .sweep_file import sweep_text
 from .within_run import WITHIN, Within, mean_over
-
-COLUMNS = ["digest", "value", "low", "high"]
 
 
 @dataclass(frozen=True)
@@ -62,17 +61,13 @@ def _contrasts(conclusion: Conclusion, planned: Plan, results: xr.Dataset, level
 
 def _slopes(conclusion: Conclusion, planned: Plan, results: xr.Dataset, path: Path, level: float) -> list[Estimate]:
     """Of each specification. They are kept beside the results, by the digest of the run, as soon as they are known."""
-    kept = path.with_suffix(".slopes.csv")
-    if not kept.exists():
-        kept.write_text(",".join(COLUMNS) + "\n")
-    known = {str(row[0]): Estimate(*map(float, row[1:])) for row in pd.read_csv(kept, dtype={"digest": str}).itertuples(index=False)}
-    within, found = WITHIN[conclusion.within], []
+    kept, found = Kept(path.with_suffix(".slopes.csv"), conclusion.within, level), []
     for point, digest in enumerate(map(str, results["digest"].values[:, 0])):
-        if digest not in known:
-            known[digest] = _replayed(results, path, point, within, level)
-            with kept.open("a") as file:
-                file.write(",".join([digest, *(repr(each) for each in (known[digest].value, known[digest].low, known[digest].high))]) + "\n")
-        found.append(known[digest])
+        known = kept.get(digest)
+        if known is None:
+            known = _replayed(results, path, point, WITHIN[conclusion.within], level)
+            kept.put(digest, known)
+        found.append(known)
     return [found[each.points[0]] for each in planned.specifications]
 
 

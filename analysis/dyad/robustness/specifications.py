@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,14 @@ def read_draws(path: Path, first: int | None = None) -> list[Settings]:
         raise DyadError(path, "no draw, or a value is missing", "each row is a draw, with a value for each key", "complete the table")
     rows = [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]
     return rows[:first] if first else rows
+
+
+def said_of(path: Path) -> str:
+    """What a table of draws is: the first line of a sweep beside it, which may say how they were made, its name and its digest."""
+    beside = path.with_suffix(".toml")
+    first = (beside.read_text().splitlines() or [""])[0] if beside.is_file() else ""
+    words = first.removeprefix("#").strip().rstrip(".") if first.startswith("#") else "a table of points"
+    return f"{words} ({path.name}, SHA-256 `{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}`)"
 
 
 def plan(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], values: dict[str, Any]) -> Plan:

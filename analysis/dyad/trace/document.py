@@ -13,6 +13,7 @@ from .sources import Sources
 
 TEMPLATE = files(__package__) / "templates" / "trace.md.jinja"
 NOT_DONE = "**not done**"
+SWEEP = "configs/sweeps/posterior.toml"
 INDICES = "docs/tables/sensitivity.csv"
 SHOWN = 3  # largest indices of a measure
 
@@ -46,6 +47,13 @@ class Writer:
             return self.not_done(gap)
         parts = [part for part in re.split(r"\n\s*\n", self.sources.read(path)) if not part.startswith(("#", "This page is made", "!", "|"))]
         return f"{self.sources.link(path)}: {' '.join(parts[0].split())}"
+
+    def posterior(self) -> str:
+        """How many draws there are, and what their own file says of them; a preliminary one is a gap."""
+        first = self.sources.read(SWEEP).splitlines()[0].removeprefix("#").strip() if self.sources.has(SWEEP) else ""
+        said = f" Their file says: {self.link(SWEEP, first)}" if first else ""
+        text = f"There are {self.number('draws')} draws of {self.number('drawn_keys')} keys.{said}"
+        return f"{text}\n\n{self.not_done('a posterior that has passed its own checks')}" if first.startswith("PRELIMINARY") else text
 
     def pattern_tests(self) -> str:
         """A row per file of tests: which patterns, and how many tests."""
