@@ -114,7 +114,7 @@ def test_only_the_engine_names_openmp():
 
 
 def test_the_room_knows_configurations_and_no_result_files():
-    wrong = [f"{name_of(path)} includes {what}" for path in SOURCES if room_of(path) == "room"
+    wrong = [f"{name_of(path)} includes {what}" for path in SOURCES if module_of(path) == "room"
              for kind, what in includes(path) if kind == '"' and re.match("sim/io/(?!config/)", what)]
     assert not wrong
 
@@ -142,7 +142,7 @@ def test_a_module_links_only_what_it_may(module):
 
 
 @pytest.mark.parametrize(("library", "owner"), [("OpenMP", "engine"), ("HDF5", "io"), ("SQLite", "study")])
-def test_a_library_stays_private_to_its_room(library, owner):
+def test_a_library_stays_private_to_its_module(library, owner):
     for module, words in links():
         for place, word in enumerate(words):
             if library.lower() not in word.lower():
