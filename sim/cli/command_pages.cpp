@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/base/problem.hpp"
+#include "sim/cli/command_pages_text.hpp"
 #include "sim/cli/output.hpp"
 
 namespace dyad::cli {

@@ -1,6 +1,5 @@
-// The program's help as pages: a reference, a man page, completion for bash. All are made of the
-// declarations that
-// `--help` prints, so that they cannot differ from it.
+// The program's help as data, made of the declarations that `--help` prints, so that the pages made
+// of it cannot differ from that.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -24,15 +23,6 @@ struct CommandHelp {
 
 /// The program itself, then its commands in the order of the help. What the help hides is left out.
 std::vector<CommandHelp> help_of(const CLI::App& app);
-
-/// docs/command-line.md.
-std::string markdown_page(const std::vector<CommandHelp>& help);
-
-/// dyad(1), in roff.
-std::string man_page(const std::vector<CommandHelp>& help);
-
-/// To be sourced by bash, or put where its completions are.
-std::string bash_completion(const std::vector<CommandHelp>& help);
 
 /// Adds `--command-pages FORMAT`, for scripts and packages.
 void add_command_pages(CLI::App& app);

@@ -1,8 +1,9 @@
 // The three pages.
+#include "sim/cli/command_pages_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "sim/cli/command_pages.hpp"
 #include "sim/cli/version.hpp"
 
 namespace dyad::cli {

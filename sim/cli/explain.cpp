@@ -8,6 +8,7 @@
 #include "sim/cli/output.hpp"
 #include "sim/io/config/explain.hpp"
 #include "sim/io/sweep/reference.hpp"
+#include "sim/io/sweep/schema.hpp"
 
 namespace dyad::cli {
 namespace {

@@ -3,7 +3,8 @@
 #include <memory>
 
 #include "sim/cli/comparison_view.hpp"
-#include "sim/cli/inspect_views.hpp"
+#include "sim/cli/inspect_json.hpp"
+#include "sim/cli/inspect_text.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/study_files.hpp"

@@ -1,7 +1,8 @@
+#include "sim/cli/inspect_json.hpp"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "sim/cli/inspect_views.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/layout.hpp"
 

@@ -1,8 +1,9 @@
+#include "sim/cli/inspect_text.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "sim/cli/inspect_views.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/layout.hpp"

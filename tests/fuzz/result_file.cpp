@@ -1,7 +1,7 @@
 // A result file is refused in words or shown, in a process of its own that may take no more than
 // its limits. What the HDF5 library does to that process is no fault of ours, if it is said.
 #include "sim/cli/file_kind.hpp"
-#include "sim/cli/inspect_views.hpp"
+#include "sim/cli/inspect_json.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "tests/fuzz/input.hpp"

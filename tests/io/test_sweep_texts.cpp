@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "sim/io/sweep/reference.hpp"
+#include "sim/io/sweep/schema.hpp"
 #include "tests/io/sweep_helpers.hpp"
 
 using namespace dyad;

@@ -1,10 +1,9 @@
 #include "sim/io/config/number.hpp"
 
+#include <charconv>
 #include <version>
 
-#ifdef __cpp_lib_to_chars
-#include <charconv>
-#else
+#ifndef __cpp_lib_to_chars
 #include <cerrno>
 #include <cstdlib>
 #include <string>
@@ -27,6 +26,13 @@ std::optional<double> number_in(std::string_view text) {
   const double number = std::strtod(copy.c_str(), &end);
   if (errno != 0 || end != copy.c_str() + copy.size()) return {};
 #endif
+  return number;
+}
+
+std::optional<std::int64_t> whole_number_in(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return {};
   return number;
 }
 

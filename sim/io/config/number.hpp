@@ -1,6 +1,7 @@
 // Numbers in text files.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -10,5 +11,9 @@ namespace dyad::io {
 /// else, spaces around it, a leading plus, infinity and NaN included, or does not fit into a
 /// double.
 std::optional<double> number_in(std::string_view text);
+
+/// The whole number that `text` is, digits with or without a minus. Nothing where it is something
+/// else, or does not fit into 64 bits.
+std::optional<std::int64_t> whole_number_in(std::string_view text);
 
 }  // namespace dyad::io

@@ -1,11 +1,12 @@
-// One [[factor]] of a sweep file.
+#include "sim/io/sweep/factor_reader.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/literal.hpp"
-#include "sim/io/sweep/factors.hpp"
+#include "sim/io/sweep/fields.hpp"
 #include "sim/io/sweep/value.hpp"
 
 namespace dyad::io {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/io/config/document.hpp"
+#include "sim/io/sweep/factor_reader.hpp"
 #include "sim/io/sweep/value.hpp"
 
 namespace dyad::io {

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <map>
-#include <optional>
 
 #include "sim/base/csv.hpp"
+#include "sim/io/config/number.hpp"
 #include "sim/io/sweep/value.hpp"
 
 namespace dyad::io {
@@ -17,19 +16,11 @@ using study::Value;
 constexpr int max_bad_lines = 5;         // more would hide the other problems
 constexpr std::size_t max_columns = 50;  // a line of more would be too long to be read back
 
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-  Number number{};
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return {};
-  return number;
-}
-
 /// The value of a field as `key` takes it. Anything that is neither number nor truth value is text.
 std::variant<Value, base::Complaint> value_in(const model::Key& key, std::string_view text) {
-  if (const auto whole = number_in<Integer>(text)) return value_of(key, toml::value(*whole));
-  if (const auto number = number_in<double>(text)) return value_of(key, toml::value(*number));
+  const std::string_view unsigned_text = text.substr(text.starts_with('+') ? 1 : 0);
+  if (const auto whole = whole_number_in(unsigned_text)) return value_of(key, toml::value(*whole));
+  if (const auto number = number_in(unsigned_text)) return value_of(key, toml::value(*number));
   if (text == "true" || text == "false") return value_of(key, toml::value(text == "true"));
   return value_of(key, toml::value<std::string>(std::string(text)));
 }

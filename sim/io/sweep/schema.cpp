@@ -1,4 +1,5 @@
-// The JSON Schema of sweep files.
+#include "sim/io/sweep/schema.hpp"
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

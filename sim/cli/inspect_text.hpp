@@ -1,4 +1,4 @@
-// The two faces of `dyad inspect`.
+// What `dyad inspect` prints.
 #pragma once
 
 #include <string>
@@ -9,8 +9,5 @@ namespace dyad::cli {
 
 /// For people, in lines of at most 100 columns but for long paths and values.
 std::string text_view(const ResultFacts& facts);
-
-/// For programs: one JSON object.
-std::string json_view(const ResultFacts& facts);
 
 }  // namespace dyad::cli
