@@ -8,5 +8,5 @@ const lookers: Record<string, Looker> = { '/room': 'seat', '/room/screen': 'scre
 export const lookerAt = (protocol: string, path: string): Looker | null =>
   /^https?:$/.test(protocol) ? (lookers[path.replace(/(.)\/$/, '$1')] ?? null) : null;
 
-/** What somebody types who cannot scan: the address without scheme and code. */
-export const typedAddress = (address: string): string => address.replace(/^https?:\/\//, '').split('#')[0]!;
+/** What somebody types who cannot scan: the address without scheme and code, nor its path, which the server finds by itself. */
+export const typedAddress = (address: string): string => address.replace(/^https?:\/\//, '').split('#')[0]!.replace(/\/room$/, '');

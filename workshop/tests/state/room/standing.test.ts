@@ -57,7 +57,7 @@ test('a vote is closed for the turn that is shown, and for no other', () => {
   expect(commandOf('pause', { round: 4, together })).toEqual({ command: 'pause' });
 });
 
-test('who cannot scan types no scheme and no code', () => {
-  expect(typedAddress('http://10.0.0.2:8080/room#ABCDEF')).toBe('10.0.0.2:8080/room');
-  expect(typedAddress('https://room.example/room')).toBe('room.example/room');
+test('who cannot scan types no scheme, no path and no code', () => {
+  expect(typedAddress('http://10.0.0.2:8080/room#ABCDEF')).toBe('10.0.0.2:8080');
+  expect(typedAddress('https://room.example/room')).toBe('room.example');
 });
