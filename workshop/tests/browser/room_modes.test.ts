@@ -61,7 +61,7 @@ describe('the remote control', () => {
 
   test('prepares and begins a round; while one goes on a choice alone changes nothing', async () => {
     await facilitator.command({ command: 'start' });
-    await remote.getByText(nl.remote.next).click();
+    await remote.getByText(nl.remote.next, { exact: true }).click();
     await remote.getByLabel(nl.remote.scenario).selectOption('one-sentence');
     expect((await facilitator.snapshot()).room).toMatchObject({ scenario: 'letting-go', mode: 'each', phase: 'playing' });
     await press(remote, nl.remote.prepare);

@@ -125,7 +125,7 @@ export const room: typeof dutch = {
     second_qr: 'QR code of the controls',
     screen_language: 'Language of the large screen',
     keep: 'Keep the moves of those who agree',
-    keep_what: 'Holds from now on. What was kept stays kept.',
+    keep_what: 'Off holds at once. On again holds from the next round. What was kept stays kept.',
   },
   reveal: {
     look: 'Look at the screen first. Here you can look back at your own conversation.',

@@ -123,7 +123,7 @@ export const room = {
     second_qr: 'QR-code van de bediening',
     screen_language: 'Taal van het grote scherm',
     keep: 'Bewaar de zetten van wie dat goed vindt',
-    keep_what: 'Geldt vanaf nu. Wat al bewaard is, blijft bewaard.',
+    keep_what: 'Uit geldt meteen. Weer aan geldt vanaf de volgende ronde. Wat al bewaard is, blijft bewaard.',
   },
   reveal: {
     look: 'Kijk eerst naar het scherm. Hier zie je je eigen gesprek terug.',
