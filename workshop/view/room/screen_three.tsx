@@ -55,10 +55,15 @@ function Said({ answer, room }: { answer: TalkAnswer; room: Room }) {
   );
 }
 
+/** Turning points as they come, and not by size: so a number that was shown stays. */
+const inOrder = (answer: TalkAnswer): TalkAnswer => ({
+  ...answer, turning_points: [...answer.turning_points].sort((a, b) => a.meeting - b.meeting || a.turn - b.turn),
+});
+
 function Column({ shown: { level, played }, alone, room }: { shown: Shown; alone: boolean; room: Room }) {
   const { room_screen: { reveal: { three: text } }, model } = words.value;
   if (!played) return null; // the model is at it
-  const answer = firstTurns(played, reveal.turn.value);
+  const answer = firstTurns(inOrder(played), reveal.turn.value);
   const over = reveal.turn.value >= turnsOf(played).length;
   const name = alone ? text.alone : text.levels[level < 0.3 ? 'low' : level > 0.7 ? 'high' : 'middle'];
   return (
