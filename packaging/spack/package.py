@@ -19,7 +19,7 @@ class Dyad(CMakePackage, PythonExtension):
     for tool in ("py-setuptools", "py-pip", "py-pybind11"):
         depends_on(tool, type="build")
     depends_on("python@3.11:", type=("build", "run"))
-    for package in ("numpy", "scipy", "pandas", "xarray", "h5py", "h5netcdf", "statsmodels", "scikit-learn",
+    for package in ("numpy", "scipy", "pandas", "xarray", "h5py", "h5netcdf", "statsmodels", "scikit-learn", "emcee",
                     "matplotlib", "jinja2", "click"):
         depends_on(f"py-{package}", type=("build", "run"))
 

@@ -6,15 +6,19 @@ import functools
 import json
 import os
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pandas as pd
 import xarray as xr
 
 import dyad
+from dyad.calibration.file import flat
 
 ROOT = Path(__file__).resolve().parents[2]
 DYAD = Path(os.environ.get("DYAD", ROOT / "build" / "release" / "dyad")).resolve()
+# A configuration whose values stand in the place of the defaults, to see whether the patterns emerge with them too.
+TRIED = os.environ.get("DYAD_PATTERNS")
 SEED = 20_140_123
 TEAM_SIZE = 8
 STRONG = 3.0
@@ -44,6 +48,12 @@ def toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else repr(value)
 
 
+def tried() -> Settings:
+    """What the configuration that is tried assumes otherwise; how much is simulated is up to the tests."""
+    values = flat(tomllib.loads(Path(TRIED).read_text())) if TRIED else {}
+    return {key: value for key, value in values.items() if not key.startswith(("run.", "population."))}
+
+
 class Simulator:
     """Simulates in a folder of its own.
 
@@ -53,13 +63,14 @@ class Simulator:
     def __init__(self, folder: Path):
         self.config, self.target = folder / "config.toml", folder / "results.h5"
         self.remembered: dict[str, pd.DataFrame] = {}
+        self.tried = tried()
 
     @functools.cached_property
     def defaults(self) -> Settings:
-        """Every key's default, as the program itself explains it."""
+        """Every key's default, as the program itself explains it, or what is tried in its place."""
         self.config.write_text(configuration(TEAM_SIZE, [], []))
         explained = json.loads(program("explain", str(self.config), "--json"))
-        return {key: explanation["default"] for key, explanation in explained["keys"].items()}
+        return {key: explanation["default"] for key, explanation in explained["keys"].items()} | self.tried
 
     def stronger_habit(self, move: str) -> Settings:
         """Settings under which a move's habit is raised by 3: some twenty times as likely beside the others."""
@@ -71,7 +82,7 @@ class Simulator:
                  transcripts: list[tuple[int, int]] | None = None) -> xr.Dataset:
         """The results of `salespeople` for a year, everything else at its default but for `settings`."""
         self.config.write_text(configuration(salespeople, interventions or [], transcripts or []))
-        options = [word for key, value in (settings or {}).items() for word in ("--set", f"{key}={value_text(value)}")]
+        options = [word for key, value in (self.tried | (settings or {})).items() for word in ("--set", f"{key}={value_text(value)}")]
         program("run", str(self.config), *options, "--threads", "2", "--quiet", "-o", str(self.target))
         with dyad.open(self.target) as results:
             results.load()

@@ -22,8 +22,8 @@ Choice choice_in(std::string_view body, const std::string& alias, const std::str
 }  // namespace
 
 Place place_in(Fields& fields) {
-  return {static_cast<int>(fields.whole("meeting", 0, model::most_conversation_meetings - 1)),
-          static_cast<int>(fields.whole("turn", 0, model::most_conversation_turns - 1))};
+  return {static_cast<int>(fields.whole("meeting", 0, model::max_conversation_meetings - 1)),
+          static_cast<int>(fields.whole("turn", 0, model::max_conversation_turns - 1))};
 }
 
 int round_in(Fields& fields) { return static_cast<int>(fields.whole("round", 1, most_rounds)); }
