@@ -19,6 +19,8 @@ from . import words  # noqa: E402
 # Okabe and Ito's palette: told apart by colour-blind readers too.
 VERMILLION, BLUE, GREEN, PURPLE = "#D55E00", "#0072B2", "#009E73", "#B5578F"
 INK, GREY, PALE = "#222222", "#6B6B6B", "#D9D9D9"
+SKY = "#56B4E9"
+SERIES = (BLUE, VERMILLION, GREEN, PURPLE, GREY, INK, SKY)
 LEFT = 0.05  # title, panels and source share this edge; tick labels hang in the margin
 LATO = Path("/usr/share/fonts/truetype/lato")
 HALO = [patheffects.withStroke(linewidth=2.5, foreground="white")]  # keeps words readable over dots
@@ -58,6 +60,11 @@ def heading(axes: Axes, text: str, unit: str) -> None:
                   size=13, weight="bold", va="bottom", annotation_clip=False)
     axes.annotate(unit, (0, 1), (0, 9), xycoords="axes fraction", textcoords="offset points",
                   size=10, color=GREY, va="bottom", annotation_clip=False)
+
+
+def look(place: int) -> tuple[str, str]:
+    """Colour and kind of line of the series at this place: seven colours, then the same, dashed."""
+    return SERIES[place % len(SERIES)], "--" if place // len(SERIES) % 2 else "-"
 
 
 def quiet(axes: Axes, lines: str) -> None:

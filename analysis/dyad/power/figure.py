@@ -16,7 +16,6 @@ from .plan import Plan
 from .sizes import FEWEST, ROWS, found, surveys
 from .text import assumptions
 
-COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.PURPLE, style.GREY)
 PLACES, FURTHEST = 9, 6000  # sizes along a line; the largest that is drawn
 TICKS = (20, 50, 100, 200, 500, 1000, 2000, 5000)
 
@@ -27,13 +26,13 @@ def draw(plan: Plan) -> Figure:
     figure = style.sheet(source, title(plan), subtitle(plan), (11, 6.8))
     axes = figure.add_axes((0.07, 0.2, 0.79, 0.6))
     places = grid(plan)
-    lines = [(f"effect {size.effect:g}", colour, [power(plan, size.effect, people) for people in places])
-             for size, colour in zip(plan.sizes, COLOURS)]
-    for _, colour, shares in lines:
-        line(axes, places, shares, colour)
+    lines = [(f"effect {size.effect:g}", style.look(place), [power(plan, size.effect, people) for people in places])
+             for place, size in enumerate(plan.sizes)]
+    for _, look, shares in lines:
+        line(axes, places, shares, *look)
     if plan.assurance:
-        line(axes, list(plan.assurance.sizes), list(plan.assurance.shares), style.INK, "--")
-    for (name, colour, _), place in zip(lines, style.spread_labels([shares[-1].value for *_, shares in lines], 0.06)):
+        line(axes, list(plan.assurance.sizes), list(plan.assurance.shares), style.INK, ":")
+    for (name, (colour, _), _), place in zip(lines, style.spread_labels([shares[-1].value for *_, shares in lines], 0.06)):
         axes.annotate(name, (places[-1], place), (8, 0), textcoords="offset points", color=colour, va="center", weight="bold",
                       annotation_clip=False)
     axes.axhline(plan.wanted, color=style.GREY, linewidth=0.9, linestyle=":")
@@ -53,9 +52,9 @@ def power(plan: Plan, effect: float, people: int) -> Share:
     return share(found(surveys(plan.study, effect, people, min(plan.samples, max(100, ROWS // (PLACES * people))), plan.seed)))
 
 
-def line(axes: Axes, places: list[int], shares: list[Share], colour: str, style_of_line: str = "-") -> None:
+def line(axes: Axes, places: list[int], shares: list[Share], colour: str, dashes: str) -> None:
     axes.fill_between(places, [each.low for each in shares], [each.high for each in shares], color=colour, alpha=0.18, linewidth=0)
-    axes.plot(places, [each.value for each in shares], style_of_line, color=colour, linewidth=2)
+    axes.plot(places, [each.value for each in shares], dashes, color=colour, linewidth=2)
 
 
 def grid(plan: Plan) -> list[int]:
@@ -75,7 +74,7 @@ def title(plan: Plan) -> str:
 
 
 def subtitle(plan: Plan) -> str:
-    dashed = " Dashed: over the draws of what the effect may be." if plan.assurance else ""
+    dashed = " Dotted, in black: over the draws of what the effect may be." if plan.assurance else ""
     text = (f"Share of studies with p < .05 for {plan.study.tested}. Assumed, not found: {assumptions(plan.study)}. Bands: 95 % intervals "
             f"of the simulation.{dashed}")
     return "\n".join(textwrap.wrap(text, 125))

@@ -11,7 +11,6 @@ from ..figures import style
 from .findings import Finding
 from .worlds import SIGNS, Answer, claimed_share
 
-COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.PURPLE, style.GREY, style.INK)
 ACROSS, PANEL = 3, (3.9, 3.0)  # panels in a row; inches of one
 
 
@@ -30,7 +29,7 @@ def draw(results: xr.Dataset, answers: list[Answer], findings: list[Finding]) ->
         panel(axes, answers, name, claims.get(name, 1))
         style.heading(axes, name, f"published: {SIGNS[claims[name]]}" if name in claims else "both claimed slopes, and no other")
     for place, world in enumerate(dict.fromkeys(answer.world for answer in answers)):
-        figure.text(0.06 + 0.13 * place, 1 - 1.42 / height, f"\u25cf {world}", color=COLOURS[place % len(COLOURS)], size=10, weight="bold")
+        figure.text(0.06 + 0.13 * place, 1 - 1.42 / height, f"\u25cf {world}", color=style.look(place)[0], size=10, weight="bold")
     return figure
 
 
@@ -38,9 +37,9 @@ def panel(axes: Axes, answers: list[Answer], name: str, claim: int | None) -> No
     for place, world in enumerate(dict.fromkeys(answer.world for answer in answers)):
         here = [answer for answer in answers if answer.world == world]
         shares = [claimed_share(answer.found[name], claim) for answer in here]
-        sizes, colour = [answer.size for answer in here], COLOURS[place % len(COLOURS)]
+        sizes, (colour, dashes) = [answer.size for answer in here], style.look(place)
         axes.fill_between(sizes, [each.low for each in shares], [each.high for each in shares], color=colour, alpha=0.18, linewidth=0)
-        axes.plot(sizes, [each.value for each in shares], color=colour, marker="o", markersize=4, linewidth=1.8)
+        axes.plot(sizes, [each.value for each in shares], dashes, color=colour, marker="o", markersize=4, linewidth=1.8)
     axes.axhline(0.025, color=style.GREY, linewidth=0.9, linestyle=":")
     sizes = sorted({answer.size for answer in answers})
     axes.set_xscale("log")
