@@ -131,7 +131,15 @@ def test_draws_are_judged_each_and_together():
     assert one["share_with_sign"] == 1 and one["share_low"] == pytest.approx(0.912, abs=0.001)  # Wilson's, of 40 of 40
     assert 0.85 <= two["share_with_sign"] < 1 and two["vanishes"] == pytest.approx(0.25, abs=0.03)
     assert one[["survives", "weakens", "vanishes", "reverses", "unseen"]].sum() == 1
-    assert (two["draws_low"], two["draws_high"]) == pytest.approx(np.quantile(weak[1:], [0.025, 0.975]))
+    low, high = np.quantile(np.random.default_rng(1).normal(np.repeat(weak[1:], 20_000), 0.2 / 1.96), [0.025, 0.975])
+    assert (two["draws_low"], two["draws_high"]) == pytest.approx((low, high), abs=0.005)
+
+
+def test_luck_that_all_draws_share_is_no_effect():
+    """Of nothing but luck, the same in all draws: their effects hardly differ, and each interval includes zero."""
+    nothing = [-0.1, *np.linspace(-0.11, -0.09, 40)]
+    found = summary({"model": [1.0] * 41, "one": nothing, "two": [0.9] * 41})
+    assert found.rivals.set_index("rival").loc["one", "verdict_over_draws"] == "vanishes"
 
 
 def test_where_the_model_shows_nothing_no_rival_has_a_verdict():

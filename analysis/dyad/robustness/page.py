@@ -59,7 +59,8 @@ def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
 
 
 def _rule(rules: Rules, draws: int) -> str:
-    over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of them." if draws else "")
+    over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of what it may be, "
+            "for any draw and with the luck of its runs." if draws else "")
     return (f"**The rule.** A conclusion *survives* a rival if the {percent(rules.level)} interval of its effect leaves out zero and at least "
             f"{percent(rules.least_left)} of the model's own effect is left. It *weakens* if less is left, *vanishes* if the interval includes "
             f"zero, and *reverses* if it leaves out zero on the other side. The worst rival decides.{over} There is no p over all rivals "
