@@ -82,10 +82,10 @@ def test_what_is_not_there_is_not_done_and_what_comes_is_taken(checkout):
     before = document(checkout)
     gap = "a posterior of the parameters, with its coverage and what the data inform"
     assert before.count(gap) == 2 and f"* {gap}" in before.split("## What is not done")[1]
-    (checkout / "docs" / "calibration.md").write_text("# Calibration\n\nEight values are\ninformed.\n\nMore.\n")
+    (checkout / "docs" / "calibration.md").write_text("# Calibration\n\nHow.\n\n## The ready calibration: done\n\nEight values are\ninformed.\n\nTwelve are not.\n\n* More.\n\n## Sources\n")
     (checkout / "configs" / "sweeps" / "posterior.csv").write_text("a.key,b.key\n1,2\n3,4\n5,6\n")
     after = document(checkout)
-    assert gap not in after and f'[docs/calibration.md](calibration.md "SHA-256 {digest(checkout / "docs" / "calibration.md")}"): Eight values are informed.' in after
+    assert gap not in after and f'[docs/calibration.md](calibration.md "SHA-256 {digest(checkout / "docs" / "calibration.md")}") says: Eight values are informed. Twelve are not.' in after and "How." not in after
     assert "[3](../configs/sweeps/posterior.csv" in after and "[2](../configs/sweeps/posterior.csv" in after
 
 

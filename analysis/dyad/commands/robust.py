@@ -41,7 +41,7 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
     vanishes   it includes zero
     reverses   it leaves out zero on the other side
 
-    Over the draws the interval is the middle 95 % of the effects. Specifications are no sample of anything, so there is no p
+    Over the draws the interval is the middle 95 % of what the effect may be, for any draw and with the luck of its runs. Specifications are no sample of anything, so there is no p
     over them. The figure is a specification curve. FOLDER/specifications.csv has every specification.
     """
     check_outputs(filter(None, [file, table]), csv, figure_path, page_path)

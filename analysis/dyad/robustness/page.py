@@ -24,6 +24,7 @@ SAID = {
     "reverses": "It hangs on a contested assumption, and turns round under {where}. Do not tell it without that assumption.",
     UNSEEN: "The model itself does not show it clearly. Do not tell it.",
 }
+OPEN = "Under {where} as much is left, but the interval is too wide to leave out zero: this is open, and more runs would tell."
 
 
 def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, table: str, figure: str) -> str:
@@ -36,7 +37,7 @@ def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, 
              _rule(asked.rules, draws), "## At a glance", _glance(found, draws)]
     if figure:
         parts.append(f"![Each rival's effect in order of size, with its interval; below, which rival it is]({figure})")
-    parts += ["## What may be said", *(_sentence(each) for each in found), "## Every rival", _rivals(asked.rivals)]
+    parts += ["## What may be said", *(_sentence(each, asked.rules.least_left) for each in found), "## Every rival", _rivals(asked.rivals)]
     for each in found:
         parts += [f"### {each.conclusion.claim}", f"{each.conclusion.measured} Unit: {unit_of(each.conclusion)}.", _effects(each)]
     return "\n\n".join([*parts, "## Where the numbers come from", _origin(found, command, table)]) + "\n"
@@ -59,7 +60,8 @@ def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
 
 
 def _rule(rules: Rules, draws: int) -> str:
-    over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of them." if draws else "")
+    over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of what it may be, "
+            "for any draw and with the luck of its runs." if draws else "")
     return (f"**The rule.** A conclusion *survives* a rival if the {percent(rules.level)} interval of its effect leaves out zero and at least "
             f"{percent(rules.least_left)} of the model's own effect is left. It *weakens* if less is left, *vanishes* if the interval includes "
             f"zero, and *reverses* if it leaves out zero on the other side. The worst rival decides.{over} There is no p over all rivals "
@@ -83,18 +85,26 @@ def _where(found: Summary, column: str, verdict: str) -> str:
     return joined([f"“{found.words[rival]}”" for rival in rivals.loc[rivals[column] == verdict, "rival"]])
 
 
-def _sentence(found: Summary) -> str:
+def _said(found: Summary, outcome: str, column: str, effect: str, least_left: float) -> str:
+    """What an outcome means; where an effect vanishes for want of runs alone, that it is open."""
+    table = found.rivals.set_index("rival")
+    left = table.loc[table[column] == outcome, effect].drop([MODEL, MECHANISM], errors="ignore") / table.loc[MODEL, effect]
+    sentence = OPEN if outcome == "vanishes" and (left >= least_left).all() else SAID[outcome]
+    return sentence.format(where=_where(found, column, outcome))
+
+
+def _sentence(found: Summary, least_left: float) -> str:
     """A claim, and what may be repeated of it."""
     rivals = found.rivals[~found.rivals["rival"].isin([MODEL, MECHANISM])]
     effects = sorted(rivals["value"].dropna())
-    said = SAID[found.outcome].format(where=_where(found, "verdict", found.outcome))
+    said = _said(found, found.outcome, "verdict", "value", least_left)
     size = ""
     if found.outcome == VERDICTS[0]:
         low, high = (effect_text(found.conclusion, each) for each in (effects[0], effects[-1]))
         size = f" Under the rivals the effect goes from {low} to {high} {found.conclusion.unit}."
     over = ""
     if found.over_draws and found.over_draws != found.outcome:
-        over = " Over draws of the parameters: " + SAID[found.over_draws].format(where=_where(found, "verdict_over_draws", found.over_draws))
+        over = " Over draws of the parameters: " + _said(found, found.over_draws, "verdict_over_draws", "mean", least_left)
     return f"* **{found.conclusion.claim}.** In this model: {found.outcome}. {said}{size}{over}"
 
 

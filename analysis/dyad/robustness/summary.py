@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
 from ..statistics.lines import Estimate
@@ -14,6 +15,8 @@ from .conclusions import Conclusion, Conclusions
 from .runs import Effects
 from .specifications import MECHANISM, MODEL
 from .verdicts import UNSEEN, VERDICTS, Rules, has_sign, is_seen, verdict_of, worst
+
+LUCKS = 200  # quantiles of a normal distribution that stand for the luck of a draw's runs
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,18 @@ def _estimate(row: pd.Series) -> Estimate:
 
 
 def _over_draws(drawn: pd.DataFrame, rules: Rules) -> Estimate:
-    """Mean effect over the draws, and the middle of the effects: what the parameters leave open, with the luck of the runs."""
-    known = drawn["value"].dropna().to_numpy()
-    if not len(known):
+    """Mean effect over the draws, and the middle of what it may be: any draw, with the luck of its runs.
+
+    All draws meet the same people and luck. So the spread of their effects does not hold the luck of the runs; it comes from
+    the interval of each draw, as normal about the draw's effect.
+    """
+    known = drawn.dropna(subset=["value", "low", "high"])
+    if known.empty:
         return Estimate(np.nan, np.nan, np.nan)
-    low, high = interval(known, rules.level)
-    return Estimate(float(known.mean()), float(low), float(high))
+    error = (known["high"] - known["low"]) / (2 * stats.norm.ppf((1 + rules.level) / 2))
+    luck = stats.norm.ppf((np.arange(LUCKS) + 0.5) / LUCKS)
+    low, high = interval((known["value"].to_numpy()[:, None] + error.to_numpy()[:, None] * luck).ravel(), rules.level)
+    return Estimate(float(known["value"].mean()), float(low), float(high))
 
 
 def _row(name: str, group: pd.DataFrame, over: Estimate, verdict: str, level: float) -> dict[str, object]:

@@ -32,7 +32,8 @@ class Within:
 def diary(run: Run, names: tuple[str, ...]) -> pd.DataFrame:
     """One line per turn, in the order of each salesperson's life; `move` is a name."""
     keys = [*MEETING, "account", "turn"]
-    lines = pd.DataFrame({name: run[f"transcript_{name}"][...] for name in (*keys, *names)})
+    lines = pd.DataFrame({name: run[f"transcript_{name}"][...] for name in keys}
+                         | {name: run[f"transcript_{name}"][...].astype(float) for name in names})  # means in 32 bits would round
     if "move" in names:
         labels = np.array([each.decode() if isinstance(each, bytes) else each for each in run["move"][...]])
         lines["move"] = labels[lines["move"].astype(int)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +17,7 @@ NOT_DONE = "**not done**"
 SWEEP = "configs/sweeps/posterior.toml"
 INDICES = "docs/tables/sensitivity.csv"
 SHOWN = 3  # largest indices of a measure
+QUOTED = 2  # paragraphs of a page
 
 
 class Writer:
@@ -41,12 +43,15 @@ class Writer:
         self.gaps.append(what)
         return f"{NOT_DONE}: {what}."
 
-    def page(self, path: str, gap: str) -> str:
-        """The first paragraph of a page of results, with a link to it; or that it is not done."""
+    def page(self, path: str, gap: str, heading: str = "") -> str:
+        """A link to a page of results with what it says first, under the heading if it has one; or that it is not done."""
         if not self.sources.has(path):
             return self.not_done(gap)
-        parts = [part for part in re.split(r"\n\s*\n", self.sources.read(path)) if not part.startswith(("#", "This page is made", "!", "|"))]
-        return f"{self.sources.link(path)}: {' '.join(parts[0].split())}"
+        text = self.sources.read(path)
+        parts = re.split(r"\n\s*\n", (section(text, heading) if heading and f"\n{heading}" in text else text).strip())
+        said = itertools.takewhile(lambda part: not part.startswith(("* ", "- ", "|", "```")), [
+            part for part in parts if not part.startswith(("#", "This page is made", "!"))])
+        return f"{self.sources.link(path)} says: {' '.join(' '.join(list(said)[:QUOTED]).split())}"
 
     def posterior(self) -> str:
         """How many draws there are, and what their own file says of them; a preliminary one is a gap."""
@@ -65,6 +70,10 @@ class Writer:
             what = " ".join(said[1].split()).replace("|", "\\|") if said else ""
             lines.append(f"| {self.sources.link(name, path.name)} | {what} | {count} |")
         return "\n".join(lines)
+
+    def is_drawn(self) -> bool:
+        """Whether conclusions were held against draws of the parameters."""
+        return any(row["draws"] != "0" for row in rows(self.sources.read(CONCLUSIONS)))
 
     def conclusions(self) -> str:
         """A row per conclusion: what became of it."""

@@ -88,6 +88,7 @@ FACTS = {
     "draws": Fact(POSTERIOR, lambda text: len(rows(text))),
     "drawn_keys": Fact(POSTERIOR, lambda text: len(rows(text)[0])),
     "conclusions": Fact(CONCLUSIONS, lambda text: len({row["conclusion"] for row in rows(text)})),
-    "draws_of_conclusions": Fact(CONCLUSIONS, lambda text: max(int(row["draws"]) for row in rows(text))),
+    "fewest_draws": Fact(CONCLUSIONS, lambda text: min(int(row["draws"]) for row in rows(text))),
+    "most_draws": Fact(CONCLUSIONS, lambda text: max(int(row["draws"]) for row in rows(text))),
     **{outcome: Fact(CONCLUSIONS, _outcomes(outcome)) for outcome in ("survives", "weakens", "vanishes", "reverses", "unseen")},
 }
