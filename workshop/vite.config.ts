@@ -18,5 +18,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    expect: { poll: { timeout: 8_000 } }, // a machine that builds meanwhile is slow
   },
 });

@@ -9,8 +9,9 @@ from .conversation import talk
 from .errors import DyadError
 from .results import FRAMES, differences, kind_of, people, points, replicates, trajectories, turns, weeks
 from .results import open_results as open
+from .room import RoomRecord, open_room
 from .simulation import run
 from .version import __version__
 
-__all__ = ["FRAMES", "DyadError", "__version__", "differences", "kind_of", "open", "people", "points", "replicates",
-           "run", "talk", "trajectories", "turns", "weeks"]
+__all__ = ["FRAMES", "DyadError", "RoomRecord", "__version__", "differences", "kind_of", "open", "open_room", "people", "points",
+           "replicates", "run", "talk", "trajectories", "turns", "weeks"]

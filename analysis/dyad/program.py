@@ -32,3 +32,11 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     """The program with these words on its command line, to its end; what it says is caught. Failing is not an error."""
     name = program()
     return subprocess.run([name, *words], capture_output=True, text=True, check=False)
+
+
+def sweep(path: Path, results: Path, *options: str) -> None:
+    """Runs a sweep file, or goes on where it stopped; what the program says is seen. Raises DyadError where it ends ill."""
+    done = subprocess.run([program(), "sweep", str(path), "-o", str(results), *options], check=False)
+    if done.returncode:
+        raise DyadError(path, "the sweep did not end well", f"dyad sweep gave exit code {done.returncode}",
+                        "see above; the same command goes on where it stopped")

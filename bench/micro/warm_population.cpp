@@ -41,9 +41,9 @@ WarmPopulation::WarmPopulation(const Kernel& kernel, int blocks, int weeks)
       kernel_(kernel),
       population_(empty_population(parameters_)),
       warm_weeks_(weeks) {
-  const Founder founder(parameters_, 0);
-  for (std::int64_t block = 0; block < blocks; ++block) founder.fill_block(population_, block);
-  founder.fill_leaders(population_);
+  const PopulationBuilder builder(parameters_, 0);
+  for (std::int64_t block = 0; block < blocks; ++block) builder.fill_block(population_, block);
+  builder.fill_leaders(population_);
   while (week_ < warm_weeks_) hold_week();
   warm_ = population_;
 }
@@ -77,7 +77,7 @@ void WarmPopulation::end_week() {
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
     collect_vacancies(population_, block, vacancies);
   }
-  hand_out(parameters_, week_, vacancies, population_);
+  exchange_accounts(parameters_, week_, vacancies, population_);
   for (std::int64_t team = 0; team < parameters_.population.teams; ++team) {
     learn_in_team(parameters_.team, population_, team);
   }

@@ -14,7 +14,7 @@ Meeting::Meeting(const Parameters& p, Salesperson& seller, Account& account, dou
       readiness_(uniform(random)) {}
 
 void Meeting::hold() {
-  pass_the_gap();
+  apply_gap();
   bool sold = false;
   for (int turn = 0; turn < p_.run.max_turns && !sold; ++turn) sold = take_turn(turn);
   ++account_.meetings;
@@ -24,7 +24,7 @@ void Meeting::hold() {
   }
 }
 
-void Meeting::pass_the_gap() {
+void Meeting::apply_gap() {
   const Relationship& r = p_.relationship;
   account_.insight *= 1 - r.forgetting;
   account_.influence += r.influence_relax * (r.influence_rest - account_.influence);
@@ -42,14 +42,14 @@ bool Meeting::take_turn(int turn) {
   const double influence_before = account_.influence;
   if (turn == 0 && account_.meetings == 0) first_impression(act);
   Outcome outcome{};
-  outcome.insight_gain = relate(act);
+  outcome.insight_gain = update_relationship(act);
   if (move == close) {
     outcome.sold = is_sold();
     outcome.refused = !outcome.sold;
     if (outcome.sold) negotiate();
     if (outcome.refused) pay_for_asking_early();
   }
-  feel_power();
+  update_power();
   outcome.influence_gain = account_.influence - influence_before;
   learn(move, act, outcome);
   count(move);
@@ -95,7 +95,7 @@ void Meeting::first_impression(const Act& act) {
   account_.ceiling = 1 - p_.relationship.opening_scar * std::min(1.0, act.self);
 }
 
-double Meeting::relate(const Act& act) {
+double Meeting::update_relationship(const Act& act) {
   const Relationship& r = p_.relationship;
   const MoveAttributes& move = act.move;
   const double e = act.engaged ? 1 : 0;
@@ -182,7 +182,7 @@ void feel(const Power& p, double power, double sensitivity, double trait_empathy
 
 }  // namespace
 
-void Meeting::feel_power() {
+void Meeting::update_power() {
   feel(p_.power, customer_.power, customer_.sensitivity, customer_.trait_empathy,
        customer_.expected_power, customer_.intoxication, customer_.empathy);
   feel(p_.power, account_.influence, seller_.sensitivity, seller_.trait_empathy,

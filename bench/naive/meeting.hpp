@@ -21,16 +21,16 @@ class Meeting {
     double insight_gain, influence_gain;
     bool sold, refused;
   };
-  void pass_the_gap();
+  void apply_gap();
   bool take_turn(int turn);
   Move choose_move();
   Act engage(Move move);
   void first_impression(const Act& act);
-  double relate(const Act& act);
+  double update_relationship(const Act& act);
   bool is_sold();
   void negotiate();
   void pay_for_asking_early();
-  void feel_power();
+  void update_power();
   void learn(Move move, const Act& act, const Outcome& outcome);
   void count(Move move);
 

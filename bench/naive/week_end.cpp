@@ -22,7 +22,7 @@ bool leaves(const Parameters& p, const Account& account, Random& random) {
 
 struct Vacancy {
   Account* slot;
-  double appeal;
+  double attractiveness;
 };
 
 std::vector<Vacancy> vacate(const Parameters& p, Company& company, Random& random) {
@@ -53,7 +53,7 @@ void trade(const Parameters& p, Company& company, Random& random) {
   std::vector<Account> accounts;
   for (const Vacancy& vacancy : vacancies) accounts.push_back(*vacancy.slot);
   std::sort(vacancies.begin(), vacancies.end(),
-            [](const Vacancy& a, const Vacancy& b) { return a.appeal > b.appeal; });
+            [](const Vacancy& a, const Vacancy& b) { return a.attractiveness > b.attractiveness; });
   std::sort(accounts.begin(), accounts.end(),
             [](const Account& a, const Account& b) { return a.value > b.value; });
   for (std::size_t k = 0; k < vacancies.size(); ++k) {

@@ -14,7 +14,7 @@ class Dyad(CMakePackage, PythonExtension):
     depends_on("cmake@3.22:", type="build")
     depends_on("boost@1.74: +math+random")
     depends_on("hdf5@1.10: +hl")
-    for library in ("sqlite", "libdeflate", "tomlplusplus", "cli11", "fmt", "nlohmann-json"):
+    for library in ("sqlite", "libdeflate", "tomlplusplus", "cli11", "fmt", "nlohmann-json", "libsodium", "qrencode"):
         depends_on(library)
     for tool in ("py-setuptools", "py-pip", "py-pybind11"):
         depends_on(tool, type="build")

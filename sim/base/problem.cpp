@@ -36,10 +36,10 @@ Error::Error(std::string_view where, std::string_view what, std::string_view why
           std::string(details)) {}
 
 std::string shown(std::string_view text) {
-  constexpr std::size_t most = 200;  // bytes; enough for a path, little enough for a terminal
+  constexpr std::size_t max = 200;  // bytes; enough for a path, little enough for a terminal
   std::string out;
   while (!text.empty()) {
-    if (out.size() > most) return out + "...";
+    if (out.size() > max) return out + "...";
     const std::size_t length = printable_length(text);
     if (length > 0) {
       out += text.substr(0, length);

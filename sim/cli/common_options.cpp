@@ -9,26 +9,26 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/processors.hpp"
 #include "sim/cli/version.hpp"
-#include "sim/engine/side_by_side.hpp"
+#include "sim/engine/run_in_parallel.hpp"
 #include "sim/model/kernel/week.hpp"
 
 namespace dyad::cli {
 namespace {
 
-constexpr int most_threads = 1024;
+constexpr int max_threads = 1024;
 
 /// An empty text when `text` is a number of threads, else what is wrong with it.
 std::string check_threads(const std::string& text) {
   int number = 0;
   const char* end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
-  if (parsed.ec == std::errc() && parsed.ptr == end && number >= 1 && number <= most_threads) {
+  if (parsed.ec == std::errc() && parsed.ptr == end && number >= 1 && number <= max_threads) {
     return {};
   }
   return fmt::format(
       "{} (a whole number from 1 to {} is wanted): "
       "leave it out for as many as the machine has",
-      base::shown(text), most_threads);
+      base::shown(text), max_threads);
 }
 
 /// The same for the name of a kernel.
@@ -46,7 +46,7 @@ std::string check_kernel(const std::string& text) {
 void settle_threads(const std::string& command, CommonOptions& options) {
   options.by_default = processors();
   for (;;) {
-    const std::string trouble = trouble_with_threads(options.threads());
+    const std::string trouble = thread_problem(options.threads());
     if (trouble.empty()) return;
     if (!options.threads_text.empty() || options.by_default <= 2) {
       throw UsageError(command, fmt::format("{} threads cannot be had", options.threads()), trouble,
@@ -57,6 +57,18 @@ void settle_threads(const std::string& command, CommonOptions& options) {
 }
 
 }  // namespace
+
+std::function<std::string(const std::string&)> within(std::int64_t low, std::int64_t high) {
+  return [low, high](const std::string& text) -> std::string {
+    std::int64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, number);
+    const bool good = parsed.ec == std::errc() && parsed.ptr == end;
+    if (good && number >= low && number <= high) return {};
+    return fmt::format("{} (a whole number from {} to {} is wanted): choose another",
+                       base::shown(text), low, high);
+  };
+}
 
 int CommonOptions::threads() const {
   int number = 0;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,9 @@ struct CommonOptions {
   /// As many as asked for, else as many as there are processors for us.
   int threads() const;
 };
+
+/// A check that says in our grammar what is wrong with a whole number.
+std::function<std::string(const std::string&)> within(std::int64_t low, std::int64_t high);
 
 /// Adds --threads, checked; whatever the command does side by side then takes so many.
 void add_threads_option(CLI::App& command, CommonOptions& options);

@@ -31,13 +31,13 @@ struct CompareOptions : CommonOptions {
 
 /// An empty text when `text` is a number of replicates, else what is wrong with it.
 std::string check_replicates(const std::string& text) {
-  constexpr std::int64_t most = 1'000'000;
+  constexpr std::int64_t max = 1'000'000;
   std::int64_t number = 0;
   const char* end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
-  if (parsed.ec == std::errc() && parsed.ptr == end && number >= 2 && number <= most) return {};
+  if (parsed.ec == std::errc() && parsed.ptr == end && number >= 2 && number <= max) return {};
   return fmt::format("{} (a whole number from 2 to {} is wanted): give 100 to begin with",
-                     base::shown(text), most);
+                     base::shown(text), max);
 }
 
 std::vector<io::Configuration> load_all(const CompareOptions& options) {

@@ -118,6 +118,7 @@ int report(const std::string& message, int code) {
 int parse_and_run(CLI::App& app, int argc, char** argv) {
   // A limit on file size then fails the write, which is reported, instead of killing the program.
   std::signal(SIGXFSZ, SIG_IGN);
+  app.require_subcommand(0, 1);  // the word in `dyad keys sweep` is no second command
   try {
     app.parse(argc, argv);
     if (argc > 1) return success;

@@ -7,19 +7,32 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/io/config/explain.hpp"
+#include "sim/io/sweep/reference.hpp"
 
 namespace dyad::cli {
 namespace {
 
+/// What is said without a configuration: of all that there can be.
+struct Reference {
+  const char* flag;
+  const char* description;
+  std::string (*text)();
+};
+
+constexpr Reference references[]{
+    {"--schema", "A JSON Schema of configurations, for editors", io::json_schema},
+    {"--sweep-schema", "A JSON Schema of sweep files, for editors", io::sweep_schema},
+    {"--keys-markdown", "The reference of all keys, docs/keys.md", io::keys_markdown},
+    {"--sweep-keys-markdown", "The tables of docs/sweep-file.md", io::sweep_keys_markdown},
+};
+
 struct ExplainOptions {
   std::string config;
   std::vector<std::string> sets;
-  bool schema = false, keys_markdown = false, json = false;
+  bool json = false;
 };
 
 std::string output_of(const ExplainOptions& options) {
-  if (options.schema) return io::json_schema();
-  if (options.keys_markdown) return io::keys_markdown();
   const io::Configuration configuration = io::load_configuration(options.config, options.sets);
   return options.json ? io::explain_json(configuration) : io::explain_text(configuration);
 }
@@ -36,14 +49,18 @@ void add_explain(CLI::App& app) {
           ->allow_extra_args(false)
           ->needs(config);
   CLI::Option* json = command->add_flag("--json", options->json, "As JSON")->needs(config);
-  CLI::Option* schema = command->add_flag("--schema", options->schema,
-                                          "A JSON Schema of configurations, for editors");
-  CLI::Option* keys = command->add_flag("--keys-markdown", options->keys_markdown,
-                                        "The reference of all keys, docs/keys.md");
-  for (CLI::Option* alone : {schema, keys}) alone->excludes(config)->excludes(sets)->excludes(json);
-  schema->excludes(keys);
-  command->callback([options, config, schema, keys] {
-    if (config->empty() && schema->empty() && keys->empty()) {
+  std::vector<CLI::Option*> flags;
+  for (const Reference& reference : references) {
+    CLI::Option* flag = command->add_flag(reference.flag, reference.description);
+    for (CLI::Option* other : {config, sets, json}) flag->excludes(other);
+    for (CLI::Option* other : flags) flag->excludes(other);
+    flags.push_back(flag);
+  }
+  command->callback([options, config, flags] {
+    for (std::size_t i = 0; i < flags.size(); ++i) {
+      if (!flags[i]->empty()) return print(references[i].text());
+    }
+    if (config->empty()) {
       throw UsageError("dyad explain", "CONFIG is missing", "there is nothing to explain",
                        "add a configuration file, --schema or --keys-markdown");
     }

@@ -4,6 +4,7 @@
 
 #include "sim/cli/listing.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/sweep/reference.hpp"
 #include "sim/model/parameters/keys.hpp"
 
 namespace dyad::cli {
@@ -16,6 +17,13 @@ Named named(const model::Key& key) {
                                   io::unit_text(key), fallback)};
 }
 
+/// Under its table, and said to be of a sweep file: those of configurations are as for --set.
+Named named(const io::SweepKey& key) {
+  const std::string table = key.table.empty() ? "" : std::string(key.table) + ".";
+  return {"sweep file: " + table + key.shown(),
+          fmt::format("{} ({})", key.meaning, io::range_text(key))};
+}
+
 std::vector<Named> all_keys() {
   std::vector<Named> rows;
   model::Parameters any = model::default_parameters();
@@ -25,13 +33,15 @@ std::vector<Named> all_keys() {
     rows.push_back(named(key));
     rows.back().name = "intervention.0." + key.name;
   }
+  for (const io::SweepKey& key : io::sweep_keys()) rows.push_back(named(key));
   return rows;
 }
 
 }  // namespace
 
 void add_keys(CLI::App& app) {
-  add_search(app, {"keys", "Keys of a configuration, and a search in them", "key", all_keys});
+  add_search(app, {"keys", "Keys of configurations and sweep files, and a search in them", "key",
+                   all_keys});
 }
 
 }  // namespace dyad::cli

@@ -27,8 +27,7 @@ std::string small(std::string text) {
 
 }  // namespace
 
-std::vector<Named> with_words(const std::vector<Named>& all,
-                              const std::vector<std::string>& words) {
+std::vector<Named> rows_with(const std::vector<Named>& all, const std::vector<std::string>& words) {
   std::vector<Named> found;
   std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const Named& row) {
     const std::string text = small(row.name + " " + row.meaning);
@@ -77,7 +76,7 @@ std::vector<std::string> parts_of_names(const std::vector<Named>& rows) {
 
 std::string found(const Search& search, const std::vector<std::string>& words) {
   const auto all = search.rows();
-  const auto rows = with_words(all, words);
+  const auto rows = rows_with(all, words);
   if (!rows.empty()) return listing(rows);
   const auto near = base::nearest(words.front(), parts_of_names(all));
   throw UsageError("dyad " + search.command,

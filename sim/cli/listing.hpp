@@ -12,7 +12,7 @@ struct Named {
 };
 
 /// Those in which every word occurs, in the name or the meaning, in small or capital letters.
-std::vector<Named> with_words(const std::vector<Named>& all, const std::vector<std::string>& words);
+std::vector<Named> rows_with(const std::vector<Named>& all, const std::vector<std::string>& words);
 
 /// Two columns, 100 wide: names, and meanings broken at spaces. A name that is longer than the
 /// first column has a line of its own.

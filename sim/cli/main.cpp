@@ -8,6 +8,7 @@
 #include "sim/cli/measures.hpp"
 #include "sim/cli/merge.hpp"
 #include "sim/cli/replay.hpp"
+#include "sim/cli/room.hpp"
 #include "sim/cli/run.hpp"
 #include "sim/cli/status.hpp"
 #include "sim/cli/sweep.hpp"
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
   dyad::cli::add_replay(app);
   dyad::cli::add_inspect(app);
   dyad::cli::add_talk(app);
+  dyad::cli::add_room(app);
   dyad::cli::add_explain(app);
   dyad::cli::add_keys(app);
   dyad::cli::add_measures(app);

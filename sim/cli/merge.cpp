@@ -2,18 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
+#include "sim/base/problem.hpp"
 #include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/run_provenance.hpp"
-#include "sim/cli/shard_set.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_forecast.hpp"
+#include "sim/io/sweep/sweep.hpp"
+#include "sim/study/shards/origin.hpp"
+#include "sim/study/shards/shard_set.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -23,17 +27,41 @@ struct MergeOptions : CommonOptions {
   std::string output;
 };
 
-/// All runs into one journal, which puts them in order and refuses what contradicts itself.
-void gather(const ShardSet& shards, study::Journal& journal) {
-  constexpr std::size_t together = 1024;
-  std::vector<study::FinishedRun> runs;
-  shards.for_each([&](const study::FinishedRun& run) {
-    runs.push_back(run);
-    if (runs.size() < together) return;
-    journal.commit(runs);
-    runs.clear();
-  });
-  journal.commit(runs);
+/// "3, 5 and 9"; at most `most` of them by name.
+std::string listed(const std::vector<std::int64_t>& numbers) {
+  constexpr std::size_t max = 12;
+  std::string text;
+  for (std::size_t k = 0; k < std::min(numbers.size(), max); ++k) {
+    text += fmt::format("{}{}", k > 0 ? ", " : "", numbers[k]);
+  }
+  return numbers.size() > max ? fmt::format("{} and {} more", text, numbers.size() - max) : text;
+}
+
+/// Throws base::Error with everything that is missing.
+void check_complete(const study::ShardSet& shards) {
+  std::vector<std::int64_t> absent;
+  std::string details;
+  for (const study::LackingShard& lacking : shards.lacking()) {
+    if (lacking.absent) {
+      absent.push_back(lacking.shard.index);
+    } else {
+      details +=
+          fmt::format("\n  shard {} lacks {} runs, of points {}", study::shard_text(lacking.shard),
+                      grouped(lacking.runs), listed(lacking.points));
+    }
+  }
+  if (absent.empty() && details.empty()) return;
+  const std::string what =
+      absent.empty()
+          ? "shards are not complete"
+          : fmt::format("shard{} {} of {} {} missing", absent.size() == 1 ? "" : "s",
+                        listed(absent), shards.count(), absent.size() == 1 ? "is" : "are");
+  throw base::Error("dyad merge", what, "the file would not have all runs of the sweep",
+                    "run `dyad sweep` with the same sweep and --shard again, then merge", details);
+}
+
+study::Sweep read_sweep(const std::string& resolved, const std::filesystem::path& file) {
+  return io::parse_sweep(resolved, file.string(), {}, file.parent_path());
 }
 
 void merge(const MergeOptions& options) {
@@ -45,16 +73,17 @@ void merge(const MergeOptions& options) {
                       {options.shards.begin(), options.shards.end()});
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
-  const ShardSet shards({options.shards.begin(), options.shards.end()});
+  const study::ShardSet shards({options.shards.begin(), options.shards.end()}, read_sweep);
+  check_complete(shards);
   const study::Sweep& sweep = shards.sweep();
   if (stands(options.output, sweep, options.force) && !options.force) {
     if (!options.quiet) print(options.output + " is complete already\n");
     return;
   }
-  prove_writable(options.output);
-  study::Journal journal(journal_of(options.output), identity_of(sweep, {}),
+  check_writable(options.output);
+  study::Journal journal(journal_of(options.output), study::identity_of(sweep, this_program(), {}),
                          {sweep.points, sweep.replicates});
-  gather(shards, journal);
+  shards.gather_into(journal);
   const std::string failures = failures_text(sweep, journal, options.output);
   const std::uint64_t digest = complete(
       options.output, sweep, journal,

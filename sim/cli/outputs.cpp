@@ -92,14 +92,14 @@ void refuse_to_replace(const Output& output, bool force) {
                         fmt::format("name another file with {}, or add --force", output.option));
 }
 
-void prove_writable(const fs::path& file) { const io::TemporaryFile proof(file); }
+void check_writable(const fs::path& file) { const io::TemporaryFile proof(file); }
 
 void check_outputs(const std::string& command, const std::vector<Output>& outputs,
                    const std::vector<fs::path>& inputs, bool force) {
   refuse_inputs(command, outputs, inputs);
   for (const Output& output : outputs) {
     if (output.file.empty()) continue;
-    prove_writable(output.file);
+    check_writable(output.file);
     refuse_to_replace(output, force);
   }
 }

@@ -26,7 +26,7 @@ void refuse_to_replace(const Output& output, bool force);
 
 /// Throws io::ResultError when the file could not be written at the end: nothing is to be computed
 /// in vain.
-void prove_writable(const std::filesystem::path& file);
+void check_writable(const std::filesystem::path& file);
 
 /// All of this.
 void check_outputs(const std::string& command, const std::vector<Output>& outputs,

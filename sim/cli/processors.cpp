@@ -34,15 +34,15 @@ int allowed_processors() {
 /// The group of this process and all above it.
 double quota_of_groups() {
   const fs::path root = "/sys/fs/cgroup";
-  double least = processors_in(root);  // all there is inside a container
+  double min = processors_in(root);  // all there is inside a container
   std::ifstream groups("/proc/self/cgroup");
   for (std::string line; std::getline(groups, line);) {
     if (!line.starts_with("0::/")) continue;
     for (fs::path at = line.substr(4); !at.empty(); at = at.parent_path()) {
-      least = std::min(least, processors_in(root / at));
+      min = std::min(min, processors_in(root / at));
     }
   }
-  return least;
+  return min;
 }
 
 /// Bytes of stack of the calling thread; as many as can be where that cannot be told.
@@ -68,7 +68,7 @@ enum Answer { good = 0, small_stack = 3 };
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
   bool enough = true;
-  engine::start_threads(threads, [&] { enough = enough && stack_here() >= engine::least_stack; });
+  engine::start_threads(threads, [&] { enough = enough && stack_here() >= engine::min_stack; });
   _exit(enough ? good : small_stack);
 }
 
@@ -87,7 +87,7 @@ int processors() {
   return static_cast<int>(std::clamp<double>(allowed_processors(), 1, std::max(1.0, quota)));
 }
 
-std::string trouble_with_threads(int threads) {
+std::string thread_problem(int threads) {
   if (threads <= 1) return {};
   const pid_t child = fork();
   if (child < 0) return {};  // a process more cannot be had; threads may be
@@ -98,7 +98,7 @@ std::string trouble_with_threads(int threads) {
   const bool small = WIFSIGNALED(status) || WEXITSTATUS(status) == small_stack;
   if (!small) return "the system does not start so many; see `ulimit -u` and `ulimit -v`";
   return fmt::format("their stacks are smaller than {} kB; see OMP_STACKSIZE and `ulimit -s`",
-                     engine::least_stack / 1024);
+                     engine::min_stack / 1024);
 }
 
 }  // namespace dyad::cli

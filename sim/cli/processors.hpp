@@ -16,6 +16,6 @@ double processors_in(const std::filesystem::path& group);
 
 /// Starts so many threads in a process of its own. An empty text when that went well, else why it
 /// did not: OpenMP would end the whole program, and a stack that is too small would crash it.
-std::string trouble_with_threads(int threads);
+std::string thread_problem(int threads);
 
 }  // namespace dyad::cli

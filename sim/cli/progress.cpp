@@ -121,8 +121,8 @@ void Progress::draw(double share, double seconds_left, const std::string& detail
 
 void Progress::line(double share, double seconds_left, const std::string& detail) {
   const int tenths = static_cast<int>(10 * share);
-  if (tenths <= tenths_said_ || tenths == 10) return;
-  tenths_said_ = tenths;  // also while it is too early: no burst of old news later
+  if (tenths <= reported_tenths_ || tenths == 10) return;
+  reported_tenths_ = tenths;  // also while it is too early: no burst of old news later
   if (seconds() < first_line_after) return;
   write(fmt::format("{} %, {}{}{}\n", 10 * tenths, time_left(seconds_left),
                     detail.empty() ? "" : ", ", detail));

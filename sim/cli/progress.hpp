@@ -58,7 +58,7 @@ class Progress {
   int percent_ = 0;
   double drawn_ = 0;  // when it last was, s after the start
   bool visible_ = false;
-  int tenths_said_ = 0;
+  int reported_tenths_ = 0;
 };
 
 }  // namespace dyad::cli

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/model/measures.hpp"
 
@@ -47,8 +47,8 @@ bool is_repeated(const std::string& path) {
 void add_configuration(ResultFacts& facts) {
   const auto configuration = io::parse_configuration(
       facts.provenance.configuration, facts.file.string(), {}, facts.file.parent_path());
-  const io::Bound values(configuration.parameters);
-  const io::Bound defaults(0, 0);
+  const io::ParameterBinding values(configuration.parameters);
+  const io::ParameterBinding defaults(0, 0);
   for (const model::Key& key : values.keys()) {
     if (is_repeated(key.path())) continue;
     const std::string value = io::literal(key.place);

@@ -15,6 +15,7 @@
 #include "sim/io/sweep/sweep.hpp"
 #include "sim/study/journal/journal_reader.hpp"
 #include "sim/study/runner/schedule.hpp"
+#include "sim/study/shards/origin.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -23,7 +24,7 @@ namespace fs = std::filesystem;
 
 /// Causes of failures with how often each came, in order of first occurrence.
 std::string failures_of(const study::JournalReader& journal) {
-  constexpr std::size_t most = 5;
+  constexpr std::size_t max = 5;
   std::vector<std::pair<std::string, std::int64_t>> causes;
   journal.for_each([&](const study::FinishedRun& run) {
     if (run.failure.empty()) return;
@@ -31,7 +32,7 @@ std::string failures_of(const study::JournalReader& journal) {
                                    [&](const auto& each) { return each.first == run.failure; });
     if (same != causes.end()) {
       ++same->second;
-    } else if (causes.size() < most) {
+    } else if (causes.size() < max) {
       causes.emplace_back(run.failure, 1);
     }
   });
@@ -45,15 +46,15 @@ std::string failures_of(const study::JournalReader& journal) {
 std::string journal_status(const fs::path& file) {
   const study::JournalReader journal(file);
   const study::Identity& identity = journal.identity();
-  const study::Sweep sweep =
-      io::parse_sweep(item_of(identity, "sweep", file), file.string(), {}, file.parent_path());
-  const study::Shard shard = shard_from(item_of(identity, "shard", file), "dyad status");
+  const study::Sweep sweep = io::parse_sweep(study::item_of(identity, "sweep", file), file.string(),
+                                             {}, file.parent_path());
+  const study::Shard shard = study::shard_of(identity, file);
   const auto schedule = study::schedule_of(sweep, shard);
   journal.for_each([&](const study::FinishedRun& run) { schedule->record(run); });
   const std::int64_t done = journal.finished().size();
   const std::int64_t all = std::max(done, schedule->planned_runs());
   std::string text = line("sweep", provenance_of(sweep).title);
-  text += line("shard", shard.count > 1 ? shard_text(shard) : "all in one");
+  text += line("shard", shard.count > 1 ? study::shard_text(shard) : "all in one");
   text += line("points", grouped(sweep.points));
   text += line(
       "runs",
@@ -64,7 +65,7 @@ std::string journal_status(const fs::path& file) {
   if (journal.dropped() > 0) {
     text += line("damaged", fmt::format("{}; they will be done again", grouped(journal.dropped())));
   }
-  text += line("program", item_of(identity, "program", file));
+  text += line("program", study::item_of(identity, "program", file));
   return text + line("file", fmt::format("{}, {}", file.string(), file_size(fs::file_size(file))));
 }
 

@@ -11,6 +11,7 @@
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/sweep/sweep.hpp"
+#include "sim/study/journal/extent.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -53,10 +54,9 @@ std::filesystem::path folder_of(const StoredFile& file) {
 
 StoredRun run_of_sweep(const StoredFile& file, std::int64_t number) {
   const study::Sweep sweep = io::parse_sweep(file.configuration, file.name, {}, folder_of(file));
-  if (number < 0 || number >= sweep.points * sweep.replicates) {
-    no_such("run", number, sweep.points * sweep.replicates);
-  }
-  const std::int64_t point = number / sweep.replicates, replicate = number % sweep.replicates;
+  const study::Extent extent{sweep.points, sweep.replicates};
+  if (number < 0 || number >= extent.runs()) no_such("run", number, extent.runs());
+  const std::int64_t point = extent.point_of(number), replicate = extent.replicate_of(number);
   return {sweep.parameters_of(point), replicate,
           fmt::format("point {}, replicate {}", point, replicate), digest_of(file, number)};
 }
@@ -113,7 +113,7 @@ std::int64_t number_of(const StoredFile& file, std::int64_t point, std::int64_t 
   if (replicate < 0 || replicate >= file.replicates) {
     no_such("replicate", replicate, file.replicates);
   }
-  return point * file.replicates + replicate;
+  return study::Extent{file.points, file.replicates}.number_of(point, replicate);
 }
 
 }  // namespace dyad::cli

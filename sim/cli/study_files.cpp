@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "sim/base/problem.hpp"
 #include "sim/cli/errors.hpp"
@@ -15,6 +14,7 @@
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/results/sweep_writer.hpp"
+#include "sim/study/shards/origin.hpp"
 
 namespace dyad::cli {
 
@@ -22,46 +22,13 @@ namespace fs = std::filesystem;
 
 fs::path journal_of(const fs::path& output) { return output.string() + ".journal"; }
 
-std::string program_named(const std::string& version, const std::string& built) {
-  return fmt::format("dyad {}, {}", version, built);
-}
+std::string this_program() { return study::program_named(program_version(), build_text()); }
 
-study::Identity identity_of(const study::Sweep& sweep, study::Shard shard) {
-  return {{"sweep", sweep.resolved},
-          {"model version", model::model_version},
-          {"program", program_named(program_version(), build_text())},
-          {"shard", shard_text(shard)}};
-}
-
-const std::string& item_of(const study::Identity& identity, const std::string& name,
-                           const fs::path& file) {
-  for (const study::IdentityItem& item : identity) {
-    if (item.name == name) return item.text;
-  }
-  throw base::Error(file.string(), "does not belong to a sweep",
-                    fmt::format("it names no {}", name), "name a file of `dyad sweep`");
-}
-
-study::Shard shard_from(const std::string& text, const std::string& command) {
-  constexpr std::int64_t most = 100'000;
-  study::Shard shard{-1, 0};
-  const auto slash = text.find('/');
-  if (slash != std::string::npos) {
-    const char *begin = text.data(), *end = begin + text.size(), *middle = begin + slash;
-    const bool whole = std::from_chars(begin, middle, shard.index).ptr == middle &&
-                       std::from_chars(middle + 1, end, shard.count).ptr == end;
-    if (!whole) shard = {-1, 0};
-  }
-  if (shard.index < 0 || shard.index >= shard.count || shard.count > most) {
-    throw UsageError(command, fmt::format("--shard {} is not a shard", base::shown(text)),
-                     "INDEX/COUNT is wanted, the index from 0 to COUNT - 1",
-                     "write `--shard 0/4` to `--shard 3/4` for four of them");
-  }
-  return shard;
-}
-
-std::string shard_text(study::Shard shard) {
-  return fmt::format("{}/{}", shard.index, shard.count);
+study::Shard shard_asked_for(const std::string& text, const std::string& command) {
+  if (const auto shard = study::shard_from(text)) return *shard;
+  throw UsageError(command, fmt::format("--shard {} is not a shard", base::shown(text)),
+                   "INDEX/COUNT is wanted, the index from 0 to COUNT - 1",
+                   "write `--shard 0/4` to `--shard 3/4` for four of them");
 }
 
 io::Provenance provenance_of(const study::Sweep& sweep) {
@@ -130,19 +97,19 @@ std::uint64_t complete(const fs::path& output, const study::Sweep& sweep, study:
 
 std::string failures_text(const study::Sweep& sweep, const study::Journal& journal,
                           const fs::path& output) {
-  constexpr int most = 10;
+  constexpr int max = 10;
   if (journal.failed() == 0) return {};
   std::string text = fmt::format("{} {} failed; all others are there\n", grouped(journal.failed()),
                                  journal.failed() == 1 ? "run" : "runs");
   int named = 0;
   journal.for_each([&](const study::FinishedRun& run) {
-    if (run.failure.empty() || ++named > most) return;
+    if (run.failure.empty() || ++named > max) return;
     const auto number =
         study::Extent{sweep.points, sweep.replicates}.number_of(run.point, run.replicate);
     text += fmt::format("  point {}, replicate {}: {}; again: dyad replay {} --run {}\n", run.point,
                         run.replicate, run.failure, output.string(), number);
   });
-  if (named > most) text += fmt::format("  and {} more\n", grouped(named - most));
+  if (named > max) text += fmt::format("  and {} more\n", grouped(named - max));
   return text;
 }
 

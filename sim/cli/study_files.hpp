@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "sim/io/results/provenance.hpp"
-#include "sim/study/journal/identity.hpp"
 #include "sim/study/journal/journal.hpp"
 #include "sim/study/runner/shard.hpp"
 #include "sim/study/sweep.hpp"
@@ -16,19 +15,11 @@ namespace dyad::cli {
 /// Where a sweep keeps its finished runs until `output` can be written.
 std::filesystem::path journal_of(const std::filesystem::path& output);
 
-/// How the program that made runs is named, where it must be the same for all of them.
-std::string program_named(const std::string& version, const std::string& built);
+/// How this very program is named among the origins of runs.
+std::string this_program();
 
-/// All that must be the same for runs that are to stand in one file.
-study::Identity identity_of(const study::Sweep& sweep, study::Shard shard);
-
-/// The text of an identity's item; throws base::Error on `file` if it has none.
-const std::string& item_of(const study::Identity& identity, const std::string& name,
-                           const std::filesystem::path& file);
-
-/// "3/32"; throws UsageError of `command` unless 0 <= index < count <= 100,000.
-study::Shard shard_from(const std::string& text, const std::string& command);
-std::string shard_text(study::Shard shard);
+/// The shard that an option names; throws UsageError of `command` where it is none.
+study::Shard shard_asked_for(const std::string& text, const std::string& command);
 
 /// Origin of a sweep's results, made from the sweep alone.
 io::Provenance provenance_of(const study::Sweep& sweep);

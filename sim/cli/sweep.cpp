@@ -18,6 +18,7 @@
 #include "sim/io/sweep/sweep.hpp"
 #include "sim/study/runner/schedule.hpp"
 #include "sim/study/runner/sweep_runner.hpp"
+#include "sim/study/shards/origin.hpp"
 
 namespace dyad::cli {
 namespace {
@@ -91,7 +92,7 @@ std::string shard_done_text(const SweepOptions& options, study::Shard shard,
   return fmt::format(
       "shard {} is complete: {} runs in {}\n"
       "when all {} are: dyad merge SHARD ... -o OUT.h5\n",
-      shard_text(shard), grouped(journal.finished().size()), options.output, shard.count);
+      study::shard_text(shard), grouped(journal.finished().size()), options.output, shard.count);
 }
 
 int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Shard shard) {
@@ -103,9 +104,10 @@ int sweep_all(const SweepOptions& options, const study::Sweep& sweep, study::Sha
     return say_complete(options, file);
   }
   const ReusedRuns reused(options.reuse, sweep);
-  if (whole) prove_writable(output);
+  if (whole) check_writable(output);
   Interrupt interrupt;
-  study::Journal journal(file, identity_of(sweep, shard), {sweep.points, sweep.replicates});
+  study::Journal journal(file, study::identity_of(sweep, this_program(), shard),
+                         {sweep.points, sweep.replicates});
   if (journal.dropped() > 0) {
     std::cerr << fmt::format("{}: {} damaged runs were found; they are done again\n", file.string(),
                              grouped(journal.dropped()));
@@ -151,7 +153,7 @@ study::Sweep load_checked(const SweepOptions& options) {
 
 void sweep(const SweepOptions& options) {
   const study::Shard shard =
-      options.shard.empty() ? study::Shard{} : shard_from(options.shard, "dyad sweep");
+      options.shard.empty() ? study::Shard{} : shard_asked_for(options.shard, "dyad sweep");
   if (options.output.empty() && !options.dry_run) {
     throw UsageError("dyad sweep", "-o is missing", "the results need a file to go to",
                      "add `-o OUT.h5`, or `--dry-run` to see what would be done");

@@ -29,9 +29,9 @@ MeasureRange range_of(const std::vector<double>& values, std::size_t measure,
 }
 
 std::vector<MeasureRange> ranges_of(const io::ResultReader& reader, const study::Sweep& sweep) {
-  constexpr std::size_t most_values = 50'000'000;  // worth reading for a glance
+  constexpr std::size_t max_values = 50'000'000;  // worth reading for a glance
   const auto size = static_cast<std::size_t>(sweep.points * sweep.replicates);
-  if (size * sweep.measures.size() > most_values) return {};
+  if (size * sweep.measures.size() > max_values) return {};
   const std::vector<double> values = reader.numbers("value");
   std::vector<MeasureRange> ranges;
   for (const char* name : {"mean_influence", "mean_customer_power", "mean_trust", "mean_empathy",

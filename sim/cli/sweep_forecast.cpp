@@ -45,9 +45,9 @@ std::string runs_text(const study::Sweep& sweep, study::Shard shard) {
     return fmt::format("{} ({} replicates of each point)", grouped(sure),
                        grouped(sweep.replicates));
   }
-  std::int64_t most = sweep.points * sweep.replicates / shard.count;
-  if (sweep.adaptive->runs) most = std::min(most, *sweep.adaptive->runs);
-  return fmt::format("{} to {}, until {} is known to ± {}", grouped(sure), grouped(most),
+  std::int64_t max = sweep.points * sweep.replicates / shard.count;
+  if (sweep.adaptive->runs) max = std::min(max, *sweep.adaptive->runs);
+  return fmt::format("{} to {}, until {} is known to ± {}", grouped(sure), grouped(max),
                      sweep.adaptive->measure, sweep.adaptive->half_width);
 }
 

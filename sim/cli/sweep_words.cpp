@@ -20,9 +20,9 @@ std::string line(std::string_view name, const std::string& value) {
 
 std::string factor_text(const study::Sweep& sweep, std::size_t f) {
   constexpr std::size_t few = 6;
-  constexpr std::int64_t most = 100'000;  // points worth looking at
+  constexpr std::int64_t max = 100'000;  // points worth looking at
   std::vector<study::Value> values;
-  for (std::int64_t p = 0; p < std::min(sweep.points, most); ++p) {
+  for (std::int64_t p = 0; p < std::min(sweep.points, max); ++p) {
     values.push_back(sweep.values_of(p)[f]);
   }
   std::sort(values.begin(), values.end());

@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "sim/base/problem.hpp"
+#include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/talk_text.hpp"
@@ -40,19 +40,6 @@ struct Talk {
   Luck luck;
   MoveList moves;
 };
-
-/// A check that says in our grammar what is wrong with a number.
-auto within(std::int64_t low, std::int64_t high) {
-  return [low, high](const std::string& text) -> std::string {
-    std::int64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, number);
-    const bool good = parsed.ec == std::errc() && parsed.ptr == end;
-    if (good && number >= low && number <= high) return {};
-    return fmt::format("{} (a whole number from {} to {} is wanted): choose another",
-                       base::shown(text), low, high);
-  };
-}
 
 template <class Names>
 std::string names_of(const Names& all) {
@@ -199,13 +186,13 @@ void add_talk(CLI::App& app) {
   command->add_option("--customer", options->customer, "warm (by default), reserved or decided")
       ->option_text("NAME");
   command->add_option("--members", options->members, "Of the customer's group, 1 to 4")
-      ->check(within(1, most_conversation_members))
+      ->check(within(1, max_conversation_members))
       ->option_text("N");
   command->add_option("--meetings", options->meetings, "1 to 8, 4 by default")
-      ->check(within(1, most_conversation_meetings))
+      ->check(within(1, max_conversation_meetings))
       ->option_text("N");
   command->add_option("--turns", options->turns, "Of a meeting at most, 1 to 40, 20 by default")
-      ->check(within(1, most_conversation_turns))
+      ->check(within(1, max_conversation_turns))
       ->option_text("N");
   command->add_option("--seed", options->seed, "Of all luck, 1 by default")
       ->check(within(0, std::int64_t{1} << 53))

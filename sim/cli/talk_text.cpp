@@ -118,7 +118,7 @@ std::string styles_text(const Parameters& settings, const ConversationSetup& set
       const Luck other{luck.seed, static_cast<std::uint32_t>(k)};
       orders += talk.play(other, made).end == End::order ? 1 : 0;
     }
-    const study::Proportion share = study::wilson(orders, lucks, 0.95);
+    const study::Proportion share = study::wilson_interval(orders, lucks, 0.95);
     text += fmt::format("  {:<14} {:<10} {:>9.2f} {:>6.2f} {:>6.0f} % ({:.0f} to {:.0f})\n", name,
                         end_names[static_cast<std::size_t>(outcome.end)], outcome.influence,
                         outcome.power, 100 * share.value, 100 * share.low, 100 * share.high);

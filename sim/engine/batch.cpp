@@ -65,7 +65,7 @@ BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options)
 
 void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
-  hand_out_pieces_as_they_come(std::getenv("OMP_SCHEDULE") != nullptr);
+  use_dynamic_schedule(std::getenv("OMP_SCHEDULE") != nullptr);
   Queue queue(next);
   const int at_once =
       batches_at_once(options.at_once > 0 ? options.at_once : options.threads, options.threads);
@@ -85,7 +85,7 @@ void run_batches(const std::function<std::optional<Batch>()>& next,
     work(0);
   } else {
 #pragma omp parallel num_threads(at_once)
-    work(place());
+    work(thread_index());
   }
   queue.throw_if_failed();
 }

@@ -16,8 +16,8 @@ inline int processors() {
 #endif
 }
 
-/// How many threads parallel regions take from now on that ask for no number of their own.
-inline void take_threads(int threads) {
+/// Sets how many threads a parallel region has that asks for no number of its own.
+inline void set_thread_count(int threads) {
 #ifdef _OPENMP
   omp_set_num_threads(threads);
 #else
@@ -25,8 +25,8 @@ inline void take_threads(int threads) {
 #endif
 }
 
-/// Which of the threads of the innermost parallel region this one is.
-inline int place() {
+/// Of this thread in the innermost parallel region.
+inline int thread_index() {
 #ifdef _OPENMP
   return omp_get_thread_num();
 #else
@@ -34,8 +34,8 @@ inline int place() {
 #endif
 }
 
-/// Whether this thread is one of several that are at work.
-inline bool among_others() {
+/// Whether this thread is in a parallel region of more than one thread.
+inline bool in_parallel_region() {
 #ifdef _OPENMP
   return omp_in_parallel() != 0;
 #else
@@ -43,10 +43,10 @@ inline bool among_others() {
 #endif
 }
 
-/// How loops with schedule(runtime) go from now on: pieces to threads as they come, four at a time,
-/// unless `chosen_elsewhere`; and runs side by side may have threads inside. Results are the same
-/// either way.
-inline void hand_out_pieces_as_they_come(bool chosen_elsewhere) {
+/// Sets OpenMP's dynamic schedule for loops with schedule(runtime): each free thread gets the next
+/// four pieces. Does not, if `chosen_elsewhere`. Also allows threads inside runs that are side by
+/// side. No result depends on it.
+inline void use_dynamic_schedule(bool chosen_elsewhere) {
 #ifdef _OPENMP
   if (!chosen_elsewhere) omp_set_schedule(omp_sched_dynamic, 4);
   omp_set_max_active_levels(2);

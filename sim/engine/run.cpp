@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/engine/share_out.hpp"
+#include "sim/engine/parallel_for.hpp"
 #include "sim/engine/transcripts.hpp"
 #include "sim/model/outcomes.hpp"
 #include "sim/model/population.hpp"
@@ -28,7 +28,7 @@ Runs::Runs(const Parameters& parameters, std::int64_t first, std::int64_t count,
       listen_(listening_of(parameters)) {}
 
 std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
-  found();
+  build_population();
   prepare_results();
   for (std::int64_t week = 0; week < parameters_.run.weeks; ++week) {
     step(week);
@@ -39,30 +39,30 @@ std::vector<RunResult> Runs::run(const std::function<void()>& after_week) {
 }
 
 void Runs::finish() {
-  Finish finish(parameters_, population_, results_);
-  share_out(population_.shape.blocks, threads_, [&](std::int64_t block, int) {
-    take_in(block);
-    finish.look_at(block);
+  OutcomeCollector collector(parameters_, population_, results_);
+  parallel_for(population_.shape.blocks, threads_, [&](std::int64_t block, int) {
+    receive_accounts(block);
+    collector.add(block);
   });
-  finish.sum_up();
+  collector.sum_up();
 }
 
-void Runs::found() {
+void Runs::build_population() {
   population_ = empty_population(parameters_, count_);
-  const Founder founder(parameters_, static_cast<std::uint32_t>(first_));
-  share_out(population_.shape.blocks, threads_,
-            [&](std::int64_t block, int) { founder.fill_block(population_, block); });
-  founder.fill_leaders(population_);
+  const PopulationBuilder builder(parameters_, static_cast<std::uint32_t>(first_));
+  parallel_for(population_.shape.blocks, threads_,
+               [&](std::int64_t block, int) { builder.fill_block(population_, block); });
+  builder.fill_leaders(population_);
 }
 
 void Runs::prepare_results() {
   const auto weeks = static_cast<std::size_t>(parameters_.run.weeks);
   results_.resize(static_cast<std::size_t>(count_));
-  for (std::int64_t place = 0; place < count_; ++place) {
-    RunResult& result = results_[static_cast<std::size_t>(place)];
-    result.replicate = static_cast<std::int32_t>(first_ + place);
+  for (std::int64_t replicate = 0; replicate < count_; ++replicate) {
+    RunResult& result = results_[static_cast<std::size_t>(replicate)];
+    result.replicate = static_cast<std::int32_t>(first_ + replicate);
     if (!keep_.weekly) continue;
-    measures_.emplace_back(population_, place);
+    measures_.emplace_back(population_, replicate);
     result.weekly_mean.resize(weekly_count * weeks * group_count);
     result.weekly_quantile.resize(weekly_quantile_count * weeks * group_count *
                                   quantile_levels.size());
@@ -81,10 +81,10 @@ void Runs::step(std::int64_t week) {
 
 namespace {
 
-/// What one thread meets of accounts that leave.
-struct Leavers {
+/// The accounts that leave from the blocks of one thread.
+struct ThreadVacancies {
   std::vector<Vacancy> vacancies;  // of one block
-  Offers offers;                   // of all its blocks
+  VacatedAccounts accounts;        // of all its blocks
 };
 
 }  // namespace
@@ -96,27 +96,27 @@ void Runs::hold_week(std::int64_t week) {
                       prepared_questions_};
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
   TranscriptWriter transcripts(parameters_, first_, plan, population_.shape, results_);
-  std::vector<Leavers> leavers(static_cast<std::size_t>(threads_));
-  share_out(population_.shape.blocks, threads_, [&](std::int64_t block, int thread) {
+  std::vector<ThreadVacancies> of_threads(static_cast<std::size_t>(threads_));
+  parallel_for(population_.shape.blocks, threads_, [&](std::int64_t block, int thread) {
     SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
-    take_in(block);
+    receive_accounts(block);
     set_week(parameters_, strengths, population_, block);
     clear_week(people);
     const BlockView view = view_of(population_, block, prepared_questions_.size());
     transcripts.write(view, block);
     kernel_.run_week(plan, view);
     learn_in_block(block, week);
-    auto& [vacancies, offers] = leavers[static_cast<std::size_t>(thread)];
+    auto& [vacancies, accounts] = of_threads[static_cast<std::size_t>(thread)];
     vacancies.clear();
     collect_vacancies(population_, block, vacancies);
     add_week(people, survey);
     if (keep_.weekly) keep_week(block, week);
-    for (const Vacancy& each : vacancies) offers.add(parameters_, week, population_, each);
+    for (const Vacancy& each : vacancies) accounts.add(parameters_, week, population_, each);
   });
-  offers_.clear();
-  for (Leavers& of_thread : leavers) {
-    of_thread.offers.sort();  // they are in order already where blocks came in theirs
-    offers_.merge(std::move(of_thread.offers));
+  vacated_.clear();
+  for (ThreadVacancies& of_thread : of_threads) {
+    of_thread.accounts.sort();  // they are in order already where blocks came in theirs
+    vacated_.merge(std::move(of_thread.accounts));
   }
   transcripts.finish();
 }
@@ -125,78 +125,79 @@ void Runs::hold_week(std::int64_t week) {
 void Runs::keep_week(std::int64_t block, std::int64_t week) {
   const auto values =
       weekly_values(population_.salespeople[static_cast<std::size_t>(block)], listen_);
-  Seat seat = seat_of(block * block_lanes);
-  for (int lane = 0; lane < population_.shape.lanes(block); ++lane, seat = after(seat)) {
-    WeeklyRow& row = measures_[seat.place].row(seat.salesperson);
+  Position position = position_of(block * block_lanes);
+  for (int lane = 0; lane < population_.shape.lanes(block); ++lane, position = after(position)) {
+    WeeklyRow& row = measures_[position.replicate].row(position.salesperson);
     for (std::size_t k = 0; k < weekly_count; ++k) row.of[k] = values[k][lane];
     if (!parameters_.measures.trajectories) continue;
-    for (std::size_t k = 0; k < weekly_count; ++k) trajectory(seat, k, week) = row.of[k];
+    for (std::size_t k = 0; k < weekly_count; ++k) trajectory(position, k, week) = row.of[k];
   }
 }
 
 /// Of the i-th of all salespeople.
-Runs::Seat Runs::seat_of(std::int64_t i) const {
+Runs::Position Runs::position_of(std::int64_t i) const {
   const std::int64_t each = population_.shape.each();
   return {static_cast<std::size_t>(i / each), static_cast<std::size_t>(i % each)};
 }
 
-Runs::Seat Runs::after(Seat seat) const {
+Runs::Position Runs::after(Position position) const {
   const auto each = static_cast<std::size_t>(population_.shape.each());
-  return seat.salesperson + 1 < each ? Seat{seat.place, seat.salesperson + 1}
-                                     : Seat{seat.place + 1, 0};
+  return position.salesperson + 1 < each ? Position{position.replicate, position.salesperson + 1}
+                                         : Position{position.replicate + 1, 0};
 }
 
-float& Runs::trajectory(Seat seat, std::size_t measure, std::int64_t week) {
+float& Runs::trajectory(Position position, std::size_t measure, std::int64_t week) {
   const std::size_t row =
       measure * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
   const auto each = static_cast<std::size_t>(population_.shape.each());
-  return results_[seat.place].trajectory[row * each + seat.salesperson];
+  return results_[position.replicate].trajectory[row * each + position.salesperson];
 }
 
 /// Replicates stand one after the other, and trade among themselves.
 void Runs::match_accounts() {
-  std::swap(exchanged_, offers_);
-  const std::span<const Offer> offers = exchanged_.all;
+  std::swap(exchanged_, vacated_);
+  const std::span<const VacatedAccount> accounts = exchanged_.all;
   const auto replicate_of = [&](std::size_t k) {
-    return (offers[k].slot.block * block_lanes + offers[k].slot.lane) / population_.shape.each();
+    return (accounts[k].slot.block * block_lanes + accounts[k].slot.lane) /
+           population_.shape.each();
   };
-  whose_.clear();
-  for (std::size_t from = 0, to = 0; from < offers.size(); from = to) {
-    while (to < offers.size() && replicate_of(to) == replicate_of(from)) ++to;
-    for (const std::size_t k : match(offers.subspan(from, to - from))) {
-      whose_.push_back(from + k);
+  assignment_.clear();
+  for (std::size_t from = 0, to = 0; from < accounts.size(); from = to) {
+    while (to < accounts.size() && replicate_of(to) == replicate_of(from)) ++to;
+    for (const std::size_t k : match(accounts.subspan(from, to - from))) {
+      assignment_.push_back(from + k);
     }
   }
 }
 
-/// The accounts that come to this block. It is done when the block is next needed, and so in the
-/// cache.
-void Runs::take_in(std::int64_t block) {
-  const std::vector<Offer>& all = exchanged_.all;
-  const auto first =
-      std::lower_bound(all.begin(), all.end(), block,
-                       [](const Offer& offer, std::int64_t of) { return offer.slot.block < of; });
+/// Puts the accounts that come to this block in their slots. It happens when the block is next
+/// needed and so is in the cache anyway.
+void Runs::receive_accounts(std::int64_t block) {
+  const std::vector<VacatedAccount>& all = exchanged_.all;
+  const auto first = std::lower_bound(
+      all.begin(), all.end(), block,
+      [](const VacatedAccount& account, std::int64_t of) { return account.slot.block < of; });
   for (auto k = static_cast<std::size_t>(first - all.begin());
        k < all.size() && all[k].slot.block == block; ++k) {
-    place(parameters_, population_, all[k].slot, all[whose_[k]], exchanged_.customers);
+    place_account(parameters_, population_, all[k].slot, all[assignment_[k]], exchanged_.customers);
   }
 }
 
 /// What goes beyond blocks: larger teams learn, and all is summed up.
 void Runs::end_week(std::int64_t week) {
-  share_out(static_cast<std::int64_t>(population_.leaders.size()), threads_,
-            [&](std::int64_t team, int) {
-              if (!sits_in_one_block(team)) learn(team, week);
-            });
+  parallel_for(static_cast<std::int64_t>(population_.leaders.size()), threads_,
+               [&](std::int64_t team, int) {
+                 if (!is_in_one_block(team)) learn(team, week);
+               });
   if (keep_.weekly) sum_up(week);
 }
 
-bool Runs::sits_in_one_block(std::int64_t team) const {
+bool Runs::is_in_one_block(std::int64_t team) const {
   const std::int64_t size = population_.shape.team_size;
   return team * size / block_lanes == ((team + 1) * size - 1) / block_lanes;
 }
 
-/// The teams that sit in this block and in no other: nobody else is needed for their learning.
+/// The teams that are in this block and in no other: nobody else is needed for their learning.
 void Runs::learn_in_block(std::int64_t block, std::int64_t week) {
   const std::int64_t size = population_.shape.team_size;
   const auto teams = static_cast<std::int64_t>(population_.leaders.size());
@@ -210,14 +211,14 @@ void Runs::learn(std::int64_t team, std::int64_t week) {
   learn_in_team(parameters_.team, population_, team);
   if (!keep_.weekly) return;
   const std::int64_t size = population_.shape.team_size;
-  Seat seat = seat_of(team * size);
-  for (std::int64_t i = team * size; i < (team + 1) * size; ++i, seat = after(seat)) {
+  Position position = position_of(team * size);
+  for (std::int64_t i = team * size; i < (team + 1) * size; ++i, position = after(position)) {
     const SalespersonColumns& people =
         population_.salespeople[static_cast<std::size_t>(i / block_lanes)];
     const float learned = people.knowledge[static_cast<int>(i % block_lanes)];
-    measures_[seat.place].knowledge(seat.salesperson) = learned;
+    measures_[position.replicate].knowledge(position.salesperson) = learned;
     if (parameters_.measures.trajectories) {
-      trajectory(seat, Weekly("weekly_knowledge").index(), week) = learned;
+      trajectory(position, Weekly("weekly_knowledge").index(), week) = learned;
     }
   }
 }
@@ -226,8 +227,8 @@ void Runs::sum_up(std::int64_t week) {
   constexpr std::size_t groups = group_count - 1;
   const std::size_t places = measures_.size();
   const auto share = [&](std::size_t count, const auto& work) {
-    share_out(static_cast<std::int64_t>(count), threads_,
-              [&](std::int64_t k, int) { work(static_cast<std::size_t>(k)); });
+    parallel_for(static_cast<std::int64_t>(count), threads_,
+                 [&](std::int64_t k, int) { work(static_cast<std::size_t>(k)); });
   };
   share(places * groups, [&](std::size_t k) {
     measures_[k / groups].sum_up_group(1 + k % groups);
@@ -236,15 +237,15 @@ void Runs::sum_up(std::int64_t week) {
   share(places * weekly_quantile_count, [&](std::size_t k) {
     measures_[k / weekly_quantile_count].sum_up_everybody(k % weekly_quantile_count);
   });
-  share(places, [&](std::size_t place) {
-    measures_[place].sum_up_everybody();
-    keep_summary(place, 0, week);
+  share(places, [&](std::size_t replicate) {
+    measures_[replicate].sum_up_everybody();
+    keep_summary(replicate, 0, week);
   });
 }
 
-void Runs::keep_summary(std::size_t place, std::size_t group, std::int64_t week) {
-  const GroupSummary& summary = measures_[place].summary(group);
-  RunResult& result = results_[place];
+void Runs::keep_summary(std::size_t replicate, std::size_t group, std::int64_t week) {
+  const GroupSummary& summary = measures_[replicate].summary(group);
+  RunResult& result = results_[replicate];
   for (std::size_t k = 0; k < weekly_count; ++k) {
     const std::size_t row =
         k * static_cast<std::size_t>(parameters_.run.weeks) + static_cast<std::size_t>(week);
@@ -258,12 +259,12 @@ void Runs::keep_summary(std::size_t place, std::size_t group, std::int64_t week)
 std::int64_t replicates_side_by_side(const Parameters& parameters) {
   const std::int64_t each = salespeople_of(parameters.population);
   std::int64_t best = 1;
-  double least_empty = 1;
-  for (std::int64_t count = 1; count <= block_lanes && least_empty > 0.05; ++count) {
+  double min_empty = 1;
+  for (std::int64_t count = 1; count <= block_lanes && min_empty > 0.05; ++count) {
     const Shape shape = shape_of(parameters.population, count);
     const double empty =
         1 - static_cast<double>(count * each) / static_cast<double>(shape.blocks * block_lanes);
-    if (empty < least_empty) least_empty = empty, best = count;
+    if (empty < min_empty) min_empty = empty, best = count;
   }
   return best;
 }

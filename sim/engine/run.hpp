@@ -30,29 +30,29 @@ class Runs {
   std::vector<model::RunResult> run(const std::function<void()>& after_week);
 
  private:
-  /// Where somebody sits among all replicates.
-  struct Seat {
-    std::size_t place;  // of the replicate
+  /// Of a salesperson among all replicates.
+  struct Position {
+    std::size_t replicate;  // its place among those of this population
     std::size_t salesperson;
   };
-  Seat seat_of(std::int64_t i) const;
-  Seat after(Seat seat) const;
-  float& trajectory(Seat seat, std::size_t measure, std::int64_t week);
+  Position position_of(std::int64_t i) const;
+  Position after(Position position) const;
+  float& trajectory(Position position, std::size_t measure, std::int64_t week);
 
-  void found();
+  void build_population();
   void prepare_results();
   void finish();
   void step(std::int64_t week);
   void hold_week(std::int64_t week);
   void keep_week(std::int64_t block, std::int64_t week);
   void match_accounts();
-  void take_in(std::int64_t block);
+  void receive_accounts(std::int64_t block);
   void end_week(std::int64_t week);
-  bool sits_in_one_block(std::int64_t team) const;
+  bool is_in_one_block(std::int64_t team) const;
   void learn_in_block(std::int64_t block, std::int64_t week);
   void learn(std::int64_t team, std::int64_t week);
   void sum_up(std::int64_t week);
-  void keep_summary(std::size_t place, std::size_t group, std::int64_t week);
+  void keep_summary(std::size_t replicate, std::size_t group, std::int64_t week);
 
   const model::Parameters& parameters_;
   const std::int64_t first_, count_;
@@ -64,9 +64,10 @@ class Runs {
   const std::array<float, model::move_count> listen_;
   model::Population population_;
   std::vector<model::GroupMeasures> measures_;  // [replicate]: of the week just ended
-  model::Offers offers_;                        // of the accounts that leave in this week
-  model::Offers exchanged_;                     // in the week before; they come to their places now
-  std::vector<std::size_t> whose_;         // [exchanged offer]: the offer whose account comes there
+  model::VacatedAccounts vacated_;              // accounts that leave in this week
+  model::VacatedAccounts exchanged_;  // those of the week before; they come to new slots now
+  std::vector<std::size_t>
+      assignment_;  // [k]: the slot of exchanged_.all[k] gets the account of this index
   std::vector<model::RunResult> results_;  // [replicate]
 };
 

@@ -11,6 +11,6 @@ namespace dyad::engine {
 void start_threads(int threads, const std::function<void()>& on_each);
 
 /// Bytes of stack that a thread needs at least: the kernel holds many values of 16 lanes.
-inline constexpr std::size_t least_stack = 262'144;
+inline constexpr std::size_t min_stack = 262'144;
 
 }  // namespace dyad::engine

@@ -22,9 +22,9 @@ TranscriptWriter::TranscriptWriter(const Parameters& parameters, std::int64_t fi
 
 void TranscriptWriter::write(const BlockView& view, std::int64_t block) {
   for (Request& request : requests_) {
-    if (request.seat / block_lanes != block) continue;
-    write_down(plan_, view, static_cast<int>(request.seat % block_lanes), request.slot,
-               request.lines);
+    if (request.salesperson / block_lanes != block) continue;
+    write_transcript(plan_, view, static_cast<int>(request.salesperson % block_lanes), request.slot,
+                     request.lines);
   }
 }
 

@@ -24,8 +24,8 @@ class TranscriptWriter {
 
  private:
   struct Request {
-    std::size_t place;  // of the replicate in the population
-    std::int64_t seat;  // of the salesperson
+    std::size_t place;         // of the replicate in the population
+    std::int64_t salesperson;  // of the salesperson
     int slot;
     std::vector<model::TranscriptLine> lines;
   };

@@ -19,9 +19,9 @@ Parameters with_habits(Parameters p, const WayOfTalking& way) {
 
 Population founded(const Parameters& parameters) {
   Population people = empty_population(parameters);
-  const Founder founder(parameters, 0);
-  founder.fill_block(people, 0);
-  founder.fill_leaders(people);
+  const PopulationBuilder builder(parameters, 0);
+  builder.fill_block(people, 0);
+  builder.fill_leaders(people);
   set_week(parameters, {}, people, 0);
   return people;
 }
@@ -36,8 +36,8 @@ struct MovesMade {
   void before(const Context&, const State&, const Addressed<float>&, Move move, bool, int) {
     moves.back().push_back(move);
   }
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>&, const Addressed<float>&, const Act<float>&,
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>&, const Addressed<float>&, const Act<float>&,
             const Outcomes<float>&, float) {}
 };
 

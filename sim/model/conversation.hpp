@@ -32,16 +32,16 @@ inline constexpr std::array customer_cards{
 /// The card of that name, or null.
 const CustomerCard* card_named(std::string_view name);
 
-inline constexpr int most_conversation_members = 4;
-inline constexpr int most_conversation_meetings = 8;
-inline constexpr int most_conversation_turns = 40;
+inline constexpr int max_conversation_members = 4;
+inline constexpr int max_conversation_meetings = 8;
+inline constexpr int max_conversation_turns = 40;
 
 /// Who meets, and for how long.
 struct ConversationSetup {
   const CustomerCard* card;  // of every member
-  int members;               // 1 to most_conversation_members
-  int meetings;              // 1 to most_conversation_meetings
-  int turns;                 // of a meeting, at most; 1 to most_conversation_turns
+  int members;               // 1 to max_conversation_members
+  int meetings;              // 1 to max_conversation_meetings
+  int turns;                 // of a meeting, at most; 1 to max_conversation_turns
 };
 
 /// What decides all draws. Replicate 0 is the luck of the conversation itself, k that of its k-th

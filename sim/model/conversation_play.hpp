@@ -9,14 +9,14 @@
 
 namespace dyad::model::inline DYAD_ISA {
 
-/// A way of talking as a chooser.
-struct ByWay {
+/// Chooses moves by a policy, or as the model does where there is none.
+struct PolicyChooser {
   Policy policy;
   int turns;
 
-  template <int seats>
-  float operator()(const Rules& p, const MeetingContext<float, seats>& context,
-                   const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  float operator()(const Rules& p, const MeetingContext<float, capacity>& context,
+                   const MeetingState<float, capacity>& state, const Addressed<float>& customer,
                    float u, int turn) const {
     if (!policy) return choose_move(p, context, state, customer, u, turn);
     const auto& between = state.relationship;
@@ -25,15 +25,15 @@ struct ByWay {
   }
 };
 
-/// Imposed moves, each of them told to an observer before it is made.
+/// Imposed moves; an observer is told of each before it is made.
 template <class Observer>
-struct Watched {
-  ImposedMoves<ByWay> moves;
+struct ObservedMoves {
+  ImposedMoves<PolicyChooser> moves;
   Observer& observer;
 
-  template <int seats>
-  float operator()(const Rules& p, const MeetingContext<float, seats>& context,
-                   const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  float operator()(const Rules& p, const MeetingContext<float, capacity>& context,
+                   const MeetingState<float, capacity>& state, const Addressed<float>& customer,
                    float u, int turn) const {
     const float move = moves(p, context, state, customer, u, turn);
     observer.before(context, state, customer, static_cast<Move>(static_cast<int>(move)),
@@ -54,7 +54,8 @@ void hold_conversation_meeting(const Conversation& talk, const Luck& luck, int m
   const auto q = static_cast<std::size_t>(meeting);
   std::span<const std::optional<Move>> imposed;
   if (q < moves.size()) imposed = moves[q];
-  const Watched<Observer> choose{{imposed, {talk.way().policy, talk.setup().turns}}, observer};
+  const ObservedMoves<Observer> choose{{imposed, {talk.way().policy, talk.setup().turns}},
+                                       observer};
   hold_meetings<float>(plan, view_of(people, 0, 0), 0, choose, observer);
 }
 

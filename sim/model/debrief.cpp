@@ -56,10 +56,11 @@ class Diary {
 
   void meeting(int, int) {}
 
-  template <int seats>
-  void before(const MeetingContext<float, seats>& context, const MeetingState<float, seats>& state,
-              const Addressed<float>& customer, Move move, bool imposed, int turn) {
-    const TurnAhead<seats> ahead{rules_, context, state, customer, turn};
+  template <int capacity>
+  void before(const MeetingContext<float, capacity>& context,
+              const MeetingState<float, capacity>& state, const Addressed<float>& customer,
+              Move move, bool imposed, int turn) {
+    const UpcomingTurn<capacity> ahead{rules_, context, state, customer, turn};
     if (turn == 0) now().before = talk_state(context, state);
     if (turn == limit_) return look_ahead(ahead);
     told_ = {};
@@ -71,8 +72,8 @@ class Diary {
     explain(ahead, move);
   }
 
-  template <int seats>
-  void turn(int turn, const MeetingState<float, seats>& state, const Addressed<float>&,
+  template <int capacity>
+  void turn(int turn, const MeetingState<float, capacity>& state, const Addressed<float>&,
             const Act<float>& act, const Outcomes<float>& outcomes, float reward) {
     if (turn >= limit_) return;
     told_.engaged = act.engaged > 0;
@@ -88,20 +89,20 @@ class Diary {
  private:
   TalkMeeting& now() { return debrief_.meetings.back(); }
 
-  template <int seats>
-  TalkState states_of(const MeetingState<float, seats>& state) const {
-    MeetingContext<float, seats> context{};
+  template <int capacity>
+  TalkState states_of(const MeetingState<float, capacity>& state) const {
+    MeetingContext<float, capacity> context{};
     context.members = static_cast<float>(now_before().customers.size());
     return talk_state(context, state);
   }
   const TalkState& now_before() const { return debrief_.meetings.back().before; }
 
   /// Takes the turn on copies, to know why it goes as it is going to go.
-  template <int seats>
-  void explain(const TurnAhead<seats>& ahead, Move move) {
+  template <int capacity>
+  void explain(const UpcomingTurn<capacity>& ahead, Move move) {
     const OneMove<float> this_move{static_cast<float>(index_of(move))};
     const TurnDraws<float> draws{ahead.member_draw(), 0.0F, told_.engagement_draw};
-    MeetingState<float, seats> asked = ahead.state, after = ahead.state;
+    MeetingState<float, capacity> asked = ahead.state, after = ahead.state;
     const auto [customer, act, outcomes] =
         converse(rules_, ahead.context, asked, draws, ahead.turn, this_move);
     told_.engagement = equation_of(engagement_terms(rules_, ahead.state, ahead.customer, act));
@@ -115,8 +116,8 @@ class Diary {
                     told_);
   }
 
-  template <int seats>
-  void look_ahead(const TurnAhead<seats>& ahead) {
+  template <int capacity>
+  void look_ahead(const UpcomingTurn<capacity>& ahead) {
     const float commitment = ahead.state.relationship.commitment;
     NextTurn next{meeting_,
                   ahead.turn,

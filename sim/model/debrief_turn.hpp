@@ -19,9 +19,9 @@ Equation equation_of(const Terms& named) {
   return equation_of(total(named), std::move(terms));
 }
 
-template <int seats>
-TalkState talk_state(const MeetingContext<float, seats>& context,
-                     const MeetingState<float, seats>& state) {
+template <int capacity>
+TalkState talk_state(const MeetingContext<float, capacity>& context,
+                     const MeetingState<float, capacity>& state) {
   const auto& between = state.relationship;
   const auto& me = state.salesperson;
   TalkState now{between.influence,
@@ -42,11 +42,11 @@ TalkState talk_state(const MeetingContext<float, seats>& context,
 }
 
 /// A turn that is about to be taken, with the draws that it will have.
-template <int seats>
-struct TurnAhead {
+template <int capacity>
+struct UpcomingTurn {
   const Rules& rules;
-  const MeetingContext<float, seats>& context;
-  const MeetingState<float, seats>& state;
+  const MeetingContext<float, capacity>& context;
+  const MeetingState<float, capacity>& state;
   const Addressed<float>& customer;
   int turn;
 
@@ -55,10 +55,10 @@ struct TurnAhead {
 };
 
 /// What each part of the move, a refusal, and the limits of 0 and 1 change in S and in C.
-template <int seats>
-void explain_changes(const TurnAhead<seats>& ahead, const Act<float>& act,
+template <int capacity>
+void explain_changes(const UpcomingTurn<capacity>& ahead, const Act<float>& act,
                      const Balance<float>& asked, const Balance<float>& after, TalkTurn& told) {
-  MeetingState<float, seats> state = ahead.state;
+  MeetingState<float, capacity> state = ahead.state;
   if (ahead.turn == 0) first_impression(ahead.rules, ahead.context, state, act);
   const auto after_only = [&](const Act<float>& alone) {
     return balance_after(ahead.rules, ahead.context, state, ahead.customer, alone);
@@ -88,8 +88,8 @@ void explain_changes(const TurnAhead<seats>& ahead, const Act<float>& act,
 
 /// The move tried out under every outcome, each weighted by its chance. refused_at: the highest
 /// chance at which the order was refused in this meeting, so that u_d is known to lie above it.
-template <int seats>
-Prospect prospect_of(const TurnAhead<seats>& ahead, Move move, double refused_at) {
+template <int capacity>
+Prospect prospect_of(const UpcomingTurn<capacity>& ahead, Move move, double refused_at) {
   const auto which = static_cast<float>(index_of(move));
   const Act<float> act =
       engage(ahead.rules, ahead.context, ahead.state, ahead.customer, which, 0.0F);

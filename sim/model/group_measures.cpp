@@ -77,7 +77,7 @@ GroupMeasures::GroupMeasures(const Population& population, std::int64_t place)
       columns_(weekly_quantile_count * groups_.everybody()) {}
 
 void GroupMeasures::sum_up_group(std::size_t group) {
-  const Groups::Stretch members = groups_.members(group);
+  const Groups::Range members = groups_.members(group);
   const auto rows = std::span(rows_).subspan(members.first, members.size);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].of[Weekly("weekly_knowledge").index()] = knowledge_[members.first + i];

@@ -16,12 +16,12 @@ class Groups {
   /// place: of the replicate among those that the population holds.
   explicit Groups(const Population& population, std::int64_t place = 0);
 
-  /// Some who stand side by side in that order.
-  struct Stretch {
+  /// Some who are neighbours in that order.
+  struct Range {
     std::size_t first, size;
   };
   /// The members of a group; of group 0, which is everybody.
-  Stretch members(std::size_t group) const {
+  Range members(std::size_t group) const {
     const std::size_t first = start_[group == 0 ? 1 : group];
     return {first, start_[group == 0 ? group_count : group + 1] - first};
   }
@@ -73,8 +73,8 @@ class GroupMeasures {
   const GroupSummary& summary(std::size_t group) const { return summaries_[group]; }
 
  private:
-  std::span<float> column(std::size_t measure, Groups::Stretch stretch) {
-    return std::span(columns_).subspan(measure * rows_.size() + stretch.first, stretch.size);
+  std::span<float> column(std::size_t measure, Groups::Range range) {
+    return std::span(columns_).subspan(measure * rows_.size() + range.first, range.size);
   }
 
   Groups groups_;

@@ -13,22 +13,22 @@ namespace dyad::model {
 namespace {
 
 /// competition · R + Gumbel noise, drawn per slot.
-double appeal_of(const Parameters& parameters, std::int64_t week, const Population& population,
-                 const Vacancy& slot) {
+double attractiveness_of(const Parameters& parameters, std::int64_t week,
+                         const Population& population, const Vacancy& slot) {
   const SeedKey seed(parameters.run.seed);
   const SalespersonColumns& people = population.salespeople[static_cast<std::size_t>(slot.block)];
   const auto at = static_cast<std::size_t>(slot.lane);
   const auto words = base::philox(
       base::Philox4<std::uint32_t>{
           people.identity.salesperson[at], week_word(week, static_cast<std::uint32_t>(slot.slot)),
-          purpose_word(Purpose::handing_out, 0), people.identity.replicate[at]},
+          purpose_word(Purpose::account_exchange, 0), people.identity.replicate[at]},
       seed.low, seed.high);
   const double u = (words.x0 + 0.5) * 0x1p-32;
   return parameters.market.competition * static_cast<double>(people.reputation[slot.lane]) -
          base::natural_logarithm(-base::natural_logarithm(u));
 }
 
-bool comes_first(const Offer& a, const Offer& b) {
+bool comes_first(const VacatedAccount& a, const VacatedAccount& b) {
   return std::tie(a.slot.block, a.slot.lane, a.slot.slot) <
          std::tie(b.slot.block, b.slot.lane, b.slot.slot);
 }
@@ -62,7 +62,7 @@ void collect_vacancies(Population& population, std::int64_t block,
   std::uint32_t anybody = 0;
   for (const std::uint16_t lanes : leaving) anybody |= lanes;
   if (anybody == 0) return;
-  anybody &= (1U << population.shape.lanes(block)) - 1;  // nobody sits in empty lanes
+  anybody &= (1U << population.shape.lanes(block)) - 1;  // empty lanes do not count
   for (; anybody != 0; anybody &= anybody - 1) {
     const int lane = std::countr_zero(anybody);
     for (int slot = 0; slot < population.shape.accounts; ++slot) {
@@ -74,16 +74,16 @@ void collect_vacancies(Population& population, std::int64_t block,
   std::fill(leaving.begin(), leaving.end(), std::uint16_t{0});
 }
 
-void Offers::clear() {
+void VacatedAccounts::clear() {
   all.clear();
   customers.clear();
 }
 
-void Offers::add(const Parameters& parameters, std::int64_t week, const Population& population,
-                 const Vacancy& vacancy) {
+void VacatedAccounts::add(const Parameters& parameters, std::int64_t week,
+                          const Population& population, const Vacancy& vacancy) {
   const Shape& shape = population.shape;
   const AccountColumns& account = population.accounts[shape.account(vacancy.block, vacancy.slot)];
-  all.push_back({vacancy, appeal_of(parameters, week, population, vacancy),
+  all.push_back({vacancy, attractiveness_of(parameters, week, population, vacancy),
                  account.value[vacancy.lane], account.fit[vacancy.lane],
                  account.members[vacancy.lane], account.demand[vacancy.lane],
                  account.id[static_cast<std::size_t>(vacancy.lane)], customers.size()});
@@ -95,38 +95,40 @@ void Offers::add(const Parameters& parameters, std::int64_t week, const Populati
   }
 }
 
-void Offers::merge(Offers&& others) {
+void VacatedAccounts::merge(VacatedAccounts&& others) {
   if (all.empty()) {
     *this = std::move(others);
     return;
   }
   const std::size_t before = customers.size();
-  for (Offer& each : others.all) each.first_customer += before;
+  for (VacatedAccount& each : others.all) each.first_customer += before;
   const auto mine = static_cast<std::ptrdiff_t>(all.size());
   all.insert(all.end(), others.all.begin(), others.all.end());
   customers.insert(customers.end(), others.customers.begin(), others.customers.end());
   std::inplace_merge(all.begin(), all.begin() + mine, all.end(), comes_first);
 }
 
-void Offers::sort() {
+void VacatedAccounts::sort() {
   if (!std::is_sorted(all.begin(), all.end(), comes_first)) {
     std::sort(all.begin(), all.end(), comes_first);
   }
 }
 
-std::vector<std::size_t> match(std::span<const Offer> offers) {
-  const auto slots = largest_first(offers.size(), [&](std::size_t k) { return offers[k].appeal; });
+std::vector<std::size_t> match(std::span<const VacatedAccount> vacated) {
+  const auto slots =
+      largest_first(vacated.size(), [&](std::size_t k) { return vacated[k].attractiveness; });
   const auto accounts =
-      largest_first(offers.size(), [&](std::size_t k) { return offers[k].value; });
-  std::vector<std::size_t> whose(offers.size());
-  for (std::size_t rank = 0; rank < offers.size(); ++rank) {
-    whose[slots[rank].index] = accounts[rank].index;
+      largest_first(vacated.size(), [&](std::size_t k) { return vacated[k].value; });
+  std::vector<std::size_t> assignment(vacated.size());
+  for (std::size_t rank = 0; rank < vacated.size(); ++rank) {
+    assignment[slots[rank].index] = accounts[rank].index;
   }
-  return whose;
+  return assignment;
 }
 
-void place(const Parameters& parameters, Population& population, const Vacancy& to,
-           const Offer& account, std::span<const CustomerTraits<float>> customers) {
+void place_account(const Parameters& parameters, Population& population, const Vacancy& to,
+                   const VacatedAccount& account,
+                   std::span<const CustomerTraits<float>> customers) {
   const Shape& shape = population.shape;
   AccountColumns& slot = population.accounts[shape.account(to.block, to.slot)];
   slot.value[to.lane] = account.value;
@@ -143,13 +145,14 @@ void place(const Parameters& parameters, Population& population, const Vacancy& 
   begin_relationship(parameters, population, to.block, to.slot, to.lane);
 }
 
-void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
-              Population& population) {
-  Offers offers;
-  for (const Vacancy& each : vacancies) offers.add(parameters, week, population, each);
-  const std::vector<std::size_t> whose = match(offers.all);
-  for (std::size_t k = 0; k < whose.size(); ++k) {
-    place(parameters, population, vacancies[k], offers.all[whose[k]], offers.customers);
+void exchange_accounts(const Parameters& parameters, std::int64_t week,
+                       std::span<const Vacancy> vacancies, Population& population) {
+  VacatedAccounts accounts;
+  for (const Vacancy& each : vacancies) accounts.add(parameters, week, population, each);
+  const std::vector<std::size_t> assignment = match(accounts.all);
+  for (std::size_t k = 0; k < assignment.size(); ++k) {
+    place_account(parameters, population, vacancies[k], accounts.all[assignment[k]],
+                  accounts.customers);
   }
 }
 

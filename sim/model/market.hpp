@@ -19,18 +19,20 @@ struct Vacancy {
 /// churned.
 void collect_vacancies(Population& population, std::int64_t block, std::vector<Vacancy>& vacancies);
 
-/// A vacancy, how attractive it is (competition · R + Gumbel noise), and the account that left it.
-struct Offer {
+/// An account that left, the slot that it left, and how attractive this slot is (competition · R +
+/// Gumbel noise).
+struct VacatedAccount {
   Vacancy slot;
-  double appeal;
+  double attractiveness;
   float value, fit, members, demand;  // of the account
   std::uint32_t id;
-  std::size_t first_customer;  // of the account, in Offers::customers
+  std::size_t first_customer;  // of the account, in VacatedAccounts::customers
 };
 
-/// What left in one week. Customers stand apart: an account has one of them, or up to eight.
-struct Offers {
-  std::vector<Offer> all;
+/// The accounts that left in one week. Customers are stored apart: an account has one of them, or
+/// up to eight.
+struct VacatedAccounts {
+  std::vector<VacatedAccount> all;
   std::vector<CustomerTraits<float>> customers;
 
   void clear();
@@ -39,21 +41,22 @@ struct Offers {
            const Vacancy& vacancy);
   /// Puts them in order of salesperson and slot.
   void sort();
-  /// Takes over the offers of somebody else; both are in order, and stay so.
-  void merge(Offers&& others);
+  /// Adds those of another thread; both are in order, and the result is.
+  void merge(VacatedAccounts&& others);
 };
 
-/// For each offer of one replicate, in order of salesperson and slot, the offer whose account comes
-/// there: slots in order of appeal get accounts in order of value.
-std::vector<std::size_t> match(std::span<const Offer> offers);
+/// The assignment of vacated accounts of one replicate to their slots: element k is the index of
+/// the account that comes to the slot of vacated[k]. `vacated` is in order of salesperson and slot.
+/// The most attractive slot gets the account of the highest value, and so on.
+std::vector<std::size_t> match(std::span<const VacatedAccount> vacated);
 
 /// Puts an account with its customers in a slot, where a new relationship begins.
-void place(const Parameters& parameters, Population& population, const Vacancy& to,
-           const Offer& account, std::span<const CustomerTraits<float>> customers);
+void place_account(const Parameters& parameters, Population& population, const Vacancy& to,
+                   const VacatedAccount& account, std::span<const CustomerTraits<float>> customers);
 
-/// All of it: hands the accounts that left out again among the vacated slots of one replicate. (The
-/// engine takes the steps above, on several threads.)
-void hand_out(const Parameters& parameters, std::int64_t week, std::span<const Vacancy> vacancies,
-              Population& population);
+/// All steps of the exchange within one replicate. (The engine takes the steps above, on several
+/// threads.)
+void exchange_accounts(const Parameters& parameters, std::int64_t week,
+                       std::span<const Vacancy> vacancies, Population& population);
 
 }  // namespace dyad::model

@@ -21,8 +21,8 @@ void fill_shares(const RunTally<double>& total, std::size_t i, RunResult& result
 
 }  // namespace
 
-Finish::Finish(const Parameters& parameters, const Population& population,
-               std::span<RunResult> results)
+OutcomeCollector::OutcomeCollector(const Parameters& parameters, const Population& population,
+                                   std::span<RunResult> results)
     : parameters_(parameters),
       population_(population),
       listen_(listening_of(parameters)),
@@ -37,16 +37,16 @@ Finish::Finish(const Parameters& parameters, const Population& population,
   }
 }
 
-void Finish::look_at(std::int64_t block) {
+void OutcomeCollector::add(std::int64_t block) {
   const BlockDigests digests = digests_of(population_, block);
   for (int lane = 0; lane < population_.shape.lanes(block); ++lane) {
-    const auto seat = static_cast<std::size_t>(block * block_lanes + lane);
-    look_at(results_[seat / each()], seat % each(), block, lane);
-    digests_[seat] = digests[static_cast<std::size_t>(lane)];
+    const auto index = static_cast<std::size_t>(block * block_lanes + lane);
+    add(results_[index / each()], index % each(), block, lane);
+    digests_[index] = digests[static_cast<std::size_t>(lane)];
   }
 }
 
-void Finish::look_at(RunResult& result, std::size_t i, std::int64_t block, int lane) {
+void OutcomeCollector::add(RunResult& result, std::size_t i, std::int64_t block, int lane) {
   const SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
   const PersonAtEnd person{people,
                            lane,
@@ -62,7 +62,8 @@ void Finish::look_at(RunResult& result, std::size_t i, std::int64_t block, int l
   result.group[i] = people.group[static_cast<std::size_t>(lane)];
 }
 
-bool Finish::fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane) {
+bool OutcomeCollector::fill_treatments(RunResult& result, std::size_t i, std::int64_t block,
+                                       int lane) {
   const auto blocks = static_cast<std::size_t>(population_.shape.blocks);
   bool treated = false;
   for (std::size_t k = 0; k < parameters_.interventions.size(); ++k) {
@@ -74,13 +75,13 @@ bool Finish::fill_treatments(RunResult& result, std::size_t i, std::int64_t bloc
   return treated;
 }
 
-void Finish::sum_up() {
+void OutcomeCollector::sum_up() {
   for (std::size_t place = 0; place < results_.size(); ++place) {
     sum_up(results_[place], place * each());
   }
 }
 
-void Finish::sum_up(RunResult& result, std::size_t first_seat) const {
+void OutcomeCollector::sum_up(RunResult& result, std::size_t first) const {
   const auto salespeople = static_cast<double>(each());
   const auto weeks = static_cast<double>(parameters_.run.weeks);
   WholeRun run{
@@ -88,12 +89,12 @@ void Finish::sum_up(RunResult& result, std::size_t first_seat) const {
       salespeople, salespeople * population_.shape.accounts,
       weeks,       salespeople * weeks * static_cast<double>(parameters_.run.meetings_per_week)};
   Digest digest;
-  for (std::size_t seat = first_seat; seat < first_seat + each(); ++seat) {
-    const SalespersonColumns& people = population_.salespeople[seat / block_lanes];
-    const int lane = static_cast<int>(seat % block_lanes);
+  for (std::size_t index = first; index < first + each(); ++index) {
+    const SalespersonColumns& people = population_.salespeople[index / block_lanes];
+    const int lane = static_cast<int>(index % block_lanes);
     RunTally<double>::zip(run.sums, people.total,
                           [&](double& sum, const Sums& column) { sum += column[lane]; });
-    digest.add(digests_[seat]);
+    digest.add(digests_[index]);
   }
   for (std::size_t k = 0; k < total_count; ++k) result.totals[k] = total_info[k].value(run);
   for (const std::uint8_t group : result.group) ++result.group_size[group];
@@ -103,9 +104,9 @@ void Finish::sum_up(RunResult& result, std::size_t first_seat) const {
 
 void finish_results(const Parameters& parameters, const Population& population,
                     std::span<RunResult> results) {
-  Finish finish(parameters, population, results);
-  for (std::int64_t block = 0; block < population.shape.blocks; ++block) finish.look_at(block);
-  finish.sum_up();
+  OutcomeCollector collector(parameters, population, results);
+  for (std::int64_t block = 0; block < population.shape.blocks; ++block) collector.add(block);
+  collector.sum_up();
 }
 
 }  // namespace dyad::model

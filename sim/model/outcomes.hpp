@@ -10,23 +10,24 @@ namespace dyad::model {
 
 /// Fills outcomes, move shares, treatments, totals and digests of the results of all replicates
 /// that a population holds.
-class Finish {
+class OutcomeCollector {
  public:
   /// results: [replicate].
-  Finish(const Parameters& parameters, const Population& population, std::span<RunResult> results);
+  OutcomeCollector(const Parameters& parameters, const Population& population,
+                   std::span<RunResult> results);
 
-  /// What belongs to each salesperson of a block. Different blocks may be looked at by several
-  /// threads at once.
-  void look_at(std::int64_t block);
-  /// After all of them: what is summed up over salespeople, in their order.
+  /// Adds the results of each salesperson of a block. Several threads may add different blocks at
+  /// once.
+  void add(std::int64_t block);
+  /// After all blocks: sums up over salespeople, in their order.
   void sum_up();
 
  private:
   /// The i-th salesperson of a replicate, in this lane.
-  void look_at(RunResult& result, std::size_t i, std::int64_t block, int lane);
+  void add(RunResult& result, std::size_t i, std::int64_t block, int lane);
   /// Returns whether any intervention treats him.
   bool fill_treatments(RunResult& result, std::size_t i, std::int64_t block, int lane);
-  void sum_up(RunResult& result, std::size_t first_seat) const;
+  void sum_up(RunResult& result, std::size_t first) const;
   std::size_t each() const { return static_cast<std::size_t>(population_.shape.each()); }
 
   const Parameters& parameters_;

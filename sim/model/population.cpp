@@ -91,7 +91,7 @@ Population empty_population(const Parameters& parameters, std::int64_t replicate
 }
 
 /// A block that is being filled.
-struct Founder::Seats {
+struct PopulationBuilder::BlockColumns {
   Population& population;
   std::int64_t block;
 
@@ -106,7 +106,7 @@ struct Founder::Seats {
   }
 };
 
-Founder::Founder(const Parameters& parameters, std::uint32_t first_replicate)
+PopulationBuilder::PopulationBuilder(const Parameters& parameters, std::uint32_t first_replicate)
     : p_(parameters),
       seed_(parameters.run.seed),
       first_replicate_(first_replicate),
@@ -114,7 +114,7 @@ Founder::Founder(const Parameters& parameters, std::uint32_t first_replicate)
       customers_(parameters.attachment.customers, parameters.attachment.cells),
       leaders_(parameters.attachment.leaders, parameters.attachment.cells) {}
 
-void Founder::fill_leaders(Population& population) const {
+void PopulationBuilder::fill_leaders(Population& population) const {
   const auto teams = static_cast<std::size_t>(p_.population.teams);
   for (std::size_t k = 0; k < population.leaders.size(); ++k) {
     Stream draws(seed_, first_replicate_ + static_cast<std::uint32_t>(k / teams),
@@ -124,28 +124,28 @@ void Founder::fill_leaders(Population& population) const {
   }
 }
 
-void Founder::fill_block(Population& population, std::int64_t block) const {
+void PopulationBuilder::fill_block(Population& population, std::int64_t block) const {
   // Empty lanes of the last block are filled too: they run along and are never counted.
-  const Seats seats{population, block};
-  identify(seats);
-  fill_salespeople(seats);
-  for (int slot = 0; slot < population.shape.accounts; ++slot) fill_accounts(seats, slot);
-  treat(seats);
+  const BlockColumns columns{population, block};
+  assign_ids(columns);
+  fill_salespeople(columns);
+  for (int slot = 0; slot < population.shape.accounts; ++slot) fill_accounts(columns, slot);
+  assign_treatments(columns);
 }
 
-void Founder::identify(const Seats& seats) const {
-  Identity& identity = seats.people().identity;
-  const std::int64_t each = seats.population.shape.each();
+void PopulationBuilder::assign_ids(const BlockColumns& columns) const {
+  Identity& identity = columns.people().identity;
+  const std::int64_t each = columns.population.shape.each();
   for (std::int64_t lane = 0; lane < block_lanes; ++lane) {
-    const std::int64_t i = seats.block * block_lanes + lane;
+    const std::int64_t i = columns.block * block_lanes + lane;
     identity.salesperson[static_cast<std::size_t>(lane)] = static_cast<std::uint32_t>(i % each);
     identity.replicate[static_cast<std::size_t>(lane)] =
         first_replicate_ + static_cast<std::uint32_t>(i / each);
   }
 }
 
-void Founder::fill_salespeople(const Seats& seats) const {
-  SalespersonColumns& people = seats.people();
+void PopulationBuilder::fill_salespeople(const BlockColumns& columns) const {
+  SalespersonColumns& people = columns.people();
   const auto drawn_for = [&](Purpose purpose) {
     return streams_of(seed_, people.identity, 0, purpose);
   };
@@ -170,16 +170,16 @@ void Founder::fill_salespeople(const Seats& seats) const {
     people.traits.trait_empathy[lane] =
         narrow(clamp01(normal(empathy[at], empathy_mean, t.salesperson_empathy_sd)));
     people.traits.territory[lane] = narrow(normal(territory[at], 0, p_.market.territory_sd));
-    people.traits.erosion[lane] = narrow(least(
-        most(normal(erosion[at], p_.power.empathy_erosion, p_.power.empathy_erosion_sd), -1.0),
-        1.0));
+    people.traits.erosion[lane] = narrow(
+        min(max(normal(erosion[at], p_.power.empathy_erosion, p_.power.empathy_erosion_sd), -1.0),
+            1.0));
     people.knowledge[lane] = narrow(clamp01(normal(knowledge[at], t.knowledge, t.knowledge_sd)));
     begin_salesperson(p_, people, lane);
   }
 }
 
-void Founder::fill_accounts(const Seats& seats, int slot) const {
-  const Identity& identity = seats.people().identity;
+void PopulationBuilder::fill_accounts(const BlockColumns& columns, int slot) const {
+  const Identity& identity = columns.people().identity;
   const auto drawn_for = [&](Purpose purpose) {
     return streams_of(seed_, identity, account_part(slot), purpose);
   };
@@ -188,7 +188,7 @@ void Founder::fill_accounts(const Seats& seats, int slot) const {
   auto value = drawn_for(Purpose::account_value);
   boost::random::uniform_int_distribution<int> members(static_cast<int>(p_.population.members_min),
                                                        static_cast<int>(p_.population.members_max));
-  AccountColumns& account = seats.account(slot);
+  AccountColumns& account = columns.account(slot);
   const double sd = p_.market.value_sd;
   for (int lane = 0; lane < block_lanes; ++lane) {
     const auto at = static_cast<std::size_t>(lane);
@@ -198,27 +198,27 @@ void Founder::fill_accounts(const Seats& seats, int slot) const {
         account.members[lane] * exponential(narrow(normal(value[at], -sd * sd / 2, sd)));
     account.demand[lane] = 1;
     account.id[at] =
-        identity.salesperson[at] * static_cast<std::uint32_t>(seats.population.shape.accounts) +
+        identity.salesperson[at] * static_cast<std::uint32_t>(columns.population.shape.accounts) +
         static_cast<std::uint32_t>(slot);
   }
-  for (int member = 0; member < seats.population.shape.members_max; ++member) {
-    fill_customers(seats, slot, member);
+  for (int member = 0; member < columns.population.shape.members_max; ++member) {
+    fill_customers(columns, slot, member);
   }
   for (int lane = 0; lane < block_lanes; ++lane) {
-    begin_relationship(p_, seats.population, seats.block, slot, lane);
+    begin_relationship(p_, columns.population, columns.block, slot, lane);
   }
 }
 
-void Founder::fill_customers(const Seats& seats, int slot, int member) const {
+void PopulationBuilder::fill_customers(const BlockColumns& columns, int slot, int member) const {
   const auto drawn_for = [&](Purpose purpose) {
-    return streams_of(seed_, seats.people().identity, member_part(slot, member), purpose);
+    return streams_of(seed_, columns.people().identity, member_part(slot, member), purpose);
   };
   auto attachment = drawn_for(Purpose::customer_attachment);
   auto genotype = drawn_for(Purpose::customer_genes);
   auto will = drawn_for(Purpose::customer_will);
   auto empathy = drawn_for(Purpose::customer_empathy);
   const TraitParameters& t = p_.traits;
-  auto& traits = seats.customer(slot, member).traits;
+  auto& traits = columns.customer(slot, member).traits;
   for (int lane = 0; lane < block_lanes; ++lane) {
     const auto at = static_cast<std::size_t>(lane);
     const AttachmentScores scores = customers_(attachment[at]);
@@ -231,16 +231,16 @@ void Founder::fill_customers(const Seats& seats, int slot, int member) const {
   }
 }
 
-void Founder::treat(const Seats& seats) const {
-  const SalespersonColumns& people = seats.people();
-  const auto blocks = static_cast<std::size_t>(seats.population.shape.blocks);
+void PopulationBuilder::assign_treatments(const BlockColumns& columns) const {
+  const SalespersonColumns& people = columns.people();
+  const auto blocks = static_cast<std::size_t>(columns.population.shape.blocks);
   for (std::size_t k = 0; k < p_.interventions.size(); ++k) {
     const Intervention& intervention = p_.interventions[k];
     auto draws =
         streams_of(seed_, people.identity, static_cast<std::uint32_t>(k), Purpose::treatment);
     boost::random::bernoulli_distribution<double> drawn(intervention.share);
     std::uint16_t& lanes =
-        seats.population.treated[k * blocks + static_cast<std::size_t>(seats.block)];
+        columns.population.treated[k * blocks + static_cast<std::size_t>(columns.block)];
     for (int lane = 0; lane < block_lanes; ++lane) {
       const bool treated = drawn(draws[static_cast<std::size_t>(lane)]) &&
                            in_group(intervention.group, people, lane);

@@ -9,11 +9,12 @@ namespace dyad::model {
 /// Columns of the right size for so many replicates of `parameters`, with nobody in them yet.
 Population empty_population(const Parameters& parameters, std::int64_t replicates = 1);
 
-/// Draws people. Every draw is keyed by who it is for, so blocks can be filled in any order.
-class Founder {
+/// Builds the population: draws its people. Every draw is keyed by who it is for, so blocks can be
+/// filled in any order.
+class PopulationBuilder {
  public:
   /// first_replicate: the first of those that the population holds.
-  Founder(const Parameters& parameters, std::uint32_t first_replicate);
+  PopulationBuilder(const Parameters& parameters, std::uint32_t first_replicate);
 
   /// The salespeople of a block with their accounts, customers and treatments.
   void fill_block(Population& population, std::int64_t block) const;
@@ -22,12 +23,12 @@ class Founder {
   void fill_leaders(Population& population) const;
 
  private:
-  struct Seats;  // of one block
-  void identify(const Seats& seats) const;
-  void fill_salespeople(const Seats& seats) const;
-  void fill_accounts(const Seats& seats, int slot) const;
-  void fill_customers(const Seats& seats, int slot, int member) const;
-  void treat(const Seats& seats) const;
+  struct BlockColumns;
+  void assign_ids(const BlockColumns& columns) const;
+  void fill_salespeople(const BlockColumns& columns) const;
+  void fill_accounts(const BlockColumns& columns, int slot) const;
+  void fill_customers(const BlockColumns& columns, int slot, int member) const;
+  void assign_treatments(const BlockColumns& columns) const;
 
   const Parameters& p_;
   SeedKey seed_;

@@ -19,7 +19,7 @@ namespace dyad::model {
 using base::block_lanes;
 using base::Lanes;  // one number of each of a block's salespeople
 
-inline constexpr int most_members = 8;
+inline constexpr int max_members = 8;
 
 /// One sum over weeks of each of a block's 16 salespeople.
 struct alignas(64) Sums {

@@ -36,8 +36,8 @@ void learn_in_team(const TeamParameters& parameters, Population& population, std
     const int lane = static_cast<int>(i % block_lanes);
     float& knowledge = people.knowledge[lane];
     knowledge = clamp01(knowledge +
-                        people.delegation[lane] * (sharing * most(0.0F, mean - knowledge) +
-                                                   innovation * (1 - knowledge)) -
+                        people.delegation[lane] *
+                            (sharing * max(0.0F, mean - knowledge) + innovation * (1 - knowledge)) -
                         obsolescence * knowledge);
   }
 }

@@ -11,16 +11,16 @@ template <class Real>
 DYAD_INLINE Real coaching_of(const TeamOf<float>& team, Real leader_anxiety, Real anxiety,
                              Real extra_quality) {
   const Real quality =
-      clamp01(1.0F - team.leader_anxiety_cost * most(Real(0.0F), leader_anxiety) + extra_quality);
+      clamp01(1.0F - team.leader_anxiety_cost * max(Real(0.0F), leader_anxiety) + extra_quality);
   const Real reach = select(anxiety > Real(0.0F), Real(1.0F), Real(team.coaching_secure));
-  return least(Real(1.0F), team.coaching * quality * reach);
+  return min(Real(1.0F), team.coaching * quality * reach);
 }
 
 /// How much a leader lets go, in [0, 1].
 template <class Real>
 DYAD_INLINE Real delegation_of(const TeamOf<float>& team, Real leader_avoidance,
                                Real extra_delegation) {
-  return clamp01(1.0F - team.leader_avoidance_cost * most(Real(0.0F), leader_avoidance) +
+  return clamp01(1.0F - team.leader_avoidance_cost * max(Real(0.0F), leader_avoidance) +
                  extra_delegation);
 }
 

@@ -18,8 +18,8 @@ class Scribe {
     listens_ = slot == slot_;
   }
 
-  template <int seats>
-  void turn(int turn, const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  void turn(int turn, const MeetingState<float, capacity>& state, const Addressed<float>& customer,
             const Act<float>& act, const Outcomes<float>& outcomes, float reward) {
     if (!listens_) return;
     const auto& between = state.relationship;
@@ -50,8 +50,8 @@ class Scribe {
 
 }  // namespace
 
-void write_down(const WeekPlan& plan, const BlockView& block, int lane, int slot,
-                std::vector<TranscriptLine>& lines) {
+void write_transcript(const WeekPlan& plan, const BlockView& block, int lane, int slot,
+                      std::vector<TranscriptLine>& lines) {
   SalespersonColumns people = *block.salespeople;
   const std::ptrdiff_t slots = block.accounts_per_salesperson;
   std::vector<AccountColumns> accounts(block.accounts, block.accounts + slots);

@@ -7,14 +7,14 @@
 namespace dyad::model {
 namespace {
 
-constexpr double least_change = 0.01;
-constexpr std::size_t most_points = 3;
+constexpr double min_change = 0.01;
+constexpr std::size_t max_points = 3;
 
 /// Of each kind the largest.
 class Largest {
  public:
   void see(const TurningPoint& point) {
-    if (std::abs(point.change) < least_change) return;
+    if (std::abs(point.change) < min_change) return;
     const auto [at, is_new] = points_.try_emplace(point.kind, point);
     if (!is_new && std::abs(point.change) > std::abs(at->second.change)) at->second = point;
   }
@@ -25,7 +25,7 @@ class Largest {
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
       return std::abs(a.change) > std::abs(b.change);
     });
-    if (order.size() > most_points) order.resize(most_points);
+    if (order.size() > max_points) order.resize(max_points);
     return order;
   }
 
@@ -47,10 +47,10 @@ TurningPoint point_of(const TalkTurn& turn, const TalkState& before) {
 void see_empathy(const TalkMeeting& meeting, Largest& points) {
   const TalkState* before = &meeting.before;
   const TalkTurn* steepest = nullptr;
-  float most = 0;
+  float max = 0;
   for (const TalkTurn& turn : meeting.turns) {
     const float fall = before->empathy - turn.after.empathy;
-    if (fall > most) most = fall, steepest = &turn;
+    if (fall > max) max = fall, steepest = &turn;
     before = &turn.after;
   }
   const double change = static_cast<double>(before->empathy) - meeting.before.empathy;

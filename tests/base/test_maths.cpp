@@ -94,10 +94,10 @@ TEST_CASE("clamp01 keeps what is inside and cuts the rest") {
 }
 
 TEST_CASE("small functions of one lane") {
-  CHECK(least(1.0F, 2.0F) == 1.0F);
-  CHECK(most(1.0F, 2.0F) == 2.0F);
-  CHECK(magnitude(-3.0F) == 3.0F);
-  CHECK(magnitude(3.0F) == 3.0F);
+  CHECK(min(1.0F, 2.0F) == 1.0F);
+  CHECK(max(1.0F, 2.0F) == 2.0F);
+  CHECK(dyad::base::abs(-3.0F) == 3.0F);
+  CHECK(dyad::base::abs(3.0F) == 3.0F);
   CHECK(select(true, 1.0F, 2.0F) == 1.0F);
   CHECK(select(false, 1.0F, 2.0F) == 2.0F);
   CHECK(only_where(true, 5.0F) == 5.0F);

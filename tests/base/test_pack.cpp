@@ -81,15 +81,15 @@ TEMPLATE_TEST_CASE_SIG("comparisons and choices of a pack are those of its lanes
   CHECK(differing<W>([](auto a, auto b, auto c) { return select((a < b) | (b < c), a, c); }) == 0);
   CHECK(differing<W>([](auto a, auto b, auto c) { return select(!(a < b), a, c); }) == 0);
   CHECK(differing<W>([](auto a, auto b, auto c) { return only_where(a < b, c); }) == 0);
-  CHECK(differing<W>([](auto a, auto b, auto) { return least(a, b); }) == 0);
-  CHECK(differing<W>([](auto a, auto b, auto) { return most(a, b); }) == 0);
-  CHECK(differing<W>([](auto a, auto, auto) { return magnitude(a); }) == 0);
+  CHECK(differing<W>([](auto a, auto b, auto) { return min(a, b); }) == 0);
+  CHECK(differing<W>([](auto a, auto b, auto) { return max(a, b); }) == 0);
+  CHECK(differing<W>([](auto a, auto, auto) { return dyad::base::abs(a); }) == 0);
   CHECK(differing<W>([](auto a, auto, auto) { return clamp01(a); }) == 0);
 }
 
 TEMPLATE_TEST_CASE_SIG("functions of a pack are functions of its lanes", "", ((int W), W), 4, 8,
                        16) {
-  CHECK(differing<W>([](auto a, auto, auto) { return power_of_two(least(a, decltype(a)(127.0F))); },
+  CHECK(differing<W>([](auto a, auto, auto) { return power_of_two(min(a, decltype(a)(127.0F))); },
                      3000) == 0);
   CHECK(differing<W>([](auto a, auto, auto) { return exponential(a); }, 3000) == 0);
   CHECK(differing<W>([](auto a, auto, auto) { return logistic(a); }, 3000) == 0);

@@ -46,8 +46,8 @@ TEST_CASE("processors are those that the process may run on") {
 }
 
 TEST_CASE("threads that start give no trouble, those that cannot are told") {
-  CHECK(trouble_with_threads(1).empty());
-  CHECK(trouble_with_threads(3).empty());
+  CHECK(thread_problem(1).empty());
+  CHECK(thread_problem(3).empty());
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_AS, &before) == 0);
   std::size_t pages = 0;
@@ -56,7 +56,7 @@ TEST_CASE("threads that start give no trouble, those that cannot are told") {
   // Room for a few stacks, and not for two hundred.
   const rlimit tight{taken + (100u << 20), before.rlim_max};
   REQUIRE(setrlimit(RLIMIT_AS, &tight) == 0);
-  const std::string trouble = trouble_with_threads(200);
+  const std::string trouble = thread_problem(200);
   REQUIRE(setrlimit(RLIMIT_AS, &before) == 0);
   CHECK_THAT(trouble, Catch::Contains(dyad::test::sanitized ? "; see "
                                                             : "the system does not start so many"));

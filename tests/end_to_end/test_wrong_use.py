@@ -165,6 +165,7 @@ def test_a_measure_that_is_none_is_answered_with_those_that_contain_it(study):
 def test_keys_and_measures_are_found_by_their_words(study):
     keys = dyad(study, "keys", "Erosion").stdout
     assert keys.startswith("power.empathy_erosion ") and "power.empathy_erosion_sd" in keys
+    assert "sweep file: design.points" in dyad(study, "keys", "sweep", "sobol").stdout
     assert "learning" not in keys
     assert dyad(study, "measures", "gini").stdout == "revenue_gini  Gini coefficient of revenue over salespeople\n"
     for command, least in (("keys", 100), ("measures", 400)):

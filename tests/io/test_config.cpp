@@ -12,7 +12,7 @@ TEST_CASE("a seed is enough; all else is at its default") {
   const io::Configuration c = parse("[run]\nseed = 7\n");
   CHECK(c.parameters.run.seed == 7);
   CHECK(c.parameters.run.weeks == 52);
-  CHECK(c.parameters.dopamine.gain_7r == 3.0);
+  CHECK(c.parameters.dopamine.gain_7r == 3.7);
   CHECK(c.parameters.run.opening_move == "none");
   CHECK(c.parameters.attachment.cells.size() == model::built_in_attachment_table().size());
   CHECK(c.origins.at("run.seed").where == "c.toml:2:8");

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <random>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/interventions.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 #include "sim/model/attachment.hpp"
 #include "tests/io/config_helpers.hpp"
 
@@ -99,9 +99,9 @@ std::string bits_of(const model::Place& place) {
 }
 
 std::string bits_of(const model::Parameters& parameters) {
-  const io::Bound bound(parameters);
+  const io::ParameterBinding binding(parameters);
   std::string out;
-  for (const model::Key& key : bound.keys()) out += key.path() + " " + bits_of(key.place) + "\n";
+  for (const model::Key& key : binding.keys()) out += key.path() + " " + bits_of(key.place) + "\n";
   for (model::AttachmentCell cell : parameters.attachment.cells) {
     for (double* value : {&cell.anxiety_low, &cell.anxiety_high, &cell.avoidance_low,
                           &cell.avoidance_high, &cell.people}) {

@@ -5,7 +5,7 @@
 #include <limits>
 #include <random>
 
-#include "sim/engine/side_by_side.hpp"
+#include "sim/engine/run_in_parallel.hpp"
 #include "sim/io/results/chunks.hpp"
 #include "tests/io/test_results_hdf5_file.hpp"
 
@@ -75,7 +75,7 @@ struct Layout {
   Slab slab;
 
   Layout(std::size_t axes, std::mt19937& random) {
-    const auto up_to = [&](hsize_t most) { return 1 + random() % most; };
+    const auto up_to = [&](hsize_t max) { return 1 + random() % max; };
     for (std::size_t axis = 0; axis < axes; ++axis) {
       chunk.push_back(up_to(axes == 1 ? 9000 : axes == 2 ? 130 : 30));
       const hsize_t parts = up_to(axes == 1 ? 9 : 5), first = random() % parts;

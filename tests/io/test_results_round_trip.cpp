@@ -3,8 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "sim/io/results/combine_digests.hpp"
-#include "sim/io/results/layout.hpp"
 #include "sim/io/results/reader.hpp"
+#include "sim/io/results/run_columns.hpp"
+#include "sim/io/results/transcript_columns.hpp"
 #include "tests/io/test_results_made_up.hpp"
 
 using namespace dyad;
@@ -33,7 +34,14 @@ std::string session_value(const io::ResultReader& reader, const std::string& wan
 TEST_CASE("a file has the variables of its layout in their order and shapes") {
   const Written file;
   const io::ResultReader reader(file.path);
-  const auto layout = io::variables_of(file.parameters);
+  auto layout = io::variables_of(io::coordinate_columns(file.parameters));
+  if (!file.parameters.transcripts.empty()) {
+    layout.push_back(io::transcript_coordinate().variable);
+  }
+  io::append_variables(layout, io::replicate_columns(file.parameters));
+  if (!file.parameters.transcripts.empty()) {
+    io::append_variables(layout, io::transcript_columns());
+  }
   REQUIRE(reader.variables().size() == layout.size());
   for (std::size_t i = 0; i < layout.size(); ++i) {
     const auto& stored = reader.variables()[i];

@@ -125,11 +125,11 @@ TEST_CASE("a budget of runs lasts for the first look at every point") {
   const std::string text = "replicates = 50\n" + grid + factor + "[adaptive]\nmeasure = '" +
                            study::measure_names()[1] + "'\nhalf_width = 1\nminimum = 7\nruns = ";
   const study::Sweep sweep = test::sweep_of(text + "1000\n");
-  const std::string least = std::to_string(7 * sweep.points);
-  CHECK(sweep_problems(text + least + "\n").empty());
+  const std::string min = std::to_string(7 * sweep.points);
+  CHECK(sweep_problems(text + min + "\n").empty());
   check_all("", {{text + std::to_string(7 * sweep.points - 1) + "\n",
                   {},
-                  {"leaves points without runs", "take " + least}}});
+                  {"leaves points without runs", "take " + min}}});
 }
 
 TEST_CASE("points that contradict themselves are refused before anything runs") {

@@ -39,31 +39,31 @@ inline model::Parameters small(model::Integer seed = 1) {
 /// Everybody of one replicate, before the first week.
 inline model::Population found(const model::Parameters& parameters, std::uint32_t replicate = 0) {
   model::Population population = model::empty_population(parameters);
-  const model::Founder founder(parameters, replicate);
+  const model::PopulationBuilder builder(parameters, replicate);
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
-    founder.fill_block(population, block);
+    builder.fill_block(population, block);
   }
-  founder.fill_leaders(population);
+  builder.fill_leaders(population);
   return population;
 }
 
-/// A salesperson and an account of up to `seats` members in the middle of a meeting, one lane wide:
-/// round numbers to calculate with. Parameters are at their defaults.
-template <int seats>
-struct Desk {
+/// A salesperson and an account of up to `capacity` members in the middle of a meeting, one lane
+/// wide: round numbers to calculate with. Parameters are at their defaults.
+template <int capacity>
+struct MeetingFixture {
   model::Parameters p = defaults();
-  model::MeetingContext<float, seats> context{};
-  model::MeetingState<float, seats> state{};
+  model::MeetingContext<float, capacity> context{};
+  model::MeetingState<float, capacity> state{};
 
   model::Rules rules() const { return rules_of(p); }
 };
 
-/// `seats` members, all alike.
-template <int seats = 1>
-Desk<seats> desk() {
-  Desk<seats> d;
-  d.context.members_max = seats;
-  d.context.members = seats;
+/// `capacity` members, all alike.
+template <int capacity = 1>
+MeetingFixture<capacity> meeting_fixture() {
+  MeetingFixture<capacity> d;
+  d.context.members_max = capacity;
+  d.context.members = capacity;
   d.context.value = 1;
   auto& me = d.context.traits;
   me.anxiety = 0.5F, me.avoidance = -1, me.trait_empathy = 0.6F, me.sensitivity = 1;
@@ -82,7 +82,7 @@ Desk<seats> desk() {
   d.state.relationship = {.influence = 0.4F,
                           .insight = 0.3F,
                           .commitment = 0.2F,
-                          .common_ground = seats > 1 ? 0.5F : 1.0F,
+                          .common_ground = capacity > 1 ? 0.5F : 1.0F,
                           .ceiling = 1};
   d.state.demand = 1;
   return d;
@@ -97,18 +97,18 @@ inline void shake(Dice& dice, model::Parameters& parameters) {
   }
 }
 
-/// A desk whose every number is random, parameters included; `members` of the seats are taken.
-template <int seats>
-Desk<seats> random_desk(Dice& dice, int members) {
-  Desk<seats> d;
+/// A meeting whose every number is random, parameters included; `members` of the seats are taken.
+template <int capacity>
+MeetingFixture<capacity> random_meeting(Dice& dice, int members) {
+  MeetingFixture<capacity> d;
   shake(dice, d.p);
   const auto fill = [&](float& x, const float&) { x = dice.unit(); };
   auto& t = d.context;
   decltype(t.traits)::zip(t.traits, t.traits, fill);
   decltype(t.setting)::zip(t.setting, t.setting, fill);
   for (auto& each : t.customers) std::decay_t<decltype(each)>::zip(each, each, fill);
-  decltype(d.state)::zip(d.state, d.state, seats, fill);
-  t.members_max = seats;
+  decltype(d.state)::zip(d.state, d.state, capacity, fill);
+  t.members_max = capacity;
   t.members = static_cast<float>(members);
   t.value = dice.unit() + 0.5F;
   t.fit = dice.unit() - 0.5F;

@@ -46,7 +46,7 @@ inline void play_week(const model::Parameters& p, model::Population& population,
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
     model::collect_vacancies(population, block, vacancies);
   }
-  model::hand_out(p, week, vacancies, population);
+  model::exchange_accounts(p, week, vacancies, population);
   for (std::int64_t team = 0; team < p.population.teams; ++team) {
     model::learn_in_team(p.team, population, team);
   }

@@ -9,10 +9,10 @@ namespace {
 
 constexpr float largest_draw = 1.0F - 0x1p-24F;
 
-Desk<most_members> group_of(int members) {
-  auto d = desk<most_members>();
+MeetingFixture<max_members> group_of(int members) {
+  auto d = meeting_fixture<max_members>();
   d.context.members = static_cast<float>(members);
-  for (std::size_t j = 0; j < most_members; ++j) {
+  for (std::size_t j = 0; j < max_members; ++j) {
     const auto x = static_cast<float>(j);
     d.context.customers[j] = {.will = 0.1F * x,
                               .trait_empathy = 0.11F * x,
@@ -30,7 +30,7 @@ Desk<most_members> group_of(int members) {
 }  // namespace
 
 TEST_CASE("a single customer is addressed whatever is drawn") {
-  const auto d = desk<1>();
+  const auto d = meeting_fixture<1>();
   for (const float u : {0.0F, 0.5F, largest_draw}) {
     const Addressed<float> who = address(d.context, d.state, u);
     CHECK(who.index == 0.0F);
@@ -41,14 +41,14 @@ TEST_CASE("a single customer is addressed whatever is drawn") {
 
 TEST_CASE("every member of a group is addressed equally often") {
   constexpr int grid = 840;  // a multiple of 1 .. 8
-  for (int members = 1; members <= most_members; ++members) {
+  for (int members = 1; members <= max_members; ++members) {
     const auto d = group_of(members);
-    std::array<int, most_members> count{};
+    std::array<int, max_members> count{};
     for (int k = 0; k < grid; ++k) {
       const float u = (static_cast<float>(k) + 0.5F) / grid;
       ++count[static_cast<std::size_t>(address(d.context, d.state, u).index)];
     }
-    for (int j = 0; j < most_members; ++j) {
+    for (int j = 0; j < max_members; ++j) {
       CAPTURE(members, j);
       CHECK(count[static_cast<std::size_t>(j)] == (j < members ? grid / members : 0));
     }
@@ -56,7 +56,7 @@ TEST_CASE("every member of a group is addressed equally often") {
 }
 
 TEST_CASE("the smallest draw addresses the first member, the largest the last") {
-  for (int members = 1; members <= most_members; ++members) {
+  for (int members = 1; members <= max_members; ++members) {
     const auto d = group_of(members);
     CHECK(address(d.context, d.state, 0.0F).index == 0.0F);
     CHECK(address(d.context, d.state, largest_draw).index == static_cast<float>(members - 1));
@@ -88,7 +88,7 @@ TEST_CASE("what the addressed member feels is written back to that member alone"
   who.state = {
       .power = 0.9F, .empathy = 0.8F, .intoxication = 0.7F, .expected_power = 0.6F, .trust = 0.5F};
   store_addressed(d.context, d.state, who);
-  for (std::size_t j = 0; j < most_members; ++j) {
+  for (std::size_t j = 0; j < max_members; ++j) {
     CHECK(d.state.customers[j].power == (j == 2 ? 0.9F : before[j].power));
     CHECK(d.state.customers[j].empathy == (j == 2 ? 0.8F : before[j].empathy));
     CHECK(d.state.customers[j].intoxication == (j == 2 ? 0.7F : before[j].intoxication));

@@ -11,15 +11,15 @@ namespace {
 
 using Utilities = std::array<float, move_count>;
 
-Utilities utilities_at(const Desk<1>& d) {
+Utilities utilities_at(const MeetingFixture<1>& d) {
   return utilities(d.rules(), d.context, d.state, address(d.context, d.state, 0.0F));
 }
 
-float utility_of(const Desk<1>& d, Move move) { return utilities_at(d)[index_of(move)]; }
+float utility_of(const MeetingFixture<1>& d, Move move) { return utilities_at(d)[index_of(move)]; }
 
-/// A desk at which every utility is 0.
-Desk<1> indifferent() {
-  auto d = desk();
+/// A meeting at which every utility is 0.
+MeetingFixture<1> indifferent() {
+  auto d = meeting_fixture();
   d.state.salesperson.empathy = 0.5F;
   d.state.salesperson.intoxication = 0;
   d.state.relationship.insight = 0.5F;
@@ -27,12 +27,12 @@ Desk<1> indifferent() {
   return d;
 }
 
-float chosen(const Desk<1>& d, float u, int turn) {
+float chosen(const MeetingFixture<1>& d, float u, int turn) {
   return choose_move(d.rules(), d.context, d.state, address(d.context, d.state, 0.0F), u, turn);
 }
 
 float fear(float anxiety, float coached, float technique) {
-  return fear_of_asking(desk().rules().choice, anxiety, coached, technique);
+  return fear_of_asking(meeting_fixture().rules().choice, anxiety, coached, technique);
 }
 
 constexpr auto ask = static_cast<float>(index_of(Move::ask));
@@ -94,7 +94,7 @@ TEST_CASE("what was learned counts for each move, on top of what the week holds 
 
 TEST_CASE("moves are made in proportion to exp(U / (1 + impulsivity A))") {
   constexpr int grid = 1 << 16;
-  const Rules rules = desk().rules();  // impulsivity 0.6
+  const Rules rules = meeting_fixture().rules();  // impulsivity 0.6
   const Utilities utility{0.0F, 1.0F, -1.0F, 0.5F, 2.0F, -3.0F, 0.25F, 1.5F};
   for (const double intoxication : {0.0, 0.5, 1.0}) {
     std::array<int, move_count> count{};
@@ -116,7 +116,7 @@ TEST_CASE("moves are made in proportion to exp(U / (1 + impulsivity A))") {
 }
 
 TEST_CASE("a move that is far better than the others is made, however large the numbers") {
-  const Rules rules = desk().rules();
+  const Rules rules = meeting_fixture().rules();
   for (std::size_t best = 0; best < move_count; ++best) {
     for (const float top : {100.0F, 1e8F}) {
       Utilities utility;
@@ -130,13 +130,13 @@ TEST_CASE("a move that is far better than the others is made, however large the 
 }
 
 TEST_CASE("the smallest draw makes the first move, the largest the last") {
-  const Rules rules = desk().rules();
+  const Rules rules = meeting_fixture().rules();
   CHECK(draw_move(rules, Utilities{}, 0.0F, 0.0F) == 0.0F);
   CHECK(draw_move(rules, Utilities{}, 0.0F, 1.0F - 0x1p-24F) == 7.0F);
 }
 
 TEST_CASE("prepared questions are asked in the first turns, whatever was drawn") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.setting.fixed_utility[index_of(Move::push)] = 100;
   d.context.prepared = 3;
   for (int turn = 0; turn < 3; ++turn) CHECK(chosen(d, 0.7F, turn) == ask);
@@ -146,7 +146,7 @@ TEST_CASE("prepared questions are asked in the first turns, whatever was drawn")
 }
 
 TEST_CASE("an opening move comes before prepared questions, and only in the first turn") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.p.run.opening_move = "release";
   d.context.setting.fixed_utility[index_of(Move::push)] = 100;
   d.context.prepared = 2;
@@ -173,7 +173,7 @@ TEST_CASE("coaching and technique take fear away, and never more than all of it"
 
 TEST_CASE(
     "imposed moves are made whatever was drawn; where none is named, the salesperson chooses") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.setting.fixed_utility[index_of(Move::push)] = 100;
   d.context.prepared = 1;
   const std::array<std::optional<Move>, 3> named{Move::close, {}, Move::release};

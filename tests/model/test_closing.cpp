@@ -26,8 +26,8 @@ struct Answer {
 };
 
 /// Asks for the order in a meeting with draw `u`.
-template <int seats>
-Answer ask(Desk<seats>& d, float u, Move move = Move::close, bool engaged = true) {
+template <int capacity>
+Answer ask(MeetingFixture<capacity>& d, float u, Move move = Move::close, bool engaged = true) {
   Answer answer{{}, {}};
   Addressed<float> customer = address(d.context, d.state, 0.0F);
   d.context.ready = u;
@@ -36,8 +36,8 @@ Answer ask(Desk<seats>& d, float u, Move move = Move::close, bool engaged = true
   return answer;
 }
 
-template <int seats>
-double sales_in_grid(const Desk<seats>& d, bool engaged = true) {
+template <int capacity>
+double sales_in_grid(const MeetingFixture<capacity>& d, bool engaged = true) {
   double count = 0;
   for (int k = 0; k < grid; ++k) {
     auto copy = d;
@@ -52,8 +52,8 @@ auto about(double logit) { return Approx(sigma(logit)).margin(1.01 / grid); }
 
 /// Three members: two with a will of their own, one without. Seats 4 .. 8 are empty and hold
 /// numbers that must not count.
-Desk<most_members> committee() {
-  auto d = desk<most_members>();
+MeetingFixture<max_members> committee() {
+  auto d = meeting_fixture<max_members>();
   d.context.members = 3;
   d.context.customers[0].will = 0.9F, d.context.customers[1].will = 0.4F,
   d.context.customers[2].will = 0;
@@ -78,7 +78,7 @@ TEST_CASE("deciders with a will of their own count more in the power of a group"
 }
 
 TEST_CASE("one customer is the group") {
-  const auto d = desk();
+  const auto d = meeting_fixture();
   const auto group = view_group(d.rules(), d.context, d.state);
   CHECK(group.power == 0.5F);
   CHECK(group.trust == 0.3F);
@@ -86,7 +86,7 @@ TEST_CASE("one customer is the group") {
 }
 
 TEST_CASE("a sale has the probability of the logistic function, engaged or not") {
-  auto d = desk();  // S 0.4, N 0.3, G 0.2, M 1, T 0.3, C 0.5, knowledge 0.5
+  auto d = meeting_fixture();  // S 0.4, N 0.3, G 0.2, M 1, T 0.3, C 0.5, knowledge 0.5
   // -6 + 4.5 * 0.2 + 1.5 * 0.3 + 7.4 * 0.15 + 0.7 * 0.4 - 4 * 0.1 = -3.66
   CHECK(sales_in_grid(d) == about(-3.66));
   CHECK(sales_in_grid(d, false) == about(-3.66));
@@ -96,7 +96,7 @@ TEST_CASE("a sale has the probability of the logistic function, engaged or not")
 }
 
 TEST_CASE("imbalance either way speaks against a sale") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.fit = 2;
   d.state.customers[0].power = 0.7F;  // S 0.4
   CHECK(sales_in_grid(d) == about(-1.66 - 4 * 0.2));
@@ -113,7 +113,7 @@ TEST_CASE("in a group mean trust, weighted power and common ground decide") {
 }
 
 TEST_CASE("who has just bought has hardly a reason to buy") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.fit = 3;
   d.state.demand = 0.25F;
   CHECK(sales_in_grid(d) == about(-0.66 - 2.8 * 0.75));
@@ -122,7 +122,7 @@ TEST_CASE("who has just bought has hardly a reason to buy") {
 }
 
 TEST_CASE("a refusal costs the more the less commitment there was") {
-  auto d = desk();  // G 0.2: early by 0.8
+  auto d = meeting_fixture();  // G 0.2: early by 0.8
   const auto [outcomes, you] = ask(d, 0.999F);
   CHECK(outcomes.sold == 0.0F);
   CHECK(outcomes.refused == 1.0F);
@@ -138,7 +138,7 @@ TEST_CASE("a refusal costs the more the less commitment there was") {
 }
 
 TEST_CASE("a refusal leaves insight, demand and the books as they are") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.state.demand = 0.7F;
   ask(d, 0.999F);
   CHECK(d.state.relationship.insight == 0.3F);
@@ -161,7 +161,7 @@ TEST_CASE("a refusal is felt by the member who was asked, and by no other") {
 }
 
 TEST_CASE("a sale uses up commitment and demand, and a quarter of the insight") {
-  auto d = desk();
+  auto d = meeting_fixture();
   const auto [outcomes, you] = ask(d, 0.0F);
   CHECK(outcomes.sold == 1.0F);
   CHECK(outcomes.refused == 0.0F);
@@ -177,7 +177,7 @@ TEST_CASE("a sale uses up commitment and demand, and a quarter of the insight") 
 TEST_CASE("any other move asks for nothing") {
   for (int m = 0; m < move_count; ++m) {
     if (static_cast<Move>(m) == Move::close) continue;
-    auto d = desk();
+    auto d = meeting_fixture();
     const Outcomes<float> outcomes = ask(d, 0.0F, static_cast<Move>(m)).outcomes;
     CHECK(outcomes.sold == 0.0F);
     CHECK(outcomes.refused == 0.0F);
@@ -189,7 +189,7 @@ TEST_CASE("any other move asks for nothing") {
 }
 
 TEST_CASE("the customer bargains with power, and the anxious salesperson gives way") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.value = 2;
   d.context.traits.anxiety = 1.5F;
   d.context.traits.avoidance = -0.5F;
@@ -214,7 +214,7 @@ TEST_CASE("a group bargains with its weighted power and its mean empathy") {
 }
 
 TEST_CASE("sales, revenue and discounts add up over the week") {
-  auto d = desk();
+  auto d = meeting_fixture();
   ask(d, 0.0F);
   const double revenue = d.state.tally.revenue, discount = d.state.tally.discount;
   d.state.relationship.insight = 0.3F;

@@ -16,13 +16,13 @@ Drawer<float> drawer_for(std::uint32_t salesperson, std::uint32_t replicate = 0)
 }
 
 /// Everything a meeting draws: readiness first, then member, move and engagement of each turn.
-template <int seats>
+template <int capacity>
 std::vector<float> meeting_of(const Drawer<float>& drawer, std::uint32_t when) {
-  MeetingDraws<float, seats> draw(drawer, when);
+  MeetingDraws<float, capacity> draw(drawer, when);
   std::vector<float> all{draw.readiness()};
   for (int turn = 0; turn < turns; ++turn) {
     const TurnDraws<float> u = draw(turn);
-    if (seats > 1) all.push_back(u.member);
+    if (capacity > 1) all.push_back(u.member);
     all.push_back(u.move), all.push_back(u.engagement);
   }
   return all;
@@ -33,14 +33,14 @@ std::vector<float> meeting_of(const Drawer<float>& drawer, std::uint32_t when) {
 TEST_CASE("no two draws of a meeting are one") {
   const auto one = meeting_of<1>(drawer_for(3), week_word(5, 1));
   CHECK(std::set(one.begin(), one.end()).size() == 1 + 2 * turns);
-  const auto group = meeting_of<most_members>(drawer_for(3), week_word(5, 1));
+  const auto group = meeting_of<max_members>(drawer_for(3), week_word(5, 1));
   CHECK(std::set(group.begin(), group.end()).size() == 1 + 3 * turns);
 }
 
 TEST_CASE("who picks a member out of a group has the same luck otherwise") {
   const auto drawer = drawer_for(3);
   MeetingDraws<float, 1> alone(drawer, week_word(5, 1));
-  MeetingDraws<float, most_members> group(drawer, week_word(5, 1));
+  MeetingDraws<float, max_members> group(drawer, week_word(5, 1));
   CHECK(alone.readiness() == group.readiness());
   for (int turn = 0; turn < turns; ++turn) {
     const auto a = alone(turn), b = group(turn);

@@ -7,9 +7,9 @@ using namespace dyad::test;
 
 namespace {
 
-/// A desk at the start of the first meeting of a relationship.
-Desk<1> stranger() {
-  auto d = desk();
+/// A meeting at the start of the first meeting of a relationship.
+MeetingFixture<1> stranger() {
+  auto d = meeting_fixture();
   d.context.first_meeting = 1;
   d.context.ready = 0.999F;
   d.state.relationship = {
@@ -18,7 +18,7 @@ Desk<1> stranger() {
 }
 
 /// The ceiling after `move` was made in turn `turn`.
-float ceiling_after(Desk<1> d, Move move, int turn = 0) {
+float ceiling_after(MeetingFixture<1> d, Move move, int turn = 0) {
   d.context.setting.fixed_utility[index_of(move)] = 1000;
   NoRecorder nobody;
   take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0, 0.5F, 0.5F}, turn, OwnChoice(),

@@ -48,10 +48,10 @@ TEST_CASE("meetings do end at different turns in that test") {
   Population population = found(p);
   hold_week(p, population, 0, kernel_named("lane").run_week);
   const auto& tally = population.salespeople[0].tally;
-  float least_sales = 100, most_sales = 0;
+  float min_sales = 100, max_sales = 0;
   for (int lane = 0; lane < block_lanes; ++lane) {
-    least_sales = least(least_sales, tally.sales[lane]);
-    most_sales = most(most_sales, tally.sales[lane]);
+    min_sales = min(min_sales, tally.sales[lane]);
+    max_sales = max(max_sales, tally.sales[lane]);
   }
-  CHECK(least_sales < most_sales);
+  CHECK(min_sales < max_sales);
 }

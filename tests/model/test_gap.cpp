@@ -6,7 +6,7 @@ using namespace dyad::model;
 using namespace dyad::test;
 
 TEST_CASE("between meetings insight is forgotten, influence and power relax, demand recovers") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.customers[0].will = 0.8F;
   d.state.demand = 0.2F;
   apply_gap(d.rules(), d.context, d.state);
@@ -19,7 +19,7 @@ TEST_CASE("between meetings insight is forgotten, influence and power relax, dem
 }
 
 TEST_CASE("between meetings nothing else changes") {
-  auto d = desk();
+  auto d = meeting_fixture();
   const auto before = d.state;
   apply_gap(d.rules(), d.context, d.state);
   CHECK(d.state.relationship.commitment == before.relationship.commitment);
@@ -34,7 +34,7 @@ TEST_CASE("between meetings nothing else changes") {
 }
 
 TEST_CASE("a scar heals between meetings when it may") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.state.relationship.ceiling = 0.5F;
   apply_gap(d.rules(), d.context, d.state);
   CHECK(d.state.relationship.ceiling == 0.5F);
@@ -44,7 +44,7 @@ TEST_CASE("a scar heals between meetings when it may") {
 }
 
 TEST_CASE("a group's common ground and every member relax") {
-  auto d = desk<3>();  // M 0.5
+  auto d = meeting_fixture<3>();  // M 0.5
   d.state.customers[1].power = 0.8F;
   d.state.customers[2].empathy = 0.1F;
   apply_gap(d.rules(), d.context, d.state);
@@ -55,7 +55,7 @@ TEST_CASE("a group's common ground and every member relax") {
 }
 
 TEST_CASE("a single customer among groups keeps all common ground") {
-  auto d = desk<3>();
+  auto d = meeting_fixture<3>();
   d.context.members = 1;
   d.state.relationship.common_ground = 1;
   apply_gap(d.rules(), d.context, d.state);

@@ -10,7 +10,7 @@ namespace {
 /// The reward of a turn in which nothing happened but what `change` says.
 template <class Change>
 float reward_of(Change change) {
-  auto d = desk();
+  auto d = meeting_fixture();
   Act<float> act{};
   act.engaged = 1;
   Outcomes<float> outcomes{};
@@ -19,7 +19,7 @@ float reward_of(Change change) {
   return reward(d.rules(), d.context, d.state, address(d.context, d.state, 0.0F), act, outcomes);
 }
 
-using D = Desk<1>&;
+using D = MeetingFixture<1>&;
 using A = Act<float>&;
 using O = Outcomes<float>&;
 
@@ -70,7 +70,7 @@ TEST_CASE("every reward has its own configured weight") {
 }
 
 TEST_CASE("only the move that was made is learned about and counted") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.state.salesperson.learned.fill(0.2F);
   Act<float> act{};
   act.move = static_cast<float>(index_of(Move::tailor));
@@ -83,7 +83,7 @@ TEST_CASE("only the move that was made is learned about and counted") {
 }
 
 TEST_CASE("learned values know no bounds") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.traits.learning_rate = 1;
   Act<float> act{};
   learn(d.context, d.state, act, 12.5F);
@@ -93,7 +93,7 @@ TEST_CASE("learned values know no bounds") {
 }
 
 TEST_CASE("the reward of a sale sees the turn's whole change of influence and trust after it") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.p.moves[index_of(Move::close)] = {
       .listen = 1, .self = 0, .close = 0.4, .content = 0, .press = 0, .yield = 0, .habit = 0};
   d.context.setting.fixed_utility[index_of(Move::close)] = 1000;

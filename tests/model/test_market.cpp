@@ -113,7 +113,7 @@ TEST_CASE("accounts change hands whole, and none is lost or doubled") {
     for (const Vacancy& at : all_slots(population)) {
       if (dice.unit() < 0.2F) leave(population, at);
     }
-    hand_out(p, week, collect(population), population);
+    exchange_accounts(p, week, collect(population), population);
   }
   CHECK((register_of(population) == before));
   int moved = 0;
@@ -129,7 +129,7 @@ TEST_CASE("slots that were not vacated keep everything, bit for bit") {
   Population population = found(p), before = found(p);
   leave(population, {0, 2, 3});
   leave(population, {1, 2, 1});
-  hand_out(p, 5, collect(population), population);
+  exchange_accounts(p, 5, collect(population), population);
   for (int lane = 0; lane < block_lanes; ++lane) {
     if (lane != 3) CHECK(lane_bits(population, 0, lane) == lane_bits(before, 0, lane));
   }
@@ -143,7 +143,7 @@ TEST_CASE("the best reputation gets the most valuable account when competition i
   p.market.competition = 100;
   Population population = found(p);
   for (int lane = 0; lane < block_lanes; ++lane) {
-    // 30 apart in appeal: Gumbel noise does not reach that far.
+    // 30 apart in attractiveness: Gumbel noise does not reach that far.
     population.salespeople[0].reputation[lane] = 0.3F * static_cast<float>((lane * 7) % 16);
     leave(population, {0, 1, lane});
   }
@@ -151,7 +151,7 @@ TEST_CASE("the best reputation gets the most valuable account when competition i
   std::vector<float> values;
   for (const Vacancy& at : vacancies) values.push_back(value_at(population, at));
   std::sort(values.begin(), values.end());
-  hand_out(p, 3, vacancies, population);
+  exchange_accounts(p, 3, vacancies, population);
   for (const Vacancy& at : vacancies) {
     CHECK(value_at(population, at) == values[static_cast<std::size_t>((at.lane * 7) % 16)]);
   }
@@ -168,7 +168,7 @@ TEST_CASE("without competition chance decides, with it reputation helps as the n
       Population population = found(p);
       population.salespeople[0].reputation[1] = 0.7F;
       population.salespeople[1].reputation[2] = 0.3F;
-      hand_out(p, week, std::vector<Vacancy>{good, poor}, population);
+      exchange_accounts(p, week, std::vector<Vacancy>{good, poor}, population);
       wins += value_at(population, good) > value_at(population, poor) ? 1 : 0;
     }
     // The difference of two Gumbel draws is logistic.
@@ -186,7 +186,7 @@ TEST_CASE("noise is drawn per slot, week and replicate") {
     population.salespeople[0].identity.replicate.fill(replicate);
     std::vector<Vacancy> vacancies;
     for (int slot = 0; slot < 5; ++slot) vacancies.push_back({0, slot, 6});
-    hand_out(p, week, vacancies, population);
+    exchange_accounts(p, week, vacancies, population);
     std::vector<std::uint32_t> ids;
     for (const Vacancy& at : vacancies) ids.push_back(id_of(population, at));
     return ids;
@@ -215,7 +215,7 @@ TEST_CASE("the relationship starts afresh while the customers stay who they are"
       CustomerState<Lanes>::zip(state, state, [&](Lanes& x, const Lanes&) { x[at.lane] = 0.77F; });
     }
   }
-  hand_out(p, 0, vacancies, population);
+  exchange_accounts(p, 0, vacancies, population);
   for (const Vacancy& at : vacancies) {
     const auto& account = population.accounts[population.shape.account(at.block, at.slot)];
     CHECK((account.meetings[at.lane] == 0 && account.chased[at.lane] == 0));

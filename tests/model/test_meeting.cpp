@@ -25,7 +25,7 @@ struct Witness {
 };
 
 /// Holds a meeting whose every turn makes the move at `path[turn]`.
-Witness hold(Desk<1>& d, const std::vector<Move>& path, float ready) {
+Witness hold(MeetingFixture<1>& d, const std::vector<Move>& path, float ready) {
   Witness witness;
   const Rules rules = d.rules();
   d.context.traits.value_weight = 0;
@@ -39,9 +39,9 @@ Witness hold(Desk<1>& d, const std::vector<Move>& path, float ready) {
   return witness;
 }
 
-/// A desk at which all moves are equally likely throughout.
-Desk<1> even_handed(Integer max_turns) {
-  auto d = desk();
+/// A meeting at which all moves are equally likely throughout.
+MeetingFixture<1> even_handed(Integer max_turns) {
+  auto d = meeting_fixture();
   d.p.run.max_turns = max_turns;
   d.p.choice.empathy = d.p.choice.insight = d.p.choice.readiness = 0;
   d.p.choice.push_disinhibition = d.p.choice.pitch_disinhibition = 0;
@@ -98,7 +98,7 @@ TEST_CASE("a no stays a no, however often the salesperson asks") {
 }
 
 TEST_CASE("a meeting without a sale is chased where the customer leads by more than the margin") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.state.last_lead = 0.16F;
   CHECK(has_to_chase(d.rules(), d.state, false));
   CHECK_FALSE(has_to_chase(d.rules(), d.state, true));

@@ -15,8 +15,9 @@ struct Person {
 /// One step of a person with the defaults: rpe 0.25, level 0.35, rate 0.06, empathy rate 0.10,
 /// expectation rate 0.05.
 Person feel(float power, float sensitivity, float erosion, float trait_empathy, Person x) {
-  const PowerOf<float> p = desk().rules().power;
-  feel_power(p, power, sensitivity, erosion, trait_empathy, x.expected, x.intoxication, x.empathy);
+  const PowerOf<float> p = meeting_fixture().rules().power;
+  update_power(p, power, sensitivity, erosion, trait_empathy, x.expected, x.intoxication,
+               x.empathy);
   return x;
 }
 
@@ -45,19 +46,19 @@ TEST_CASE("without erosion power leaves empathy alone, and a negative one raises
 }
 
 TEST_CASE("intoxication and empathy stay between 0 and 1") {
-  PowerOf<float> p = desk().rules().power;
+  PowerOf<float> p = meeting_fixture().rules().power;
   p.intoxication_rpe = p.intoxication_level = 100;
   p.intoxication_rate = p.empathy_rate = 1;
   float expected = 0, intoxication = 0.5F, empathy = 0.5F;
-  feel_power(p, 1.0F, 5.0F, 1.0F, 1.0F, expected, intoxication, empathy);
+  update_power(p, 1.0F, 5.0F, 1.0F, 1.0F, expected, intoxication, empathy);
   CHECK(intoxication == 1.0F);
   CHECK(empathy == 0.0F);
-  feel_power(p, 1.0F, 5.0F, -1.0F, 1.0F, expected, intoxication, empathy);
+  update_power(p, 1.0F, 5.0F, -1.0F, 1.0F, expected, intoxication, empathy);
   CHECK(empathy == 1.0F);
 }
 
 TEST_CASE("customer and salesperson each feel their own power, with their own traits") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.traits.sensitivity = 1.7F, d.context.traits.trait_empathy = 0.6F;
   d.context.setting.erosion = 0.4F;  // under humility
   d.state.relationship.influence = 0.7F;
@@ -67,7 +68,7 @@ TEST_CASE("customer and salesperson each feel their own power, with their own tr
   d.state.customers[0] = {
       .power = 0.8F, .empathy = 0.4F, .intoxication = 0.1F, .expected_power = 0.5F, .trust = 0.3F};
   Addressed<float> customer = address(d.context, d.state, 0.0F);
-  feel_power(d.rules(), d.context, d.state, customer);
+  update_power(d.rules(), d.context, d.state, customer);
 
   CHECK(d.state.salesperson.expected_influence == near(0.32));
   CHECK(d.state.salesperson.intoxication == near(0.34899));

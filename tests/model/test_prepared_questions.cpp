@@ -21,9 +21,9 @@ struct Questions {
     asked.push_back(0);
     still = true;
   }
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>&, const Addressed<float>&, const Act<float>& act,
-            const Outcomes<float>&, float) {
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>&, const Addressed<float>&,
+            const Act<float>& act, const Outcomes<float>&, float) {
     still = still && act.move == static_cast<float>(index_of(Move::ask));
     asked.back() += still ? 1 : 0;
   }

@@ -16,14 +16,14 @@ struct After {
   float insight_gain;
 };
 
-template <int seats>
-After relate_by(Desk<seats> d, Move move, bool engaged) {
+template <int capacity>
+After relate_by(MeetingFixture<capacity> d, Move move, bool engaged) {
   const Rules rules = d.rules();
   Addressed<float> customer = address(d.context, d.state, 0.0F);
   Act<float> act =
       engage(rules, d.context, d.state, customer, static_cast<float>(index_of(move)), 0.5F);
   act.engaged = engaged ? 1 : 0;
-  const float gain = relate(rules, d.context, d.state, customer, act);
+  const float gain = update_relationship(rules, d.context, d.state, customer, act);
   return {d.state.relationship, customer.state, gain};
 }
 
@@ -32,8 +32,8 @@ After relate_by(Desk<seats> d, Move move, bool engaged) {
 // The desk: E 0.6, S 0.4, N 0.3, G 0.2, F 1; C 0.5, Ec 0.5, T 0.3; will 0.5, n 0.4, knowledge 0.5.
 
 TEST_CASE("asking an engaged customer gives insight, influence and trust") {
-  const After a = relate_by(desk(), Move::ask, true);  // listen 1, close 0.2: fit 0.12
-  CHECK(a.insight_gain == near(0.0672));               // 0.16 * 0.6 * 0.7
+  const After a = relate_by(meeting_fixture(), Move::ask, true);  // listen 1, close 0.2: fit 0.12
+  CHECK(a.insight_gain == near(0.0672));                          // 0.16 * 0.6 * 0.7
   CHECK(a.between.insight == near(0.3672));
   CHECK(a.between.influence == near(0.472));  // 0.4 + 0.2 * 0.6 * 0.6
   CHECK(a.you.power == near(0.4985));         // 0.5 + 0.03 (0.3 + 0.3 * 0.5 - 0.5)
@@ -42,7 +42,7 @@ TEST_CASE("asking an engaged customer gives insight, influence and trust") {
 }
 
 TEST_CASE("asking a customer who does not engage moves nothing but power's rest") {
-  const After a = relate_by(desk(), Move::ask, false);
+  const After a = relate_by(meeting_fixture(), Move::ask, false);
   CHECK(a.insight_gain == 0.0F);
   CHECK(a.between.insight == near(0.3));
   CHECK(a.between.influence == near(0.4));
@@ -53,7 +53,7 @@ TEST_CASE("asking a customer who does not engage moves nothing but power's rest"
 
 TEST_CASE("tailored content moves an engaged customer") {
   // listen 0.2: heard 0.12; ins 0.15; self' 0.45; press 0.1
-  const After a = relate_by(desk(), Move::tailor, true);
+  const After a = relate_by(meeting_fixture(), Move::tailor, true);
   CHECK(a.insight_gain == near(0.01344));  // 0.16 * 0.12 * 0.7
   // 0.4 + 0.2 (0.12 + 0.15) 0.6 - 0.1 * 0.45 (0.4 + 0.3) 0.4
   CHECK(a.between.influence == near(0.4198));
@@ -64,7 +64,7 @@ TEST_CASE("tailored content moves an engaged customer") {
 }
 
 TEST_CASE("pushing a customer who resists costs influence and trust and gives power away") {
-  const After a = relate_by(desk(), Move::push, false);  // self' 0.6, press 1
+  const After a = relate_by(meeting_fixture(), Move::push, false);  // self' 0.6, press 1
   // 0.4 - 0.1 (0.6 * 0.7 + 1 * 1.0) 0.4
   CHECK(a.between.influence == near(0.3432));
   // 0.5 + 0.05 (1.6 + 0.3) 0.5 - 0.0015
@@ -74,7 +74,7 @@ TEST_CASE("pushing a customer who resists costs influence and trust and gives po
 }
 
 TEST_CASE("pushing a customer who goes along commits those without a will of their own") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.context.customers[0].will = 0.2F;
   const After a = relate_by(d, Move::push, true);
   CHECK(a.between.commitment == near(0.21152));  // 0.2 + 0.12 * 0.15 * 0.8 * 0.8
@@ -83,7 +83,7 @@ TEST_CASE("pushing a customer who goes along commits those without a will of the
 }
 
 TEST_CASE("releasing raises the power of both sides, and commits") {
-  const After a = relate_by(desk(), Move::release, true);  // listen 0.5, yield 1
+  const After a = relate_by(meeting_fixture(), Move::release, true);  // listen 0.5, yield 1
   // 0.4 + 0.2 (0.3 + 0.8 * 1 * 1.0) 0.6
   CHECK(a.between.influence == near(0.532));
   CHECK(a.you.power == near(0.50725));           // 0.5 + 0.05 * 0.35 * 0.5 - 0.0015
@@ -91,22 +91,22 @@ TEST_CASE("releasing raises the power of both sides, and commits") {
 }
 
 TEST_CASE("closeness that is too much costs trust, and gains none") {
-  const After a = relate_by(desk(), Move::socialise, true);  // fit -0.2, listen 0.2
+  const After a = relate_by(meeting_fixture(), Move::socialise, true);  // fit -0.2, listen 0.2
   // 0.3 + 0.08 * 0.06 * 0.7 - 0.08 * 0.3 * 0.2 * 0.3
   CHECK(a.you.trust == near(0.30192));
-  const After cold = relate_by(desk(), Move::socialise, false);
+  const After cold = relate_by(meeting_fixture(), Move::socialise, false);
   CHECK(cold.you.trust == near(0.29856));  // 0.3 - 0.08 * 0.3 * 0.2 * 0.3
 }
 
 TEST_CASE("influence falls towards a ceiling below it") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.state.relationship.ceiling = 0.3F;  // S 0.4
   const After a = relate_by(d, Move::ask, true);
   CHECK(a.between.influence == near(0.388));  // 0.4 + 0.2 * 0.6 (0.3 - 0.4)
 }
 
 TEST_CASE("handing the discussion over builds common ground in a group") {
-  auto d = desk<4>();  // M 0.5
+  auto d = meeting_fixture<4>();  // M 0.5
   d.context.members = 3;
   d.state.customers[0].empathy = 0.2F;
   d.state.customers[1].empathy = 0.4F;
@@ -120,15 +120,15 @@ TEST_CASE("handing the discussion over builds common ground in a group") {
 }
 
 TEST_CASE("a single customer always stands on common ground, among groups too") {
-  auto d = desk<4>();
+  auto d = meeting_fixture<4>();
   d.context.members = 1;
   d.state.relationship.common_ground = 1;
   CHECK(relate_by(d, Move::pitch, true).between.common_ground == 1.0F);
-  CHECK(relate_by(desk(), Move::pitch, true).between.common_ground == 1.0F);
+  CHECK(relate_by(meeting_fixture(), Move::pitch, true).between.common_ground == 1.0F);
 }
 
 TEST_CASE("all that moves stays between 0 and 1 under the strongest rules") {
-  auto d = desk();
+  auto d = meeting_fixture();
   d.p.insight.gain = 1;
   d.p.influence.gain = d.p.influence.loss = 10;
   d.p.customer_power.gain = d.p.customer_power.loss = 10;

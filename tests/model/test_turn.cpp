@@ -18,15 +18,15 @@ struct Listener {
   Outcomes<float> outcomes{};
   float reward = 0, addressed = -1;
 
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>&, const Addressed<float>& customer,
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>&, const Addressed<float>& customer,
             const Act<float>& made, const Outcomes<float>& came, float r) {
     act = made, outcomes = came, reward = r, addressed = customer.index;
   }
 };
 
-template <int seats>
-ReferenceTurn reference_of(const Desk<seats>& d, int turn) {
+template <int capacity>
+ReferenceTurn reference_of(const MeetingFixture<capacity>& d, int turn) {
   const auto& t = d.context;
   const auto& me = d.state.salesperson;
   const auto& r = d.state.relationship;
@@ -64,8 +64,8 @@ ReferenceTurn reference_of(const Desk<seats>& d, int turn) {
 }
 
 /// Names of what differs between the kernel's turn and the reference's.
-template <int seats>
-std::string differences(const Desk<seats>& d, const ReferenceTurn& ref) {
+template <int capacity>
+std::string differences(const MeetingFixture<capacity>& d, const ReferenceTurn& ref) {
   std::string names;
   const auto compare = [&](const char* name, double got, double expected) {
     if (std::abs(got - expected) > 4e-6 * (1 + std::abs(expected)))
@@ -89,9 +89,9 @@ std::string differences(const Desk<seats>& d, const ReferenceTurn& ref) {
 }
 
 /// Plays one random turn both ways. Returns what differs.
-template <int seats>
+template <int capacity>
 std::string play(Dice& dice, int members) {
-  auto d = random_desk<seats>(dice, members);
+  auto d = random_meeting<capacity>(dice, members);
   const auto tally = d.state.tally;
   const auto learned = d.state.salesperson.learned;
   const int turn = dice.below(3);
@@ -147,7 +147,7 @@ TEST_CASE("a turn with a group is the turn that the description says") {
   Dice dice(2);
   int wrong = 0;
   for (int round = 0; round < 20'000; ++round) {
-    const std::string names = play<most_members>(dice, 1 + dice.below(most_members));
+    const std::string names = play<max_members>(dice, 1 + dice.below(max_members));
     if (names.empty()) continue;
     CAPTURE(round, names);
     CHECK(++wrong == 0);
@@ -158,7 +158,7 @@ TEST_CASE("a turn with a group is the turn that the description says") {
 
 TEST_CASE("a turn is counted with the values after its updates") {
   Dice dice(3);
-  auto d = random_desk<most_members>(dice, 3);
+  auto d = random_meeting<max_members>(dice, 3);
   const auto before = d.state.tally;
   Listener listener;
   take_turn(d.rules(), d.context, d.state, TurnDraws<float>{0.5F, 0.4F, 0.3F}, 1, OwnChoice(),

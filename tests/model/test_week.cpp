@@ -19,8 +19,8 @@ struct LastTurns {
 
   void meeting(int number, int slot) { meetings.push_back({number, slot, 0, 0, false}); }
 
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>& state, const Addressed<float>& customer,
             const Act<float>&, const Outcomes<float>& outcomes, float) {
     Meeting& now = meetings.back();
     ++now.turns;

@@ -26,11 +26,11 @@ using Way = std::function<Move(const MeetingState<float, 1>& state, int turn)>;
 struct Played {
   const Way& way;
 
-  template <int seats>
-  float operator()(const Rules&, const MeetingContext<float, seats>&,
-                   const MeetingState<float, seats>& state, const Addressed<float>&, float,
+  template <int capacity>
+  float operator()(const Rules&, const MeetingContext<float, capacity>&,
+                   const MeetingState<float, capacity>& state, const Addressed<float>&, float,
                    int turn) const {
-    if constexpr (seats == 1) {
+    if constexpr (capacity == 1) {
       return static_cast<float>(index_of(way(state, turn)));
     } else {
       throw std::logic_error("these relationships are with one customer each");

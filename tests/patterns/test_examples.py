@@ -6,10 +6,11 @@ import effects
 import pytest
 import simulate
 
-from dyad import small_samples
+from dyad.statistics import least_squares, shares
+from dyad.surveys import questionnaires
 
 
-@pytest.mark.parametrize("module", [effects, simulate, small_samples], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [effects, simulate, least_squares, shares, questionnaires], ids=lambda module: module.__name__)
 def test_examples_in_the_text(module):
     """There are some, and they are true."""
     result = doctest.testmod(module)

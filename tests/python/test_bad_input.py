@@ -88,7 +88,7 @@ def test_what_is_no_result_file_is_refused_in_one_line(sweep, spoil):
     assert GRAMMAR.match(line) and line.startswith(f"{sweep}: ") and SPOILT[spoil] in line
 
 
-@pytest.mark.parametrize("words", [["demo"], ["small-samples"]], ids=lambda words: words[0])
+@pytest.mark.parametrize("words", [["demo"], ["published"]], ids=lambda words: words[0])
 def test_commands_say_it_once_and_end_with_code_2(sweep, words):
     truncated(sweep)
     done = analysis(*words, sweep)
@@ -143,7 +143,7 @@ def test_a_file_without_permission_is_not_called_damaged(sweep):
     sweep.chmod(0o600)
     for parent in [sweep.parent, *sweep.parent.parents][:3]:
         parent.chmod(0o755)
-    done = analysis("small-samples", sweep, preexec_fn=as_nobody)
+    done = analysis("export", sweep, "--to", "csv", "-o", sweep.parent / "tables", preexec_fn=as_nobody)
     assert done.returncode == 2 and "Permission denied" in done.stderr and "damaged" not in done.stderr
     assert GRAMMAR.match(done.stderr.strip())
 

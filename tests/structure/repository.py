@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NOT_OURS = {"build", "results", "node_modules", "__pycache__"}
 CPP, PYTHON, SCRIPT = {".cpp", ".hpp"}, {".py"}, {".ts", ".tsx"}
-ROOMS = ["base", "model", "engine", "study", "io", "cli"]
+ROOMS = ["base", "model", "engine", "study", "io", "room", "cli"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 

@@ -14,7 +14,8 @@ ROOM_MAY_USE = {
     "engine": {"engine", "model", "base"},
     "study": {"study", "engine", "model", "base"},
     "io": {"io", "study", "engine", "model", "base"},
-    "cli": {"cli", "study", "io", "engine", "model", "base"},
+    "room": {"room", "io", "model", "base"},
+    "cli": {"cli", "room", "study", "io", "engine", "model", "base"},
 }
 SYSTEM = r"unistd\.h|fcntl\.h|signal\.h|sched\.h|pthread\.h|sys/.*"
 # room -> includes in angle brackets, other than the standard library's, that it may use
@@ -24,7 +25,8 @@ LIBRARY_MAY_USE = {
     "engine": r"omp\.h",
     "study": rf"sqlite3\.h|fmt/.*|boost/(random|math)/.*|{SYSTEM}",
     "io": rf"hdf5\.h|hdf5_hl\.h|H5.*\.h|libdeflate\.h|toml\+\+/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
-    "cli": rf"CLI/.*|nlohmann/.*|fmt/.*|{SYSTEM}",
+    "room": rf"boost/(asio|beast|system)/.*|sodium\.h|libdeflate\.h|nlohmann/.*|fmt/.*|{SYSTEM}",
+    "cli": rf"CLI/.*|nlohmann/.*|fmt/.*|qrencode\.h|arpa/inet\.h|ifaddrs\.h|net/if\.h|netinet/in\.h|{SYSTEM}",
 }
 # A result may depend on configuration, seed and model version: nothing that could tell the time, the
 # thread, the machine or a file's content; nothing that prints; no distribution that differs between libraries.
@@ -38,6 +40,7 @@ LINK_MAY_USE = {
     "model": {"dyad_flags", "dyad_base"},
     "engine": {"dyad_flags", "dyad_model", "OpenMP::OpenMP_CXX"},
     "study": {"dyad_flags", "dyad_model", "dyad_engine", "fmt::fmt", "SQLite::SQLite3"},
+    "room": {"dyad_flags", "dyad_model", "dyad_config", "nlohmann_json::nlohmann_json", "${libsodium}", "${libdeflate}"},
 }
 SOURCES = files(CPP, "sim")
 LINK_LINE = re.compile(r"target_link_libraries\(\s*(\S+)([^)]*)\)")
@@ -107,6 +110,19 @@ def test_no_two_folders_of_a_room_use_each_other():
 def test_only_the_engine_names_openmp():
     named = [name_of(path) for path in SOURCES
              if room_of(path) != "engine" and re.search(r"#\s*pragma\s+omp|omp\.h|\bomp_\w+", code_of(path))]
+    assert not named
+
+
+def test_the_room_knows_configurations_and_no_result_files():
+    wrong = [f"{name_of(path)} includes {what}" for path in SOURCES if room_of(path) == "room"
+             for kind, what in includes(path) if kind == '"' and re.match("sim/io/(?!config/)", what)]
+    assert not wrong
+
+
+def test_what_is_played_in_a_room_knows_no_network():
+    named = [f"{name_of(path)} includes {what}" for path in SOURCES
+             if re.match("sim/room/(play|messages|record)/", name_of(path))
+             for _, what in includes(path) if what.startswith(("boost/", "sim/room/server/"))]
     assert not named
 
 

@@ -14,7 +14,7 @@ LINE = "worker/(messages|client)"  # what crosses between page and worker
 # room -> what it may import: files of workshop/ and packages of npm
 ROOM_MAY_USE = {
     "worker": "worker/.*|fflate|virtual:packed-model",
-    "state": rf"state/.*|{LINE}|@preact/signals|tests/golden/digests.txt",
+    "state": rf"state/.*|scenarios.json|{LINE}|@preact/signals|tests/golden/digests.txt",
     "plot": r"plot/.*|state/.*|worker/messages|d3-(scale|shape)|uqr",
     "text": "text/.*|worker/messages",
     "view": rf"view/.*|state/.*|plot/.*|text/.*|{LINE}|preact(/hooks)?|@preact/signals",
@@ -46,6 +46,9 @@ def imported(path: Path) -> list[str]:
     return found
 
 
+OURS = [path for room in ROOMS if room != "pack" for path in sources(room)]
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_what_it_may(room):
     assert sources(room)
@@ -75,6 +78,11 @@ def test_each_file_of_words_has_its_pair():
 
 def test_nothing_runs_that_came_from_elsewhere():
     """The page's own scripts come in as modules; text becomes text, never markup or code."""
-    forbidden = re.compile(r"dangerouslySetInnerHTML|\.innerHTML|\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|WebSocket\(")
-    ours = [path for room in ROOMS if room != "pack" for path in sources(room)]
-    assert not [f"{name_of(path)}: {match[0]}" for path in ours for match in forbidden.finditer(code_of(path))]
+    forbidden = re.compile(r"dangerouslySetInnerHTML|\.innerHTML|\beval\(|new Function\(|XMLHttpRequest|WebSocket\(|EventSource\(")
+    assert not [f"{name_of(path)}: {match[0]}" for path in OURS for match in forbidden.finditer(code_of(path))]
+
+
+def test_one_place_speaks_to_a_network():
+    """And only when the page came from a room's server: docs/room.md."""
+    fetching = [path.relative_to(WORKSHOP).as_posix() for path in OURS if re.search(r"\bfetch\(|sendBeacon", code_of(path))]
+    assert fetching == ["view/room/current.ts"]

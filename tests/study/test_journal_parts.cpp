@@ -13,11 +13,11 @@ namespace dyad::study::journal_tests {
 
 TEST_CASE("a set of runs is that set in whatever order it grows") {
   std::mt19937 random(3);
-  for (const int most : {1, 10, 300}) {
+  for (const int max : {1, 10, 300}) {
     RunSet runs;
     std::set<std::int64_t> plain;
     for (int step = 0; step < 400; ++step) {
-      const auto run = static_cast<std::int64_t>(random() % static_cast<unsigned>(most));
+      const auto run = static_cast<std::int64_t>(random() % static_cast<unsigned>(max));
       CHECK(runs.insert(run) == plain.insert(run).second);
     }
     CHECK(runs.size() == static_cast<std::int64_t>(plain.size()));
@@ -29,7 +29,7 @@ TEST_CASE("a set of runs is that set in whatever order it grows") {
       before = end;
     }
     CHECK(from_ranges == plain);
-    for (std::int64_t run = 0; run <= most; ++run) {
+    for (std::int64_t run = 0; run <= max; ++run) {
       CHECK(runs.contains(run) == plain.contains(run));
       std::int64_t missing = run;
       while (plain.contains(missing)) ++missing;

@@ -8,17 +8,18 @@
 using namespace dyad::study;
 
 TEST_CASE("Wilson's interval is that of the textbook, and stays inside 0 and 1") {
-  const Proportion some = wilson(81, 263, 0.95);  // Newcombe 1998, table I: 0.2553 to 0.3662
+  const Proportion some =
+      wilson_interval(81, 263, 0.95);  // Newcombe 1998, table I: 0.2553 to 0.3662
   CHECK(some.value == Approx(81.0 / 263));
   CHECK(some.low == Approx(0.2553).margin(5e-5));
   CHECK(some.high == Approx(0.3662).margin(5e-5));
-  const Proportion none = wilson(0, 20, 0.95);  // 0 to 0.1611
+  const Proportion none = wilson_interval(0, 20, 0.95);  // 0 to 0.1611
   CHECK(none.low == 0);
   CHECK(none.high == Approx(0.1611).margin(5e-5));
-  CHECK(wilson(20, 20, 0.95).high == 1);
-  CHECK(std::isnan(wilson(0, 0, 0.95).value));
-  CHECK_THROWS_AS(wilson(3, 2, 0.95), std::invalid_argument);
-  CHECK_THROWS_AS(wilson(1, 2, 1), std::invalid_argument);
+  CHECK(wilson_interval(20, 20, 0.95).high == 1);
+  CHECK(std::isnan(wilson_interval(0, 0, 0.95).value));
+  CHECK_THROWS_AS(wilson_interval(3, 2, 0.95), std::invalid_argument);
+  CHECK_THROWS_AS(wilson_interval(1, 2, 1), std::invalid_argument);
 }
 
 TEST_CASE("a line through points is the one worked out by hand") {
@@ -26,7 +27,7 @@ TEST_CASE("a line through points is the one worked out by hand") {
   const std::vector<double> y{2, 4, 5, 4};
   const std::vector<std::vector<double>> x{{1, 2, 3, 4}};
   const LinearFit fit = least_squares(y, x);
-  CHECK(fit.freedom == 2);
+  CHECK(fit.degrees_of_freedom == 2);
   CHECK(fit.coefficients[0] == Approx(2));
   CHECK(fit.coefficients[1] == Approx(0.7));
   CHECK(fit.errors[1] == Approx(std::sqrt(1.15 / 5)));

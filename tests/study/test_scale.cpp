@@ -43,12 +43,12 @@ TEST_CASE("a logarithmic factor goes in equal ratios, as exactly as numbers can"
 }
 
 TEST_CASE("whole numbers have equal bins, or logarithmic ones") {
-  const study::WholeInterval dice{1, 6, false};
+  const study::IntegerInterval dice{1, 6, false};
   std::vector<int> counts(7);
   for (int i = 0; i < 600; ++i) ++counts[std::size_t(whole(dice, (i + .5) / 600))];
   CHECK(counts == std::vector<int>{0, 100, 100, 100, 100, 100, 100});
   CHECK(whole(dice, 1) == 6);
-  const study::WholeInterval decades{1, 999, true};
+  const study::IntegerInterval decades{1, 999, true};
   CHECK(whole(decades, 0) == 1);
   CHECK(whole(decades, 1) == 999);
   CHECK(whole(decades, 1. / 3 + 1e-9) == 10);
@@ -70,9 +70,9 @@ TEST_CASE("levels are round numbers, with both ends") {
   CHECK(study::evenly_spaced(study::Interval{0.001, 1000, true}, 7) ==
         Choices{0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1000.0});
   using model::Integer;
-  CHECK(study::evenly_spaced(study::WholeInterval{1, 10, false}, 4) ==
+  CHECK(study::evenly_spaced(study::IntegerInterval{1, 10, false}, 4) ==
         Choices{Integer{1}, Integer{4}, Integer{7}, Integer{10}});
-  CHECK(study::evenly_spaced(study::WholeInterval{1, 1000, true}, 4) ==
+  CHECK(study::evenly_spaced(study::IntegerInterval{1, 1000, true}, 4) ==
         Choices{Integer{1}, Integer{10}, Integer{100}, Integer{1000}});
   const double odd = 0.1 + 0.2;
   CHECK(study::evenly_spaced(study::Interval{0, odd, false}, 2) == Choices{0.0, odd});

@@ -4,7 +4,8 @@ import type { Plugin, Rolldown } from 'vite';
 /** The digest by which a policy of content security allows an inline script or style. */
 const allowed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What the page may do: run its own script and its own worker, and nothing over a network. */
+/** What the page may do: run its own script and its own worker, and speak to the server that it came from. From disk there
+ * is none: a file's origin is no address, and nothing can be connected to. */
 export function policy(script: string, style: string): string {
   return [
     "default-src 'none'",
@@ -12,7 +13,7 @@ export function policy(script: string, style: string): string {
     `style-src ${allowed(style)}`,
     'worker-src blob:',
     'img-src data: blob:',
-    "connect-src 'none'",
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,10 +1,11 @@
-// A drawing as plain data: what is where. Colours and type are the style sheet's, by the names in `look`.
+// A drawing as plain data: what is where. Colours and type are the style sheet's, by the names in `look`. What moves
+// has a key, by which it stays itself from one drawing to the next.
 import type { Scale } from './scale.ts';
 
 export type Shape =
   | { tag: 'line'; look: string; x1: number; y1: number; x2: number; y2: number }
-  | { tag: 'path'; look: string; d: string }
-  | { tag: 'circle'; look: string; cx: number; cy: number; r: number }
+  | { tag: 'path'; look: string; d: string; key?: string }
+  | { tag: 'circle'; look: string; cx: number; cy: number; r: number; key?: string }
   | { tag: 'rect'; look: string; x: number; y: number; width: number; height: number }
   | { tag: 'text'; look: string; x: number; y: number; anchor: 'start' | 'middle' | 'end'; text: string };
 

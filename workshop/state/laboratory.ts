@@ -15,7 +15,7 @@ export interface Factor {
 }
 
 export const largestFile = 1_000_000; // bytes; a configuration with its attachment table has some tens of thousands
-export const mostFactors = 6;
+export const maxFactors = 6;
 
 /** The half of a slider's way around `value`, cut at its ends: what a sweep around this point covers. A file may set a value
  * beyond its slider; the sweep then ends at that value. */
@@ -62,7 +62,7 @@ export function newLaboratory(ask: Ask, open: (company: Company) => void) {
   const toggleFactor = (key: string) => {
     const old = factors.value;
     if (old.includes(key)) factors.value = old.filter((one) => one !== key);
-    else if (old.length < mostFactors) factors.value = [...old, key];
+    else if (old.length < maxFactors) factors.value = [...old, key];
   };
   return { refusal, opened, factors, read, refuse, save, sweep, toggleFactor };
 }

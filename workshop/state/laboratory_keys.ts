@@ -9,7 +9,7 @@ export interface Slider {
 }
 export type Group = 'listening' | 'influence' | 'customer' | 'power' | 'closing' | 'salesperson';
 
-export const mostKeys = 25;
+export const maxKeys = 25;
 
 export const sliders: Record<Group, Slider[]> = {
   listening: [

@@ -11,7 +11,7 @@ export type Size = (typeof sizes)[number];
 export const cards = ['warm', 'reserved', 'decided'] as const satisfies readonly Card[];
 
 /** The largest conversation that the model takes. */
-export const [mostMembers, mostMeetings, mostTurns] = [4, 8, 40];
+export const [maxMembers, maxMeetings, maxTurns] = [4, 8, 40];
 
 export interface Link {
   view: ViewName;
@@ -72,11 +72,11 @@ function whole(text: string, low: number, high: number): number {
   return fit(Number(text), /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high);
 }
 
-const writeMoves = (moves: Link['moves']) =>
+export const writeMoves = (moves: Link['moves']) =>
   moves.map((meeting) => meeting.map((move) => (move ? letters[move] : '-')).join('')).join('.');
 
 /** Whether they fit the conversation that they belong to is known when all of the link is read. */
-const readMoves = (text: string): Link['moves'] =>
+export const readMoves = (text: string): Link['moves'] =>
   text.split('.').map((meeting) => [...meeting].map((letter) => fit(moveOf.get(letter), moveOf.has(letter))));
 
 const movesFit = ({ moves, meetings, turns }: Link) => moves.length <= meetings && moves.every((meeting) => meeting.length <= turns);
@@ -123,9 +123,9 @@ function readField(link: Link, name: string, text: string): void {
   else if (name === 'seed') link.seed = whole(text, 0, Number.MAX_SAFE_INTEGER);
   else if (name === 'scenario') link.scenario = fit(text, /^[a-z0-9_-]+$/.test(text));
   else if (name === 'card') link.card = oneOf(cards, text);
-  else if (name === 'members') link.members = whole(text, 1, mostMembers);
-  else if (name === 'meetings') link.meetings = whole(text, 1, mostMeetings);
-  else if (name === 'turns') link.turns = whole(text, 1, mostTurns);
+  else if (name === 'members') link.members = whole(text, 1, maxMembers);
+  else if (name === 'meetings') link.meetings = whole(text, 1, maxMeetings);
+  else if (name === 'turns') link.turns = whole(text, 1, maxTurns);
   else if (name === 'moves') link.moves = readMoves(text);
   else if (name === 'with') link.interventions.push(readIntervention(text));
   else link.settings[fit(name, /^[a-z0-9_]+(\.[a-z0-9_]+)+$/.test(name))] = readValue(text);

@@ -15,7 +15,7 @@ export const size = computed(() => shown.value.size);
 
 /** Changes part of what is shown. The address follows by itself. */
 export function change(part: Partial<Link>): void {
-  shown.value = { ...shown.value, ...part };
+  shown.value = { ...shown.peek(), ...part };
 }
 
 /** Shows what a link says (the part of an address from # on); a damaged link is a fresh start. */

@@ -1,6 +1,7 @@
 // Four scenarios that fill forty minutes: predict, play, reveal, talk. Where a trainer is, and what was voted.
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { Headline, Interval, SurviveAnswer } from '../worker/messages.ts';
+import declared from '../scenarios.json' with { type: 'json' };
+import type { Conversation, Headline, Interval, SurviveAnswer } from '../worker/messages.ts';
 import type { Link } from './link.ts';
 import { counted, locked, noVote, type Vote } from './vote.ts';
 
@@ -19,7 +20,16 @@ export interface Scenario {
   stages: readonly Partial<Link>[];
 }
 
+export type ScenarioName = keyof typeof declared;
+/** The conversation that a room holds in each scenario. `dyad room` plays the same: both read one declaration. */
+export const conversations = declared as Record<ScenarioName, Pick<Conversation, 'seed' | 'card' | 'members' | 'meetings' | 'turns'>>;
+
 const usual = { settings: {}, interventions: [], moves: [] } satisfies Partial<Link>;
+/** The same customers as in the room's conversation. */
+const talk = (name: ScenarioName) => {
+  const { card, members, meetings, turns } = conversations[name];
+  return { ...usual, view: 'talk', card, members, meetings, turns } satisfies Partial<Link>;
+};
 
 export const scenarios = {
   'one-sentence': {
@@ -28,15 +38,14 @@ export const scenarios = {
   },
   'listen-lead-lose': {
     headline: 'paradox', under: 'model', minutes: { predict: 2, play: 4, reveal: 2, discuss: 3 },
-    stages: [{ ...usual, view: 'talk', card: 'warm', members: 1 }, { ...usual, view: 'team' }],
+    stages: [talk('listen-lead-lose'), { ...usual, view: 'team' }],
   },
   'letting-go': {
     headline: 'letting_go', under: 'model', minutes: { predict: 2, play: 3, reveal: 2, discuss: 3 },
-    stages: [{ ...usual, view: 'talk', card: 'decided', members: 3 }],
+    stages: [talk('letting-go')],
   },
   'does-it-survive': { headline: 'listening_leads', under: 'all', minutes: { predict: 2, play: 2, reveal: 2, discuss: 3 }, stages: [] },
-} satisfies Record<string, Scenario>;
-export type ScenarioName = keyof typeof scenarios;
+} satisfies Record<ScenarioName, Scenario>;
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
 
 export const minutesOf = (name: ScenarioName) => stepNames.reduce((sum, step) => sum + scenarios[name].minutes[step], 0);

@@ -133,6 +133,9 @@ export function newTalk(ask: Ask) {
   const progress = newProgress();
   const sight = newSight(ask, progress);
   const { habit, shownTurns, peeked } = progress;
-  return { habit, shownTurns, peeked, gauges: signal(false), ...sight, ...newSteps(progress, sight) };
+  /** Whether whoever looks is not the one who sells: the room does, or the other of a pair. */
+  const onlooker = signal(false);
+  const mine = computed(() => habit.value === null && !onlooker.value);
+  return { habit, shownTurns, peeked, onlooker, mine, gauges: signal(false), ...sight, ...newSteps(progress, sight) };
 }
 export type Talk = ReturnType<typeof newTalk>;

@@ -31,7 +31,7 @@ export function termsOf(list: Intervention[]): Terms {
 }
 
 /** As many as the program takes in one company of the page. */
-export const mostTrainings = 8;
+export const maxTrainings = 8;
 
 export const has = (list: Intervention[], kind: string) => list.some((one) => one.kind === kind);
 

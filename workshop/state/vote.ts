@@ -5,14 +5,14 @@ export interface Vote {
   locked: boolean;
 }
 
-export const mostHands = 500;
+export const maxHands = 500;
 
 export const noVote = (options: number): Vote => ({ counts: Array<number>(options).fill(0), locked: false });
 
-/** The vote with `count` hands for `option`. A locked vote stays as it is; counts are whole and from 0 to `mostHands`. */
+/** The vote with `count` hands for `option`. A locked vote stays as it is; counts are whole and from 0 to `maxHands`. */
 export function counted(vote: Vote, option: number, count: number): Vote {
   if (vote.locked || !Number.isFinite(count) || !(option in vote.counts)) return vote;
-  const whole = Math.min(mostHands, Math.max(0, Math.round(count)));
+  const whole = Math.min(maxHands, Math.max(0, Math.round(count)));
   return { ...vote, counts: vote.counts.map((old, index) => (index === option ? whole : old)) };
 }
 

@@ -7,6 +7,8 @@ import { keys as keysEn } from './en/keys.ts';
 import { laboratory as laboratoryEn } from './en/laboratory.ts';
 import { model as modelEn } from './en/model.ts';
 import { note as noteEn } from './en/note.ts';
+import { room as roomEn } from './en/room.ts';
+import { room_screen as roomScreenEn } from './en/room_screen.ts';
 import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { script as scriptEn } from './en/script.ts';
 import { sentences as sentencesEn } from './en/sentences.ts';
@@ -24,6 +26,8 @@ import { keys as keysNl } from './nl/keys.ts';
 import { laboratory as laboratoryNl } from './nl/laboratory.ts';
 import { model as modelNl } from './nl/model.ts';
 import { note as noteNl } from './nl/note.ts';
+import { room as roomNl } from './nl/room.ts';
+import { room_screen as roomScreenNl } from './nl/room_screen.ts';
 import { scenarios as scenariosNl } from './nl/scenarios.ts';
 import { script as scriptNl } from './nl/script.ts';
 import { sentences as sentencesNl } from './nl/sentences.ts';
@@ -43,6 +47,8 @@ const nl = {
   laboratory: laboratoryNl,
   model: modelNl,
   note: noteNl,
+  room: roomNl,
+  room_screen: roomScreenNl,
   scenarios: scenariosNl,
   script: scriptNl,
   sentences: sentencesNl,
@@ -63,6 +69,8 @@ const en: Words = {
   laboratory: laboratoryEn,
   model: modelEn,
   note: noteEn,
+  room: roomEn,
+  room_screen: roomScreenEn,
   scenarios: scenariosEn,
   script: scriptEn,
   sentences: sentencesEn,

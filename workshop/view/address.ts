@@ -14,6 +14,14 @@ export const hosted = () => /^https?:$/.test(location.protocol);
 /** The link to what the page shows now with something changed: `linkTo({ view: 'talk' })`. */
 export const linkTo = (part: Partial<Link>) => writeLink({ ...page.value, ...part });
 
+/** The language and size of type that the page has are those of its document. */
+export function followLooks(): void {
+  effect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dataset.size = size.value;
+  });
+}
+
 /** Follows the address from now on, and writes it when the page changes. Going to another view is a step that
  * "back" undoes; anything else replaces the address of that step. */
 export function followAddress(): void {
@@ -30,8 +38,5 @@ export function followAddress(): void {
     else history.pushState(null, '', link);
     view = page.value.view;
   });
-  effect(() => {
-    document.documentElement.lang = language.value;
-    document.documentElement.dataset.size = size.value;
-  });
+  followLooks();
 }

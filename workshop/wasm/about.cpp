@@ -57,7 +57,7 @@ json intervention_kinds() {
 
 }  // namespace
 
-Answer about(Asked&) {
+Answer about(Request&) {
   return {{{"model_version", model::model_version},
            {"program_version", DYAD_PROGRAM_VERSION},
            {"moves", moves_table()},

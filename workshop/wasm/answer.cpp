@@ -24,6 +24,7 @@ constexpr std::array kinds{
     Kind{"keys", keys},       Kind{"configuration", configuration},
     Kind{"save", save},       Kind{"sweep_file", sweep_file},
     Kind{"survive", survive}, Kind{"genes", genes},
+    Kind{"room", room},
 };
 
 constexpr std::size_t longest_request = 1'000'000;  // bytes
@@ -62,7 +63,7 @@ json parsed(const std::string& text) {
   return request;
 }
 
-const Kind& kind_of(Asked& request) {
+const Kind& kind_of(Request& request) {
   const std::string name = request.text("kind", 100);
   std::vector<std::string> names;
   for (const Kind& kind : kinds) {
@@ -77,9 +78,9 @@ const Kind& kind_of(Asked& request) {
 
 Answer answered(const std::string& text) {
   const json request = parsed(text);
-  Asked whole(request, "request");
+  Request whole(request, "request");
   const Kind& kind = kind_of(whole);
-  Asked fields(request, kind.name);
+  Request fields(request, kind.name);
   fields.allow("kind"), fields.allow("id");
   Answer answer = kind.answer(fields);
   fields.done();

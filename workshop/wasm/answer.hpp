@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "workshop/wasm/asked.hpp"
+#include "workshop/wasm/request.hpp"
 
 namespace dyad::page {
 
@@ -26,23 +26,24 @@ struct Answer {
 /// One kind of request, as in workshop/worker/messages.ts.
 struct Kind {
   const char* name;
-  Answer (*answer)(Asked& request);
+  Answer (*answer)(Request& request);
 };
 
-Answer about(Asked& request);
-Answer frozen(Asked& request);
-Answer talk(Asked& request);
-Answer lucks(Asked& request);
-Answer styles(Asked& request);
-Answer styles_lucks(Asked& request);
-Answer team(Asked& request);
-Answer twins(Asked& request);
-Answer keys(Asked& request);
-Answer configuration(Asked& request);
-Answer save(Asked& request);
-Answer sweep_file(Asked& request);
-Answer survive(Asked& request);
-Answer genes(Asked& request);
+Answer about(Request& request);
+Answer frozen(Request& request);
+Answer talk(Request& request);
+Answer lucks(Request& request);
+Answer styles(Request& request);
+Answer styles_lucks(Request& request);
+Answer room(Request& request);
+Answer team(Request& request);
+Answer twins(Request& request);
+Answer keys(Request& request);
+Answer configuration(Request& request);
+Answer save(Request& request);
+Answer sweep_file(Request& request);
+Answer survive(Request& request);
+Answer genes(Request& request);
 
 /// The answer to {"kind": ..., and its fields}. Throws nothing: what is refused, and whatever else
 /// goes wrong, is {"refusal": {"message": ...}}; an answer is {"answer": ...}.

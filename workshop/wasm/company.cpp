@@ -10,9 +10,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double most_turns = 100e6;      // of a request, some ten seconds of one core
-constexpr double most_rows = 2e6;         // salespeople times weeks, what a column holds
-constexpr double most_customers = 500e3;  // some 100 MB
+constexpr double max_turns = 100e6;      // of a request, some ten seconds of one core
+constexpr double max_rows = 2e6;         // salespeople times weeks, what a column holds
+constexpr double max_customers = 500e3;  // some 100 MB
 
 std::string toml_of(const json& value, const std::string& where) {
   if (value.is_string()) return io::literal(std::string_view(value.get_ref<const std::string&>()));
@@ -43,24 +43,24 @@ model::Parameters parameters_with(const json& settings, std::int64_t seed) {
   return parsed("", sets_of(settings, "", "settings"), seed);
 }
 
-model::Parameters settings_without_seed(Asked& request) {
-  const Asked settings = request.object("settings");
+model::Parameters settings_without_seed(Request& request) {
+  const Request settings = request.object("settings");
   return parsed("", sets_of(settings.fields(), "", settings.where()), 0);
 }
 
-model::Parameters settings_in(Asked& request) {
+model::Parameters settings_in(Request& request) {
   model::Parameters parameters = settings_without_seed(request);
   parameters.run.seed = request.whole("seed", 0, largest_seed);
   return parameters;
 }
 
-model::Parameters company_in(Asked& request) {
-  const Asked settings = request.object("settings");
+model::Parameters company_in(Request& request) {
+  const Request settings = request.object("settings");
   std::vector<std::string> sets = sets_of(settings.fields(), "", settings.where());
   std::string toml;
-  const json& interventions = request.list("interventions", most_interventions);
+  const json& interventions = request.list("interventions", max_interventions);
   for (std::size_t k = 0; k < interventions.size(); ++k) {
-    const Asked each(interventions[k], fmt::format("{}.interventions.{}", request.where(), k));
+    const Request each(interventions[k], fmt::format("{}.interventions.{}", request.where(), k));
     toml += "[[intervention]]\n";
     const auto more = sets_of(each.fields(), fmt::format("intervention.{}.", k), each.where());
     sets.insert(sets.end(), more.begin(), more.end());
@@ -74,21 +74,21 @@ double turns_of(const model::Parameters& p) {
          static_cast<double>(p.run.max_turns);
 }
 
-void refuse_large(const Asked& request, const model::Parameters& p, double runs) {
+void refuse_large(const Request& request, const model::Parameters& p, double runs) {
   const auto people = static_cast<double>(model::salespeople_of(p.population));
   const double rows = people * static_cast<double>(p.run.weeks);
   const double customers = people * static_cast<double>(p.population.accounts) *
                            static_cast<double>(p.population.members_max);
-  if (turns_of(p) * runs > most_turns) {
+  if (turns_of(p) * runs > max_turns) {
     throw Refused(request.where(),
                   fmt::format("{:.0f} million turns are asked for", turns_of(p) * runs / 1e6),
-                  fmt::format("a page has time for {:.0f} million", most_turns / 1e6),
+                  fmt::format("a page has time for {:.0f} million", max_turns / 1e6),
                   "choose fewer people, weeks or replicates, or use `dyad run`");
   }
-  if (rows > most_rows || customers > most_customers) {
+  if (rows > max_rows || customers > max_customers) {
     throw Refused(request.where(), "the company is too large for a page",
                   fmt::format("at most {:.0f} salespeople times weeks, and {:.0f} customers",
-                              most_rows, most_customers),
+                              max_rows, max_customers),
                   "choose fewer people, weeks or accounts, or use `dyad run`");
   }
 }

@@ -17,12 +17,12 @@ template <class Chooser, class Recorder>
 model::Population play_company(const model::Parameters& p, const Chooser& choose,
                                Recorder& recorder) {
   model::Population people = model::empty_population(p);
-  const model::Founder founder(p, 0);
+  const model::PopulationBuilder builder(p, 0);
   const model::Rules rules = model::rules_of(p);
   for (std::int64_t block = 0; block < people.shape.blocks; ++block) {
-    founder.fill_block(people, block);
+    builder.fill_block(people, block);
   }
-  founder.fill_leaders(people);
+  builder.fill_leaders(people);
   for (int week = 0; week < p.run.weeks; ++week) {
     const model::WeekPlan plan{&rules, model::SeedKey(p.run.seed), week, {}};
     for (std::int64_t block = 0; block < people.shape.blocks; ++block) {

@@ -27,9 +27,9 @@ void refuse_what_a_page_has_not(const model::Parameters& parameters, const std::
                   fmt::format("a page takes seeds up to {}", largest_seed),
                   "choose a smaller one, or use `dyad run`");
   }
-  if (const auto count = parameters.interventions.size(); count > most_interventions) {
+  if (const auto count = parameters.interventions.size(); count > max_interventions) {
     throw Refused(name, fmt::format("there are {} interventions", count),
-                  fmt::format("a page takes at most {}", most_interventions),
+                  fmt::format("a page takes at most {}", max_interventions),
                   "leave some out, or use `dyad run`");
   }
 }
@@ -53,15 +53,15 @@ Read read(const std::string& toml, const std::string& name) {
 
 }  // namespace
 
-Answer configuration(Asked& request) {
+Answer configuration(Request& request) {
   const std::string toml = request.text("toml", longest_file);
   const std::string name = request.text("name", longest_name);
   const auto [parameters, has_seed] = read(toml, name);
   refuse_what_a_page_has_not(parameters, name);
-  const io::Bound bound(parameters);
+  const io::ParameterBinding binding(parameters);
   nlohmann::json settings = nlohmann::json::object();
   nlohmann::json interventions(parameters.interventions.size(), nlohmann::json::object());
-  for (const model::Key* key : io::differences(bound)) {
+  for (const model::Key* key : io::differences(binding)) {
     constexpr std::string_view intervention = "intervention.";
     if (key->path() == "run.seed") continue;
     if (key->table.starts_with(intervention)) {

@@ -22,9 +22,10 @@ class Requests {
   void salesperson(std::int64_t) {}
   void meeting(int, int) { asked_ = false; }
 
-  template <int seats>
-  void before(const MeetingContext<float, seats>& context, const MeetingState<float, seats>& state,
-              const Addressed<float>& customer, float move) {
+  template <int capacity>
+  void before(const MeetingContext<float, capacity>& context,
+              const MeetingState<float, capacity>& state, const Addressed<float>& customer,
+              float move) {
     noted_ = !asked_ && move == static_cast<float>(index_of(Move::close));
     if (!noted_) return;
     asked_ = true;
@@ -39,8 +40,8 @@ class Requests {
     for (std::size_t k = 0; k < row.size(); ++k) columns[k].push_back(row[k]);
   }
 
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>&, const Addressed<float>&, const Act<float>&,
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>&, const Addressed<float>&, const Act<float>&,
             const Outcomes<float>& outcomes, float) {
     if (noted_) sold.push_back(outcomes.sold);
   }
@@ -53,9 +54,9 @@ class Requests {
 struct Shown {
   Requests& requests;
 
-  template <int seats>
-  float operator()(const Rules& p, const MeetingContext<float, seats>& context,
-                   const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  float operator()(const Rules& p, const MeetingContext<float, capacity>& context,
+                   const MeetingState<float, capacity>& state, const Addressed<float>& customer,
                    float u, int turn) const {
     const float move = choose_move(p, context, state, customer, u, turn);
     requests.before(context, state, customer, move);
@@ -78,7 +79,7 @@ Effect balance_closes(const Parameters& parameters) {
   play_company(p, Shown{requests}, requests);
   const study::LinearFit fit = study::least_squares(requests.sold, requests.columns);
   const double gain = -fit.coefficients[1];
-  const double half = study::standard_errors(fit.freedom, 0.95) * fit.errors[1];
+  const double half = study::t_quantile(fit.degrees_of_freedom, 0.95) * fit.errors[1];
   return {gain, gain - half, gain + half};
 }
 

@@ -12,9 +12,9 @@ using namespace model;
 struct FirstWords {
   Move move;
 
-  template <int seats>
-  float operator()(const Rules& p, const MeetingContext<float, seats>& context,
-                   const MeetingState<float, seats>& state, const Addressed<float>& customer,
+  template <int capacity>
+  float operator()(const Rules& p, const MeetingContext<float, capacity>& context,
+                   const MeetingState<float, capacity>& state, const Addressed<float>& customer,
                    float u, int turn) const {
     const bool first = turn == 0 && context.first_meeting > 0;
     return first ? static_cast<float>(index_of(move))

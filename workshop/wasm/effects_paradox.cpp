@@ -22,8 +22,8 @@ class Diaries {
   void salesperson(std::int64_t i) { now_ = static_cast<std::size_t>(i); }
   void meeting(int, int) { of[now_].emplace_back(); }
 
-  template <int seats>
-  void turn(int, const MeetingState<float, seats>& state, const Addressed<float>&,
+  template <int capacity>
+  void turn(int, const MeetingState<float, capacity>& state, const Addressed<float>&,
             const Act<float>&, const Outcomes<float>&, float) {
     Meeting& meeting = of[now_].back();
     meeting.influence += state.relationship.influence;

@@ -11,7 +11,7 @@ using model::Outcome;
 
 Effect coefficient(const study::LinearFit& fit, std::size_t which) {
   const double value = fit.coefficients[which];
-  const double half = study::standard_errors(fit.freedom, 0.95) * fit.errors[which];
+  const double half = study::t_quantile(fit.degrees_of_freedom, 0.95) * fit.errors[which];
   return {value, value - half, value + half};
 }
 

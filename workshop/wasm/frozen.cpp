@@ -4,6 +4,6 @@
 namespace dyad::page {
 
 /// The frozen results of this build on this machine: a second or two.
-Answer frozen(Asked&) { return {{{"text", engine::frozen_results()}}, {}}; }
+Answer frozen(Request&) { return {{{"text", engine::frozen_results()}}, {}}; }
 
 }  // namespace dyad::page

@@ -14,8 +14,8 @@ namespace {
 
 using model::Outcome;
 
-constexpr std::int64_t fewest_people = 20, most_people = 5000, team_size = 10;
-constexpr std::size_t most_points = 400;
+constexpr std::int64_t fewest_people = 20, max_people = 5000, team_size = 10;
+constexpr std::size_t max_points = 400;
 
 /// Purposes of draws of the page; the model's are below 128, those of designs below 160.
 enum class SurveyPurpose : std::uint32_t { avoidance = 160, orientation = 161 };
@@ -74,7 +74,7 @@ nlohmann::json group_json(const char* name, const std::vector<Person>& people, B
     avoidance[0].push_back(person.avoidance);
   }
   const study::LinearFit fit = study::least_squares(orientation, avoidance);
-  const double half = study::standard_errors(fit.freedom, 0.95) * fit.errors[1];
+  const double half = study::t_quantile(fit.degrees_of_freedom, 0.95) * fit.errors[1];
   const double slope = fit.coefficients[1];
   return {{"name", name},
           {"people", orientation.size()},
@@ -84,16 +84,16 @@ nlohmann::json group_json(const char* name, const std::vector<Person>& people, B
 
 }  // namespace
 
-Answer genes(Asked& request) {
+Answer genes(Request& request) {
   model::Parameters parameters = settings_in(request);
-  const std::int64_t people = request.whole("people", fewest_people, most_people);
+  const std::int64_t people = request.whole("people", fewest_people, max_people);
   const double reliability = request.number("reliability", 0.1, 1);
   parameters.population.team_size = team_size;
   parameters.population.teams = (people + team_size - 1) / team_size;
   refuse_large(request, parameters, 1);
   const auto found = survey(parameters, static_cast<std::size_t>(people), reliability);
   nlohmann::json points = nlohmann::json::array();
-  for (std::size_t i = 0; i < std::min(found.size(), most_points); ++i) {
+  for (std::size_t i = 0; i < std::min(found.size(), max_points); ++i) {
     points.push_back({{"avoidance", found[i].avoidance},
                       {"orientation", found[i].orientation},
                       {"seven_r", found[i].seven_r},

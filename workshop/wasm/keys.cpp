@@ -1,6 +1,6 @@
 // The keys that a workshop turns, with what is declared about them.
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/key_json.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 #include "workshop/wasm/answer.hpp"
 #include "workshop/wasm/company.hpp"
 
@@ -53,10 +53,10 @@ nlohmann::json facts_of(const model::Key& key) {
 
 }  // namespace
 
-Answer keys(Asked& request) {
-  const io::Bound bound(settings_without_seed(request));
+Answer keys(Request& request) {
+  const io::ParameterBinding binding(settings_without_seed(request));
   nlohmann::json list = nlohmann::json::array();
-  for (const char* path : chosen) list.push_back(facts_of(*bound.find(path)));
+  for (const char* path : chosen) list.push_back(facts_of(*binding.find(path)));
   return {{{"keys", list}}, {}};
 }
 

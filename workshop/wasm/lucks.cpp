@@ -4,10 +4,10 @@
 
 namespace dyad::page {
 
-Answer lucks(Asked& request) {
-  constexpr std::int64_t most_lucks = 5000;
-  const AskedTalk asked = talk_in(request);
-  const std::int64_t count = request.whole("count", 1, most_lucks);
+Answer lucks(Request& request) {
+  constexpr std::int64_t max_lucks = 5000;
+  const TalkRequest asked = talk_in(request);
+  const std::int64_t count = request.whole("count", 1, max_lucks);
   return {style_json("moves", asked.by(), asked, asked.moves, count), {}};
 }
 

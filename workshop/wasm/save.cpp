@@ -5,7 +5,7 @@
 
 namespace dyad::page {
 
-Answer save(Asked& request) {
+Answer save(Request& request) {
   const std::string toml = io::short_toml(company_in(request));
   return {{{"toml", "# Saved from the workshop's page; run it with `dyad run`.\n" + toml}}, {}};
 }

@@ -5,8 +5,8 @@
 
 namespace dyad::page {
 
-Answer styles(Asked& request) {
-  const AskedTalk asked = talk_in(request);
+Answer styles(Request& request) {
+  const TalkRequest asked = talk_in(request);
   nlohmann::json list = nlohmann::json::array();
   for (const model::WayOfTalking& way : model::ways_of_talking()) {
     const model::ConversationOutcome outcome = asked.by(way).play(asked.luck, {});

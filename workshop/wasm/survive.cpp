@@ -46,7 +46,7 @@ std::vector<Rival> rivals_of(const Headline& headline) {
   return rivals;
 }
 
-const Headline& headline_in(Asked& request) {
+const Headline& headline_in(Request& request) {
   const std::string name = request.text("headline", 100);
   std::vector<std::string_view> names;
   for (const Headline& each : headlines) {
@@ -71,7 +71,7 @@ const char* verdict_of(const Effect& of_model, const Effect& effect) {
 
 }  // namespace
 
-Answer survive(Asked& request) {
+Answer survive(Request& request) {
   const Headline& headline = headline_in(request);
   const std::int64_t seed = request.whole("seed", 0, largest_seed);
   json rows = json::array();

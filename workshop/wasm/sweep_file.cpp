@@ -1,16 +1,16 @@
 // The page's company as a study: a sweep file with the company inside.
 #include <fmt/format.h>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/differences.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 #include "workshop/wasm/answer.hpp"
 #include "workshop/wasm/company.hpp"
 
 namespace dyad::page {
 namespace {
 
-constexpr std::size_t most_factors = 8;
+constexpr std::size_t max_factors = 8;
 constexpr int levels = 5, replicates = 20, points_per_factor = 16;
 
 std::string bound_text(const model::Key& key, double end) {
@@ -21,9 +21,9 @@ std::string bound_text(const model::Key& key, double end) {
 }
 
 /// One [[factor]], checked.
-std::string factor_text(Asked& factor, const io::Bound& bound, bool has_levels) {
+std::string factor_text(Request& factor, const io::ParameterBinding& binding, bool has_levels) {
   const std::string path = factor.text("key", 200);
-  const model::Key* key = bound.find(path);
+  const model::Key* key = binding.find(path);
   if (!key || key->place.index() > 1 || path == "run.seed" || path == "run.replicates") {
     factor.refuse("key", fmt::format("{} cannot vary", nlohmann::json(path).dump()),
                   "a key with a number is wanted, other than seed and replicates",
@@ -53,7 +53,7 @@ std::string design_text(std::size_t factors, std::int64_t seed) {
                      factors * points_per_factor, seed);
 }
 
-void refuse_twice(const Asked& request, const std::set<std::string>& keys, std::size_t factors) {
+void refuse_twice(const Request& request, const std::set<std::string>& keys, std::size_t factors) {
   if (keys.size() == factors) return;
   request.refuse("factors", "a key comes twice", "it would have two values at a point",
                  "name it once");
@@ -61,21 +61,21 @@ void refuse_twice(const Asked& request, const std::set<std::string>& keys, std::
 
 }  // namespace
 
-Answer sweep_file(Asked& request) {
+Answer sweep_file(Request& request) {
   const model::Parameters company = company_in(request);
-  const nlohmann::json& factors = request.list("factors", most_factors);
+  const nlohmann::json& factors = request.list("factors", max_factors);
   if (factors.empty()) {
     request.refuse("factors", "nothing varies", "a study varies something", "choose a key");
   }
-  const io::Bound bound(company);
+  const io::ParameterBinding binding(company);
   std::string toml = fmt::format(
       "# A study from the workshop's page; run it with `dyad sweep FILE -o study.h5`.\n"
       "replicates = {}\n\n{}",
       replicates, design_text(factors.size(), company.run.seed));
   std::set<std::string> keys;
   for (std::size_t k = 0; k < factors.size(); ++k) {
-    Asked factor(factors[k], fmt::format("{}.factors.{}", request.where(), k));
-    toml += factor_text(factor, bound, factors.size() <= 2);
+    Request factor(factors[k], fmt::format("{}.factors.{}", request.where(), k));
+    toml += factor_text(factor, binding, factors.size() <= 2);
     keys.insert(factors[k].at("key").get<std::string>());
   }
   refuse_twice(request, keys, factors.size());

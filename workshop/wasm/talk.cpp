@@ -8,8 +8,8 @@
 
 namespace dyad::page {
 
-Answer talk(Asked& request) {
-  const AskedTalk asked = talk_in(request);
+Answer talk(Request& request) {
+  const TalkRequest asked = talk_in(request);
   const auto habit = request.text_if_there("habit", 100);
   if (!habit) {
     return {

@@ -21,7 +21,18 @@ std::optional<model::Move> move_in(const json& value, const std::string& where) 
                 fmt::format("send null or one of {}", fmt::join(model::move_names, ", ")));
 }
 
-model::MoveList moves_in(Asked& asked, const model::ConversationSetup& setup) {
+const model::CustomerCard& card_in(Request& asked) {
+  const std::string name = asked.text("card", 100);
+  if (const auto* card = model::card_named(name)) return *card;
+  std::vector<std::string_view> names;
+  for (const model::CustomerCard& each : model::customer_cards) names.push_back(each.name);
+  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "nobody has that card",
+               fmt::format("send one of {}", fmt::join(names, ", ")));
+}
+
+}  // namespace
+
+model::MoveList moves_in(Request& asked, const model::ConversationSetup& setup) {
   model::MoveList moves;
   for (const json& of_meeting : asked.list("moves", static_cast<std::size_t>(setup.meetings))) {
     const std::string where = fmt::format("{}.moves.{}", asked.where(), moves.size());
@@ -36,33 +47,22 @@ model::MoveList moves_in(Asked& asked, const model::ConversationSetup& setup) {
   return moves;
 }
 
-const model::CustomerCard& card_in(Asked& asked) {
-  const std::string name = asked.text("card", 100);
-  if (const auto* card = model::card_named(name)) return *card;
-  std::vector<std::string_view> names;
-  for (const model::CustomerCard& each : model::customer_cards) names.push_back(each.name);
-  asked.refuse("card", fmt::format("{} is unknown", json(name).dump()), "nobody has that card",
-               fmt::format("send one of {}", fmt::join(names, ", ")));
-}
-
-}  // namespace
-
-AskedTalk talk_in(Asked& request) {
-  Asked asked = request.object("conversation");
-  AskedTalk talk{settings_in(asked), {&card_in(asked), 0, 0, 0}, {}, {}};
-  const auto count = [&](const char* name, int most) {
-    return static_cast<int>(asked.whole(name, 1, most));
+TalkRequest talk_in(Request& request) {
+  Request asked = request.object("conversation");
+  TalkRequest talk{settings_in(asked), {&card_in(asked), 0, 0, 0}, {}, {}};
+  const auto count = [&](const char* name, int max) {
+    return static_cast<int>(asked.whole(name, 1, max));
   };
   talk.luck.seed = talk.settings.run.seed;
-  talk.setup.members = count("members", model::most_conversation_members);
-  talk.setup.meetings = count("meetings", model::most_conversation_meetings);
-  talk.setup.turns = count("turns", model::most_conversation_turns);
+  talk.setup.members = count("members", model::max_conversation_members);
+  talk.setup.meetings = count("meetings", model::max_conversation_meetings);
+  talk.setup.turns = count("turns", model::max_conversation_turns);
   talk.moves = moves_in(asked, talk.setup);
   asked.done();
   return talk;
 }
 
-json style_json(std::string_view name, const model::Conversation& talk, const AskedTalk& asked,
+json style_json(std::string_view name, const model::Conversation& talk, const TalkRequest& asked,
                 const model::MoveList& moves, std::int64_t count) {
   std::int64_t orders = 0, next_steps = 0;
   json influence = json::array(), power = json::array();
@@ -75,7 +75,7 @@ json style_json(std::string_view name, const model::Conversation& talk, const As
     influence.push_back(outcome.influence), power.push_back(outcome.power);
   }
   const auto share = [&](std::int64_t happened) {
-    const study::Proportion interval = study::wilson(happened, count, 0.95);
+    const study::Proportion interval = study::wilson_interval(happened, count, 0.95);
     return interval_json(interval.value, interval.low, interval.high);
   };
   return {{"name", name},

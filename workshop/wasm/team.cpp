@@ -43,7 +43,7 @@ std::vector<Column> columns_of(const model::RunResult& run) {
 
 }  // namespace
 
-Answer team(Asked& request) {
+Answer team(Request& request) {
   model::Parameters parameters = company_in(request);
   refuse_large(request, parameters, 1);
   parameters.measures.trajectories = true;

@@ -10,7 +10,7 @@ namespace {
 
 using model::Outcome;
 
-constexpr std::int64_t most_replicates = 1000;
+constexpr std::int64_t max_replicates = 1000;
 constexpr std::int64_t at_once = 8;  // replicates that share a population
 
 /// What is compared. Counts are per year, all else are means over turns or moves.
@@ -120,11 +120,11 @@ struct Known {
 }  // namespace
 
 /// Over replicates 0 .. from + replicates - 1. `from` says how many the page has seen.
-Answer twins(Asked& request) {
+Answer twins(Request& request) {
   static Known known;
   const model::Parameters parameters = company_in(request);
-  const std::int64_t from = request.whole("from", 0, most_replicates);
-  const std::int64_t more = request.whole("replicates", 1, most_replicates);
+  const std::int64_t from = request.whole("from", 0, max_replicates);
+  const std::int64_t more = request.whole("replicates", 1, max_replicates);
   nlohmann::json company = request.fields();
   for (const char* other : {"id", "from", "replicates"}) company.erase(other);
   const bool is_known =

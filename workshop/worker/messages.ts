@@ -119,6 +119,43 @@ export interface OtherStyle {
   empathy: number;
 }
 
+/** Quantiles of an outcome over lucks: at 5, 25, 50, 75 and 95 %. */
+export type Levels = [number, number, number, number, number];
+/** What followed a beginning: in the room, and on average over all lucks. */
+export interface Followed {
+  mean: number;
+  sd: number;
+  over_lucks: number;
+}
+/** How much of the variance of an outcome over people and lucks comes from the moves (docs/room.md). */
+export interface RoomShares {
+  moves: number; // variances: of the moves, of luck that is the same for everybody, and of what luck makes of moves
+  luck: number;
+  both: number;
+  share: Interval; // of the moves; the interval by a bootstrap over people
+}
+/** Everybody in a room holds the same conversation with the same luck. */
+export interface RoomAnswer {
+  /** In the order asked. Played to its end; who had not finished is carried on by the model. */
+  people: {
+    finished: boolean; // every turn was the person's own
+    end: End;
+    influence: number;
+    power: number; // mean of the members
+    empathy: number;
+    lucks: { influence: Levels; power: Levels };
+  }[];
+  /** As far as each person's moves go: before the first word, then after each turn. Person i from starts[i] to starts[i + 1]. */
+  course: { starts: number[]; influence: Float32Array; power: Float32Array };
+  /** People times lucks, counted in 40 equal bins from 0 to 1. */
+  pooled: { influence: number[]; power: number[] };
+  shares: { influence: RoomShares | null; power: RoomShares | null }; // null for fewer than 5 people or 2 lucks
+  /** First moves, then first two, of at least 3 people, the most frequent first. */
+  first_moves: { moves: Move[]; people: number; influence: Followed; power: Followed }[];
+  /** Whose influence lies at the 10th, 50th and 90th percentile: three different people, none for fewer than 3. */
+  typical: { level: number; person: number }[];
+}
+
 export interface TeamAnswer {
   weeks: number;
   people: number;
@@ -183,6 +220,8 @@ export interface Requests {
   lucks: { ask: { conversation: Conversation; count: number }; answer: Style };
   styles: { ask: { conversation: Conversation }; answer: { styles: OtherStyle[] } };
   styles_lucks: { ask: { conversation: Conversation; count: number }; answer: { styles: Style[] } };
+  /** The conversation's own moves are empty. */
+  room: { ask: { conversation: Conversation; people: { moves: (Move | null)[][] }[]; count: number }; answer: RoomAnswer };
   team: { ask: { settings: Settings; interventions: Intervention[]; seed: number }; answer: TeamAnswer };
   twins: {
     ask: { settings: Settings; interventions: Intervention[]; seed: number; replicates: number; from: number };

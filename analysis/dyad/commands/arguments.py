@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from ..errors import DyadError
+from ..statistics.least_squares import ERRORS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -17,6 +18,10 @@ result_file = click.argument("file", type=click.Path(path_type=Path, readable=Fa
 csv_file = click.option("--csv", type=click.Path(path_type=Path), help="Write the table there too, as CSV.")
 figure_file = click.option("--figure", "figure_path", type=click.Path(path_type=Path),
                            help="Draw a figure there: .svg, .pdf or .png.")
+reliability_option = click.option("--reliability", multiple=True, metavar="[SCALE=]NUMBER", default=("0.8",), show_default=True,
+                                  help="Of every questionnaire, or of one scale, such as avoidance=0.9; repeatable.")
+errors_option = click.option("--errors", type=click.Choice(ERRORS), default="ols", show_default=True,
+                             help="Standard errors: ols, one variance for everybody; hc3, where it differs between people.")
 FIGURES = (".svg", ".pdf", ".png")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import click
 
 from ..errors import DyadError
-from ..program import program
+from ..program import sweep
 from ..results import open_results
 from ..screening import ranges, sweep_text
 from ..screening.coverage import chosen_keys, coverage, render
@@ -45,10 +44,7 @@ def command(config: Path, output: Path, results_path: Path | None, chosen: Path 
         print(f"To run it: dyad sweep {output} -o {made}\nTo rank the keys then: dyad-analysis sensitivity {made}"
               + "".join(f" --measure {measure}" for measure in measures))
         return
-    done = subprocess.run([program(), "sweep", str(output), "-o", str(results_path)], check=False)
-    if done.returncode:
-        raise DyadError(output, "the sweep did not end well", f"dyad sweep gave exit code {done.returncode}",
-                        "see above; the same command goes on where it stopped")
+    sweep(output, results_path)
     with open_results(results_path) as results:
         for analysis in analyse(results, results_path, list(measures)):
             print("\n" + (render(coverage(analysis, keys)) if keys else text.render(analysis)))

@@ -37,14 +37,18 @@ def use_type() -> None:
 
 
 def frame(results: xr.Dataset, title: str, subtitle: str, size: tuple[float, float] = (11, 6.4)) -> Figure:
-    """A figure with its finding on top and its source and caveat below; panels come between."""
+    """A figure of results, with its finding on top and its source and caveat below; panels come between."""
+    return sheet(words.source(results), title, subtitle, size)
+
+
+def sheet(source: str, title: str, subtitle: str, size: tuple[float, float] = (11, 6.4)) -> Figure:
+    """As `frame`, for what comes from elsewhere than a result file."""
     use_type()
     figure = plt.figure(figsize=size)
     height = size[1]
     figure.text(LEFT, 1 - 0.32 / height, title, size=18, weight="bold", va="top")
     figure.text(LEFT, 1 - 0.74 / height, subtitle, size=11.5, color=GREY, va="top", linespacing=1.35)
-    source = f"{words.source(results)}\n{words.caveat(170)}"
-    figure.text(LEFT, 0.14 / height, source, size=8.5, color=GREY, va="bottom", linespacing=1.45)
+    figure.text(LEFT, 0.14 / height, f"{source}\n{words.caveat(170)}", size=8.5, color=GREY, va="bottom", linespacing=1.45)
     return figure
 
 

@@ -47,6 +47,19 @@ def fit_line(x: np.ndarray, y: np.ndarray) -> Line | None:
     return Line(len(x), slope, places, model.predict(sm.add_constant(places)), band[:, 0], band[:, 1])
 
 
+def coefficient(y: np.ndarray, columns: list[np.ndarray], which: int, level: float = 0.95) -> Estimate | None:
+    """Of one column in a least squares fit of y on all of them and a constant, with the usual interval of equal spread.
+
+    y and each column are of shape (n,). None where there are too few rows, or where the column does not vary.
+    """
+    table = np.column_stack([y, *columns]).astype(float)
+    table = table[np.isfinite(table).all(axis=1)]
+    if len(table) < len(columns) + 3 or np.ptp(table[:, 1 + which]) == 0:
+        return None
+    fit = sm.OLS(table[:, 0], sm.add_constant(table[:, 1:], has_constant="add")).fit()
+    return Estimate(float(fit.params[1 + which]), *map(float, fit.conf_int(1 - level)[1 + which]))
+
+
 def correlation(x: np.ndarray, y: np.ndarray) -> Estimate | None:
     """Pearson's r with Fisher's interval; None where one of the two does not vary."""
     known = np.isfinite(x) & np.isfinite(y)

@@ -42,11 +42,11 @@ DYAD_INLINE float select(bool condition, float yes, float no) { return condition
 DYAD_INLINE float only_where(bool condition, float x) { return condition ? x : 0.0F; }
 DYAD_INLINE bool any(bool condition) { return condition; }
 DYAD_INLINE std::uint32_t bits(bool condition) { return condition ? 1U : 0U; }
-DYAD_INLINE float least(float a, float b) { return a < b ? a : b; }
-DYAD_INLINE float most(float a, float b) { return a > b ? a : b; }
-DYAD_INLINE double least(double a, double b) { return a < b ? a : b; }
-DYAD_INLINE double most(double a, double b) { return a > b ? a : b; }
-DYAD_INLINE float magnitude(float x) { return most(x, -x); }
+DYAD_INLINE float min(float a, float b) { return a < b ? a : b; }
+DYAD_INLINE float max(float a, float b) { return a > b ? a : b; }
+DYAD_INLINE double min(double a, double b) { return a < b ? a : b; }
+DYAD_INLINE double max(double a, double b) { return a > b ? a : b; }
+DYAD_INLINE float abs(float x) { return max(x, -x); }
 DYAD_INLINE float lookup(const Table8& table, float index) {
   return table.value[static_cast<std::size_t>(index)];
 }

@@ -53,10 +53,10 @@ DYAD_INLINE Float16 native_lookup(const Table8& table, Float16 index) {
   const __m512i i = _mm512_cvttps_epi32(cast<__m512>(index));
   return cast<Float16>(_mm512_permutexvar_ps(i, _mm512_load_ps(table.value.data())));
 }
-DYAD_INLINE Float16 native_least(Float16 a, Float16 b) {
+DYAD_INLINE Float16 native_min(Float16 a, Float16 b) {
   return cast<Float16>(_mm512_min_ps(cast<__m512>(a), cast<__m512>(b)));
 }
-DYAD_INLINE Float16 native_most(Float16 a, Float16 b) {
+DYAD_INLINE Float16 native_max(Float16 a, Float16 b) {
   return cast<Float16>(_mm512_max_ps(cast<__m512>(a), cast<__m512>(b)));
 }
 
@@ -78,10 +78,10 @@ DYAD_INLINE Float8 native_lookup(const Table8& table, Float8 index) {
   const __m256i i = _mm256_cvttps_epi32(cast<__m256>(index));
   return cast<Float8>(_mm256_permutevar8x32_ps(_mm256_load_ps(table.value.data()), i));
 }
-DYAD_INLINE Float8 native_least(Float8 a, Float8 b) {
+DYAD_INLINE Float8 native_min(Float8 a, Float8 b) {
   return cast<Float8>(_mm256_min_ps(cast<__m256>(a), cast<__m256>(b)));
 }
-DYAD_INLINE Float8 native_most(Float8 a, Float8 b) {
+DYAD_INLINE Float8 native_max(Float8 a, Float8 b) {
   return cast<Float8>(_mm256_max_ps(cast<__m256>(a), cast<__m256>(b)));
 }
 
@@ -99,10 +99,10 @@ DYAD_INLINE Product<Unsigned4> native_multiply(std::uint32_t factor, Unsigned4 x
 DYAD_INLINE std::uint32_t native_bits(Native<4>::Int mask) {
   return static_cast<std::uint32_t>(_mm_movemask_ps(cast<__m128>(mask)));
 }
-DYAD_INLINE Float4 native_least(Float4 a, Float4 b) {
+DYAD_INLINE Float4 native_min(Float4 a, Float4 b) {
   return cast<Float4>(_mm_min_ps(cast<__m128>(a), cast<__m128>(b)));
 }
-DYAD_INLINE Float4 native_most(Float4 a, Float4 b) {
+DYAD_INLINE Float4 native_max(Float4 a, Float4 b) {
   return cast<Float4>(_mm_max_ps(cast<__m128>(a), cast<__m128>(b)));
 }
 
@@ -122,8 +122,8 @@ DYAD_INLINE std::uint32_t native_bits(Native<4>::Int mask) {
   for (int i = 0; i < 4; ++i) result |= (mask[i] != 0 ? 1U : 0U) << i;
   return result;
 }
-DYAD_INLINE Float4 native_least(Float4 a, Float4 b) { return a < b ? a : b; }
-DYAD_INLINE Float4 native_most(Float4 a, Float4 b) { return a > b ? a : b; }
+DYAD_INLINE Float4 native_min(Float4 a, Float4 b) { return a < b ? a : b; }
+DYAD_INLINE Float4 native_max(Float4 a, Float4 b) { return a > b ? a : b; }
 
 #endif
 

@@ -126,16 +126,16 @@ DYAD_INLINE Pack<W> only_where(PackMask<W> condition, Pack<W> x) {
       condition, x);
 }
 template <int W>
-DYAD_INLINE Pack<W> least(Pack<W> a, Pack<W> b) {
-  return map<Pack, W>([](auto x, auto y) { return native_least(x, y); }, a, b);
+DYAD_INLINE Pack<W> min(Pack<W> a, Pack<W> b) {
+  return map<Pack, W>([](auto x, auto y) { return native_min(x, y); }, a, b);
 }
 template <int W>
-DYAD_INLINE Pack<W> most(Pack<W> a, Pack<W> b) {
-  return map<Pack, W>([](auto x, auto y) { return native_most(x, y); }, a, b);
+DYAD_INLINE Pack<W> max(Pack<W> a, Pack<W> b) {
+  return map<Pack, W>([](auto x, auto y) { return native_max(x, y); }, a, b);
 }
 template <int W>
-DYAD_INLINE Pack<W> magnitude(Pack<W> x) {
-  return most(x, -x);
+DYAD_INLINE Pack<W> abs(Pack<W> x) {
+  return max(x, -x);
 }
 template <int W>
 DYAD_INLINE Pack<W> lookup(const Table8& table, Pack<W> index) {

@@ -17,7 +17,7 @@ using model::AttachmentCell;
 
 constexpr std::string_view columns = "anxiety_low,anxiety_high,avoidance_low,avoidance_high,people";
 constexpr std::size_t column_count = 5;
-constexpr int most_bad_lines = 5;  // more would hide the other problems
+constexpr int max_bad_lines = 5;  // more would hide the other problems
 
 /// Reads lines one after the other, and notes what is wrong with them.
 class TableReader {
@@ -25,7 +25,7 @@ class TableReader {
   TableReader(std::string name, Problems& problems) : name_(std::move(name)), problems_(problems) {}
 
   void read_line(std::string_view line, std::size_t number) {
-    if (bad_ >= most_bad_lines) return;
+    if (bad_ >= max_bad_lines) return;
     line_ = number;
     const auto fields = base::csv_fields(line);
     if (!header_seen_) return read_header(line, fields);
@@ -54,13 +54,13 @@ class TableReader {
     header_seen_ = true;
     if (const auto foreign = base::foreign_header(line)) {
       refuse(1, *foreign);
-      bad_ = most_bad_lines;
+      bad_ = max_bad_lines;
       return;
     }
     if (base::joined(fields) == columns) return;
     refuse(1, {fmt::format("the header is '{}'", base::shown(base::joined(fields))),
                "columns are told by their names", fmt::format("write '{}'", columns)});
-    bad_ = most_bad_lines;  // without its columns, the rest says nothing
+    bad_ = max_bad_lines;  // without its columns, the rest says nothing
   }
 
   void read_cell(const std::vector<base::CsvField>& fields) {
@@ -130,7 +130,7 @@ void read_cells(Draft& draft, const toml::node& node) {
       return;
     }
     good = cell.has_value();
-    if (good) draft.bound.cells().push_back(*cell);
+    if (good) draft.binding.cells().push_back(*cell);
   }
   draft.given[cells_path] = {spot, good};
   if (good) return;
@@ -143,25 +143,25 @@ void read_cells(Draft& draft, const toml::node& node) {
 void fill_cells(Draft& draft, const std::filesystem::path& folder) {
   const std::string table_path = "attachment.table";
   if (!draft.good({table_path, cells_path})) return;
-  const std::string& table = draft.bound.text(table_path);
+  const std::string& table = draft.binding.text(table_path);
   if (draft.was_given(cells_path)) {
     const Spot spot = draft.given.at(cells_path).spot;
     if (table == "built-in") {
       draft.problems.add(spot, "attachment.cells has no effect",
                          "attachment.table is \"built-in\", which has its own cells",
                          "leave it out, or name the source of the cells in attachment.table");
-    } else if (const auto complaint = check_cells(draft.bound.cells())) {
+    } else if (const auto complaint = check_cells(draft.binding.cells())) {
       draft.problems.add(spot, complaint->what, complaint->why, complaint->remedy);
     }
     return;
   }
   if (table == "built-in") {
-    draft.bound.cells() = model::built_in_attachment_table();
+    draft.binding.cells() = model::built_in_attachment_table();
     return;
   }
   draft.files.push_back(folder / table);
   try {
-    draft.bound.cells() = read_attachment_table(folder / table, draft.problems);
+    draft.binding.cells() = read_attachment_table(folder / table, draft.problems);
   } catch (const ConfigError& error) {
     // The file itself is at fault: the place is where it was named.
     for (const base::Problem& problem : error.problems()) {

@@ -10,10 +10,10 @@ namespace {
 
 using model::Integer;
 
-constexpr Integer most_salespeople = 100'000'000;
+constexpr Integer max_salespeople = 100'000'000;
 
 void check_required(Draft& draft) {
-  for (const model::Key& key : draft.bound.keys()) {
+  for (const model::Key& key : draft.binding.keys()) {
     if (!key.required() || draft.was_given(key.path())) continue;
     if (draft.misshapen.contains(key.table)) continue;  // its keys were not read
     if (key.path() == "run.seed") {
@@ -44,7 +44,7 @@ std::string choice_for(const model::Key& key) {
 }
 
 void check_idle(Draft& draft, const model::Key& key) {
-  const std::string why = why_idle(draft.bound, key);
+  const std::string why = why_ineffective(draft.binding, key);
   if (why.empty() || !draft.good({key.path()})) return;
   for (const std::string& path : deciders_of(key)) {
     if (!draft.good({path})) return;
@@ -54,7 +54,7 @@ void check_idle(Draft& draft, const model::Key& key) {
 }
 
 void check_population(Draft& draft) {
-  const model::PopulationParameters& population = draft.bound.values().population;
+  const model::PopulationParameters& population = draft.binding.values().population;
   if (draft.good({"population.members_min", "population.members_max"}) &&
       population.members_min > population.members_max) {
     draft.problems.add(draft.spot_of_conflict({"population.members_min", "population.members_max"}),
@@ -64,17 +64,17 @@ void check_population(Draft& draft) {
                        "exchange or raise them");
   }
   if (draft.good({"population.teams", "population.team_size"}) &&
-      salespeople_of(population) > most_salespeople) {
+      salespeople_of(population) > max_salespeople) {
     draft.problems.add(draft.spot_of_conflict({"population.teams", "population.team_size"}),
                        fmt::format("{} teams of {} are {} salespeople", population.teams,
                                    population.team_size, salespeople_of(population)),
-                       fmt::format("at most {}", most_salespeople),
+                       fmt::format("at most {}", max_salespeople),
                        "lower population.teams or population.team_size");
   }
 }
 
 void check_intervention(Draft& draft, std::size_t i) {
-  const model::InterventionText& text = draft.bound.intervention(i);
+  const model::InterventionText& text = draft.binding.intervention(i);
   const auto path = [&](const char* key) { return fmt::format("intervention.{}.{}", i, key); };
   const std::string start = path("start"), end = path("end"), strength = path("strength");
   if (draft.was_given(path("kind")) && draft.good({path("kind"), strength}) &&
@@ -90,7 +90,7 @@ void check_intervention(Draft& draft, std::size_t i) {
                        "it is the first week without the intervention, which so never happens",
                        "give a later end, or leave it out");
   }
-  const Integer weeks = draft.bound.values().run.weeks;
+  const Integer weeks = draft.binding.values().run.weeks;
   if (draft.good({start, "run.weeks"}) && text.start >= weeks) {
     draft.problems.add(draft.spot_of_conflict({start, "run.weeks"}),
                        fmt::format("{} = {} is not before the end of the run", start, text.start),
@@ -112,9 +112,9 @@ void check_index(Draft& draft, const std::string& path, Integer index, Integer c
 }
 
 void check_transcript(Draft& draft, std::size_t i) {
-  const auto& all = draft.bound.transcripts();
+  const auto& all = draft.binding.transcripts();
   const model::TranscriptRequest& request = all[i];
-  const model::Parameters& values = draft.bound.values();
+  const model::Parameters& values = draft.binding.values();
   const auto path = [&](const char* key) { return fmt::format("transcript.{}.{}", i, key); };
   check_index(draft, path("salesperson"), request.salesperson, salespeople_of(values.population),
               {"population.teams", "population.team_size"});
@@ -140,14 +140,14 @@ void check_transcript(Draft& draft, std::size_t i) {
 void check_values(Draft& draft, const std::vector<const model::Key*>& keys) {
   for (const model::Key* key : keys) check_idle(draft, *key);
   check_population(draft);
-  for (std::size_t i = 0; i < draft.bound.intervention_count(); ++i) check_intervention(draft, i);
-  for (std::size_t i = 0; i < draft.bound.transcripts().size(); ++i) check_transcript(draft, i);
+  for (std::size_t i = 0; i < draft.binding.intervention_count(); ++i) check_intervention(draft, i);
+  for (std::size_t i = 0; i < draft.binding.transcripts().size(); ++i) check_transcript(draft, i);
 }
 
 void check(Draft& draft) {
   check_required(draft);
   std::vector<const model::Key*> given;
-  for (const model::Key& key : draft.bound.keys()) {
+  for (const model::Key& key : draft.binding.keys()) {
     if (draft.was_given(key.path())) given.push_back(&key);
   }
   check_values(draft, given);

@@ -44,8 +44,8 @@ Configuration parse_configuration(std::string_view toml, std::string_view name,
   check(draft);
   fill_cells(draft, folder);
   draft.problems.throw_if_any();
-  Configuration configuration{draft.bound.parameters(), {}, {}, draft.files};
-  for (const model::Key& key : draft.bound.keys()) {
+  Configuration configuration{draft.binding.parameters(), {}, {}, draft.files};
+  for (const model::Key& key : draft.binding.keys()) {
     configuration.origins[key.path()] = origin_of(draft, key.path());
   }
   return configuration;

@@ -6,18 +6,18 @@
 
 namespace dyad::io {
 
-std::vector<const model::Key*> differences(const Bound& bound) {
+std::vector<const model::Key*> differences(const ParameterBinding& binding) {
   std::vector<const model::Key*> found;
-  for (const model::Key& key : bound.keys()) {
+  for (const model::Key& key : binding.keys()) {
     if (key.required() || literal(key.place) != literal(key.fallback)) found.push_back(&key);
   }
   return found;
 }
 
 std::string short_toml(const model::Parameters& parameters, const std::string& prefix) {
-  const Bound bound(parameters);
+  const ParameterBinding binding(parameters);
   std::string out, table;
-  for (const model::Key* key : differences(bound)) {
+  for (const model::Key* key : differences(binding)) {
     if (key->table != table) {
       table = key->table;
       std::string header = table_shown(table);

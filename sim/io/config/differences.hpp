@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "sim/io/config/bound.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 namespace dyad::io {
 
 /// The keys that are not at their defaults, those that have none included; interventions and
 /// transcripts too. Valid as long as `bound` lives.
-std::vector<const model::Key*> differences(const Bound& bound);
+std::vector<const model::Key*> differences(const ParameterBinding& binding);
 
 /// The same as TOML: a configuration that reads back to the same parameters. table: put before the
 /// name of every table, such as "base." in a sweep file.

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t largest_file = 16u << 20;  // bytes
 // toml++ destroys nested tables by recursion. A configuration is three tables deep; a line with
 // this many dots is none, and could exhaust the stack (a.a.a.a ... = 1).
-constexpr std::ptrdiff_t most_dots_in_a_line = 100;
+constexpr std::ptrdiff_t max_dots_in_a_line = 100;
 
 [[noreturn]] void refuse(const Spot& spot, std::string what, std::string why, std::string remedy) {
   Problems problems;
@@ -57,9 +57,9 @@ void refuse_unless_text(std::string_view text, const std::string& name) {
   for (std::size_t start = 0; start < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view content = text.substr(start, end - start);
-    if (std::count(content.begin(), content.end(), '.') > most_dots_in_a_line) {
+    if (std::count(content.begin(), content.end(), '.') > max_dots_in_a_line) {
       refuse(spot_in(Spot::file, name, line, 1), "the line has too many dots",
-             fmt::format("at most {}; tables are at most three deep", most_dots_in_a_line),
+             fmt::format("at most {}; tables are at most three deep", max_dots_in_a_line),
              "break the line, or shorten the key");
     }
     start = end + 1;
@@ -88,7 +88,7 @@ std::size_t line_that_loses(std::string_view text) {
       return true;
     } catch (const toml::parse_error&) {
       return true;
-    } catch (const ParserLost&) {
+    } catch (const ParserFailure&) {
       return false;
     }
   };
@@ -139,7 +139,7 @@ toml::table parse_document(std::string_view text, const std::string& name) {
     return toml::parse(text, name);
   } catch (const toml::parse_error& error) {
     refuse_malformed(error, name);
-  } catch (const ParserLost&) {
+  } catch (const ParserFailure&) {
     refuse(spot_in(Spot::file, name, line_that_loses(text), 1), "malformed TOML",
            "the parser cannot make sense of this line",
            "correct the line; '[table]' is the form of a table");

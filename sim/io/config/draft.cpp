@@ -28,9 +28,9 @@ constexpr Word words_for_other_keys[] = {
 };
 
 /// The tables in which a key of that name exists, as they are written: "[run]", "[moves.pitch]".
-std::vector<std::string> tables_with(const Bound& bound, const std::string& name) {
+std::vector<std::string> tables_with(const ParameterBinding& binding, const std::string& name) {
   std::vector<std::string> tables;
-  for (const model::Key& key : bound.keys()) {
+  for (const model::Key& key : binding.keys()) {
     const std::string table = table_shown(key.table);
     if (key.name == name && std::find(tables.begin(), tables.end(), table) == tables.end()) {
       tables.push_back(table);
@@ -49,18 +49,18 @@ std::vector<std::string> longer_names(const std::vector<std::string>& names,
   return longer;
 }
 
-std::string remedy_for_unknown(const Bound& bound, const std::string& table,
+std::string remedy_for_unknown(const ParameterBinding& binding, const std::string& table,
                                const std::string& name) {
   for (const Word& word : words_for_other_keys) {
     if (word.table == table && word.name == name) return std::string(word.remedy);
   }
-  const std::vector<std::string> here = bound.names_in(table);
+  const std::vector<std::string> here = binding.names_in(table);
   const auto longer = longer_names(here, name);
   if (!longer.empty()) return fmt::format("did you mean {}?", fmt::join(longer, " or "));
   const auto close = base::nearest(name, here);
   // A right name in the wrong table is likelier than two slips of the pen.
   if (!close || base::edit_distance(name, *close) > 1) {
-    const auto tables = tables_with(bound, name);
+    const auto tables = tables_with(binding, name);
     if (!tables.empty() && tables.size() <= 3) {
       return fmt::format("did you mean '{}' in {}?", name, fmt::join(tables, " or "));
     }
@@ -103,8 +103,8 @@ Spot Draft::spot_of_conflict(std::initializer_list<std::string> paths) const {
   return header != headers.end() ? header->second : spot_in(Spot::file, name, 1, 1);
 }
 
-void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
-                 const std::string& name) {
+void add_unknown(Problems& problems, const ParameterBinding& binding, const Spot& spot,
+                 const std::string& table, const std::string& name) {
   const std::string what =
       table.empty() ? fmt::format("unknown table or key '{}'", base::shown(name))
                     : fmt::format("unknown key '{}' in {}", base::shown(name), table_shown(table));
@@ -112,7 +112,7 @@ void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const
     problems.add(spot, what, "a name in quotes is one name, dots and all", "leave out the quotes");
     return;
   }
-  problems.add(spot, what, why_strict, remedy_for_unknown(bound, table, name));
+  problems.add(spot, what, why_strict, remedy_for_unknown(binding, table, name));
 }
 
 }  // namespace dyad::io

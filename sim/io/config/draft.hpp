@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/io/config/bound.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 #include "sim/io/config/problems.hpp"
 #include "sim/io/config/toml.hpp"
 
@@ -22,9 +22,9 @@ struct Given {
 
 struct Draft {
   Draft(std::string file, std::size_t interventions, std::size_t transcripts)
-      : bound(interventions, transcripts), name(std::move(file)) {}
+      : binding(interventions, transcripts), name(std::move(file)) {}
 
-  Bound bound;
+  ParameterBinding binding;
   std::string name;                     // of the file, in messages
   std::map<std::string, Given> given;   // by path of the key
   std::map<std::string, Spot> headers;  // where a table of the file starts, by its path
@@ -43,8 +43,8 @@ struct Draft {
 };
 
 /// Notes an unknown key or table `name` inside `table`, with the nearest known one.
-void add_unknown(Problems& problems, const Bound& bound, const Spot& spot, const std::string& table,
-                 const std::string& name);
+void add_unknown(Problems& problems, const ParameterBinding& binding, const Spot& spot,
+                 const std::string& table, const std::string& name);
 
 /// Reads all tables of a document into the draft.
 void read_document(Draft& draft, const toml::table& document);

@@ -1,9 +1,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/explain.hpp"
 #include "sim/io/config/key_json.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 namespace dyad::io {
 namespace {
@@ -39,18 +39,18 @@ ordered_json facts_of(const model::Key& key, const Origin& origin, const std::st
 }  // namespace
 
 std::string explain_json(const Configuration& configuration) {
-  const Bound bound(configuration.parameters);
+  const ParameterBinding binding(configuration.parameters);
   ordered_json values, facts;
   for (const model::TableInfo& table : model::tables()) {
     const bool list = table_shown(std::string(table.name)).starts_with("[[");
     values[std::string(table.name)] = list ? ordered_json::array() : ordered_json::object();
   }
-  for (const model::Key& key : bound.keys()) {
+  for (const model::Key& key : binding.keys()) {
     values_of(values, key.table)[key.name] = json_of(key.place);
     const auto origin = configuration.origins.find(key.path());
     facts[key.path()] =
         facts_of(key, origin == configuration.origins.end() ? Origin{} : origin->second,
-                 why_idle(bound, key));
+                 why_ineffective(binding, key));
   }
   const ordered_json all{{"configuration", base::shown(configuration.path.string())},
                          {"model_version", model::model_version},

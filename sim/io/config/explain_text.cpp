@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/explain.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 namespace dyad::io {
 namespace {
@@ -59,18 +59,18 @@ void append_key(std::string& out, const model::Key& key, const Origin& origin,
 }  // namespace
 
 std::string explain_text(const Configuration& configuration) {
-  const Bound bound(configuration.parameters);
+  const ParameterBinding binding(configuration.parameters);
   std::string out = fmt::format(
       "{}, model version {}\n"
       "* differs from its default; - has no effect here; evidence E.. is in data/evidence.csv\n",
       base::shown(configuration.path.string()), model::model_version);
   std::string table;
-  for (const model::Key& key : bound.keys()) {
+  for (const model::Key& key : binding.keys()) {
     if (key.table != table) append_header(out, key);
     table = key.table;
     const auto origin = configuration.origins.find(key.path());
     append_key(out, key, origin == configuration.origins.end() ? Origin{} : origin->second,
-               why_idle(bound, key));
+               why_ineffective(binding, key));
   }
   return out;
 }

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/explain.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 namespace dyad::io {
 namespace {

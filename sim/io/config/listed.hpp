@@ -10,8 +10,8 @@ namespace dyad::io {
 /// "a, b, c"; of more than anybody reads in a message, how many: "401 names".
 template <class Names>
 std::string listed(const Names& names) {
-  constexpr std::size_t most = 20;
-  if (names.size() > most) return fmt::format("{} names", names.size());
+  constexpr std::size_t max = 20;
+  if (names.size() > max) return fmt::format("{} names", names.size());
   return fmt::format("{}", fmt::join(names, ", "));
 }
 

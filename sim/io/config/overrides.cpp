@@ -25,7 +25,7 @@ std::optional<toml::table> parse_value(std::string_view text) {
       return toml::parse(fmt::format("value = {}", text));
     } catch (const toml::parse_error&) {
       // Not TOML: a bare word, perhaps.
-    } catch (const ParserLost&) {
+    } catch (const ParserFailure&) {
       // Neither.
     }
   }
@@ -59,7 +59,7 @@ class Override {
                     "give a value, or leave out this --set to keep the default");
     }
     const std::string_view path = base::trimmed(whole.substr(0, equals));
-    if (const model::Key* key = key_named(draft_.bound, draft_.problems, spot_, path)) {
+    if (const model::Key* key = key_named(draft_.binding, draft_.problems, spot_, path)) {
       give(*key, value);
     }
   }

@@ -1,9 +1,9 @@
 // Parameters -> the TOML text that reads back as the same parameters.
 #include <fmt/format.h>
 
-#include "sim/io/config/bound.hpp"
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/parameter_binding.hpp"
 
 namespace dyad::io {
 namespace {
@@ -21,21 +21,21 @@ void write_cells(std::string& out, const std::vector<model::AttachmentCell>& cel
 }  // namespace
 
 std::string resolved_toml(const model::Parameters& parameters) {
-  const Bound bound(parameters);
+  const ParameterBinding binding(parameters);
   std::string out, table;
-  for (const model::Key& key : bound.keys()) {
+  for (const model::Key& key : binding.keys()) {
     if (key.table != table) {
       table = key.table;
       out += fmt::format("{}{}\n", out.empty() ? "" : "\n", table_shown(table));
     }
-    const std::string why = why_idle(bound, key);
+    const std::string why = why_ineffective(binding, key);
     if (why.empty()) {
       out += fmt::format("{} = {}\n", key.name, literal(key.place));
     } else {
       out += fmt::format("# {} has no effect: {}\n", key.name, why);
     }
     const bool carries_cells =
-        key.path() == "attachment.table" && why.empty() && bound.text(key.path()) != "built-in";
+        key.path() == "attachment.table" && why.empty() && binding.text(key.path()) != "built-in";
     if (carries_cells) write_cells(out, parameters.attachment.cells);
   }
   return out;

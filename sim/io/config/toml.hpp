@@ -10,14 +10,14 @@
 namespace dyad::io {
 
 /// The parser met what it does not expect; it does not say where.
-struct ParserLost : std::logic_error {
-  ParserLost() : std::logic_error("toml++ is lost") {}
+struct ParserFailure : std::logic_error {
+  ParserFailure() : std::logic_error("toml++ failed") {}
 };
 
 /// Throws where the parser expected otherwise. A function, since some of the parser's own functions
 /// that would throw are noexcept.
 constexpr void expect(bool expected) {
-  if (!expected) throw ParserLost();
+  if (!expected) throw ParserFailure();
 }
 
 }  // namespace dyad::io

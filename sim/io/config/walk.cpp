@@ -39,11 +39,11 @@ void read_entry(Draft& draft, const toml::key& name, const toml::node& node,
   const bool plain = !key_name.empty() && key_name.find('.') == std::string::npos;
   if (plain && is_list(path)) return read_list(draft, node, path, key_spot);
   if (path == cells_path) return read_cells(draft, node);
-  if (const model::Key* key = plain ? draft.bound.find(path) : nullptr) {
+  if (const model::Key* key = plain ? draft.binding.find(path) : nullptr) {
     return draft.give(*key, node, spot_of(node.source(), draft.name));
   }
-  if (!plain || !draft.bound.is_table(path)) {
-    return add_unknown(draft.problems, draft.bound, key_spot, table, key_name);
+  if (!plain || !draft.binding.is_table(path)) {
+    return add_unknown(draft.problems, draft.binding, key_spot, table, key_name);
   }
   if (const toml::table* inner = node.as_table()) return read_table(draft, *inner, path);
   draft.misshapen.insert(path);

@@ -4,13 +4,13 @@
 #include <cstring>
 #include <utility>
 
-#include "sim/engine/side_by_side.hpp"
+#include "sim/engine/run_in_parallel.hpp"
 #include "sim/io/results/chunk_coding.hpp"
 
 namespace dyad::io::hdf5 {
 namespace {
 
-constexpr std::size_t most_waiting = 32;  // of up to 128 KiB
+constexpr std::size_t max_waiting = 32;  // of up to 128 KiB
 // With less to do, a thread takes as long to wake up, and then spins for a while.
 constexpr std::size_t worth_threads = std::size_t{512} * 1024;
 constexpr std::array filters{H5Z_FILTER_SHUFFLE, H5Z_FILTER_DEFLATE, H5Z_FILTER_FLETCHER32};
@@ -68,7 +68,7 @@ bool Chunks::take(hid_t dataset, const Slab& slab, hid_t type, std::span<const s
     waiting_.push_back(
         {dataset, cutter.start_of(i), empty_chunk(cutter.chunk_bytes(), fill), layout.value_bytes});
     cutter.copy(i, values, waiting_.back().bytes);
-    if (waiting_.size() == most_waiting) write();
+    if (waiting_.size() == max_waiting) write();
   }
   return true;
 }
@@ -88,7 +88,7 @@ void Chunks::write() {
     each.bytes = coded(each.bytes, each.value_bytes);
   };
   if (bytes >= worth_threads) {
-    engine::side_by_side(count, code);
+    engine::run_in_parallel(count, code);
   } else {
     for (std::int64_t i = 0; i < count; ++i) code(i);
   }

@@ -1,12 +1,10 @@
-// What stands in a result file: its dimensions and variables (docs/result-file.md). No HDF5 here.
+// What dimensions and variables of a result file are (docs/result-file.md). No HDF5 here.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::io {
 
@@ -34,20 +32,5 @@ struct Variable {
   /// Whether it is the label of its own dimension.
   bool is_coordinate() const { return dimensions.size() == 1 && dimensions[0] == name; }
 };
-
-/// The dimensions of a result file of these parameters, in the file's order.
-std::vector<Dimension> dimensions_of(const model::Parameters& parameters);
-
-/// All variables in the file's order; the coordinates come first.
-std::vector<Variable> variables_of(const model::Parameters& parameters);
-
-/// The labels of interventions: "0: prepared_questions".
-std::vector<std::string> intervention_labels(const model::Parameters& parameters);
-
-/// Name of the trajectory of the weekly result `weekly_name`: "trajectory_trust".
-std::string trajectory_name(std::string_view weekly_name);
-
-/// Name of the quantiles of the weekly result `weekly_name`: "weekly_trust_quantile".
-std::string quantile_name(std::string_view weekly_name);
 
 }  // namespace dyad::io

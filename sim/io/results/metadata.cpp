@@ -1,9 +1,8 @@
 #include "sim/io/results/metadata.hpp"
 
-#include <numeric>
-
 #include "sim/io/results/attachment_columns.hpp"
 #include "sim/io/results/attributes.hpp"
+#include "sim/io/results/columns.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/model/measures.hpp"
 
@@ -13,11 +12,6 @@ namespace {
 hdf5::Handle create_group(hid_t file, const char* name) {
   const auto properties = hdf5::group_properties(false);
   return {H5Gcreate2(file, name, H5P_DEFAULT, properties, H5P_DEFAULT), H5Gclose};
-}
-
-template <class Texts>
-std::vector<std::string> strings(const Texts& texts) {
-  return {texts.begin(), texts.end()};
 }
 
 }  // namespace
@@ -52,20 +46,21 @@ void write_inputs(hid_t file, const model::Parameters& parameters) {
   const auto group = create_group(file, "inputs");
   hdf5::write_attribute(group, "attachment_table", parameters.attachment.table);
 
-  std::vector<Variable> columns{
-      {"cell", "cell of the table, counted from 0", "1", Storage::int32, {"cell"}}};
-  for (const auto& column : attachment_columns) {
-    columns.push_back({column.name, column.long_name, "1", Storage::float64, {"cell"}});
+  using Cells = std::vector<model::AttachmentCell>;
+  std::vector<Column<Cells>> columns{
+      column<Cells>({"cell", "cell of the table, counted from 0", "1", Storage::int32, {"cell"}},
+                    [](const Cells& of) { return counted<std::int32_t>(of.size()); })};
+  for (const AttachmentColumn& each : attachment_columns) {
+    columns.push_back(column<Cells>({each.name, each.long_name, "1", Storage::float64, {"cell"}},
+                                    [each](const Cells& of) {
+                                      std::vector<double> values;
+                                      for (const auto& cell : of)
+                                        values.push_back(cell.*each.field);
+                                      return values;
+                                    }));
   }
-  hdf5::Variables table(group, {{"cell", cells.size()}}, columns);
-  std::vector<std::int32_t> index(cells.size());
-  std::iota(index.begin(), index.end(), 0);
-  table.write("cell", index);
-  for (const auto& column : attachment_columns) {
-    std::vector<double> values;
-    for (const auto& cell : cells) values.push_back(cell.*column.field);
-    table.write(column.name, values);
-  }
+  hdf5::Variables table(group, {{"cell", cells.size()}}, variables_of(columns));
+  write(table, columns, cells);
   table.close();
 }
 
@@ -78,24 +73,6 @@ void write_session(hid_t file, const Session& session) {
   hdf5::write_attribute(group, "kernel", session.kernel);
   hdf5::write_attribute(group, "command_line", session.command_line);
   hdf5::write_attribute(group, "configuration_path", session.configuration_path);
-}
-
-void write_coordinates(hdf5::Variables& variables, const model::Parameters& parameters) {
-  for (const auto& dimension : dimensions_of(parameters)) {
-    if (dimension.name == "move") {
-      variables.write(dimension.name, strings(model::move_names));
-    } else if (dimension.name == "group") {
-      variables.write(dimension.name, strings(model::group_names));
-    } else if (dimension.name == "quantile") {
-      variables.write(dimension.name, model::quantile_levels);
-    } else if (dimension.name == "intervention") {
-      variables.write(dimension.name, intervention_labels(parameters));
-    } else if (!dimension.grows) {
-      std::vector<std::int32_t> index(dimension.size);
-      std::iota(index.begin(), index.end(), 0);
-      variables.write(dimension.name, index);
-    }
-  }
 }
 
 }  // namespace dyad::io

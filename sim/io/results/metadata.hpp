@@ -1,11 +1,10 @@
-// What a result file says besides its results: root attributes, inputs, session, coordinates.
+// What a result file says besides its results: root attributes, inputs, session.
 #pragma once
 
 #include <cstdint>
 
 #include "sim/io/results/hdf5.hpp"
 #include "sim/io/results/provenance.hpp"
-#include "sim/io/results/variables.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::io {
@@ -18,8 +17,5 @@ void write_digest(hid_t file, std::uint64_t digest);
 void write_inputs(hid_t file, const model::Parameters& parameters);
 
 void write_session(hid_t file, const Session& session);
-
-/// The values of all coordinates.
-void write_coordinates(hdf5::Variables& variables, const model::Parameters& parameters);
 
 }  // namespace dyad::io

@@ -30,27 +30,27 @@ std::size_t believed_size(hid_t dataset) {
   hsize_t length = 0;
   checked(H5Fget_filesize(file, &length));
   const double stored = static_cast<double>(std::min(length, H5Dget_storage_size(dataset)));
-  const double most = H5Tget_class(type) == H5T_STRING ? stored : 1100 * stored;
-  if (static_cast<double>(size) * static_cast<double>(H5Tget_size(type)) > most) {
+  const double max = H5Tget_class(type) == H5T_STRING ? stored : 1100 * stored;
+  if (static_cast<double>(size) * static_cast<double>(H5Tget_size(type)) > max) {
     throw Failure("a variable is larger than what it takes in the file");
   }
   return size;
 }
 
-/// What is to be read of a data set: all of it, or a slab.
+/// What is to be read of a data set: all of it, or a slice.
 class Part {
  public:
   explicit Part(hid_t dataset)
       : file_(H5Dget_space(dataset), H5Sclose), size_(believed_size(dataset)) {}
 
-  Part(hid_t dataset, Slab slab) : Part(dataset) {
+  Part(hid_t dataset, Slice slice) : Part(dataset) {
     std::vector<hsize_t> shape = shape_of(dataset);
-    if (shape.empty() || slab.count == 0 || slab.first + slab.count > shape[0]) {
+    if (shape.empty() || slice.count == 0 || slice.first + slice.count > shape[0]) {
       throw Failure("a variable has fewer elements than it should");
     }
     std::vector<hsize_t> start(shape.size(), 0);
-    start[0] = slab.first;
-    shape[0] = slab.count;
+    start[0] = slice.first;
+    shape[0] = slice.count;
     checked(
         H5Sselect_hyperslab(file_, H5S_SELECT_SET, start.data(), nullptr, shape.data(), nullptr));
     size_ = static_cast<std::size_t>(checked(H5Sget_select_npoints(file_)));
@@ -167,9 +167,9 @@ std::vector<double> read_numbers(hid_t group, const std::string& name) {
   return numbers_of(dataset, Part(dataset));
 }
 
-std::vector<double> read_numbers(hid_t group, const std::string& name, Slab slab) {
+std::vector<double> read_numbers(hid_t group, const std::string& name, Slice slice) {
   const Handle dataset = open_dataset(group, name);
-  return numbers_of(dataset, Part(dataset, slab));
+  return numbers_of(dataset, Part(dataset, slice));
 }
 
 std::vector<std::string> read_texts(hid_t group, const std::string& name) {
@@ -177,9 +177,9 @@ std::vector<std::string> read_texts(hid_t group, const std::string& name) {
   return texts_of(dataset, Part(dataset));
 }
 
-std::vector<std::string> read_texts(hid_t group, const std::string& name, Slab slab) {
+std::vector<std::string> read_texts(hid_t group, const std::string& name, Slice slice) {
   const Handle dataset = open_dataset(group, name);
-  return texts_of(dataset, Part(dataset, slab));
+  return texts_of(dataset, Part(dataset, slice));
 }
 
 }  // namespace dyad::io::hdf5

@@ -17,15 +17,15 @@ std::vector<StoredVariable> list_variables(hid_t group);
 std::vector<double> read_numbers(hid_t group, const std::string& name);
 
 /// Elements first .. first + count - 1 of the first dimension, with all that is below them.
-struct Slab {
+struct Slice {
   std::uint64_t first, count;
 };
 
 /// The same of a part. Throws Failure where the data set has no such part.
-std::vector<double> read_numbers(hid_t group, const std::string& name, Slab slab);
+std::vector<double> read_numbers(hid_t group, const std::string& name, Slice slice);
 
 /// All values of a data set of text.
 std::vector<std::string> read_texts(hid_t group, const std::string& name);
-std::vector<std::string> read_texts(hid_t group, const std::string& name, Slab slab);
+std::vector<std::string> read_texts(hid_t group, const std::string& name, Slice slice);
 
 }  // namespace dyad::io::hdf5

@@ -3,12 +3,12 @@
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/opening.hpp"
 #include "sim/io/results/read_variables.hpp"
-#include "sim/io/results/sweep_layout.hpp"
+#include "sim/io/results/sweep_columns.hpp"
 
 namespace dyad::io {
 namespace {
 
-using hdf5::Slab;
+using hdf5::Slice;
 using study::FinishedRun;
 
 /// The rows of some points, as they lie in the file.
@@ -17,15 +17,15 @@ struct Rows {
   std::vector<std::string> digest;
   std::size_t measures = 0, weekly_values = 0;  // of a run
 
-  Rows(hid_t file, const study::Sweep& stored, Slab slab) {
-    status = hdf5::read_numbers(file, "status", slab);
-    value = hdf5::read_numbers(file, "value", slab);
-    digest = hdf5::read_texts(file, "digest", slab);
-    if (!stored.weekly.empty()) weekly = hdf5::read_numbers(file, "weekly_value", slab);
+  Rows(hid_t file, const study::Sweep& stored, Slice slice) {
+    status = hdf5::read_numbers(file, "status", slice);
+    value = hdf5::read_numbers(file, "value", slice);
+    digest = hdf5::read_texts(file, "digest", slice);
+    if (!stored.weekly.empty()) weekly = hdf5::read_numbers(file, "weekly_value", slice);
     const hdf5::Handle session(H5Gopen2(file, "session", H5P_DEFAULT), H5Gclose);
-    seconds = hdf5::read_numbers(session, "run_seconds", slab);
-    bytes = hdf5::read_numbers(session, "run_bytes", slab);
-    const auto runs = slab.count * static_cast<std::uint64_t>(stored.replicates);
+    seconds = hdf5::read_numbers(session, "run_seconds", slice);
+    bytes = hdf5::read_numbers(session, "run_bytes", slice);
+    const auto runs = slice.count * static_cast<std::uint64_t>(stored.replicates);
     measures = value.size() / runs;
     weekly_values = weekly.size() / runs;
     const bool fits = status.size() == runs && digest.size() == runs && seconds.size() == runs &&
@@ -42,11 +42,11 @@ FinishedRun run_of(const Rows& rows, std::size_t at, std::size_t series, std::si
   run.bytes = static_cast<std::int64_t>(rows.bytes[at]);
   const auto value = rows.value.begin() + static_cast<std::ptrdiff_t>(at * rows.measures);
   run.measures.assign(value, value + static_cast<std::ptrdiff_t>(rows.measures));
-  const std::size_t most = series == 0 ? 0 : rows.weekly_values / series;
-  if (weeks > most && series > 0) throw hdf5::Failure("it has fewer weeks than it should");
+  const std::size_t max = series == 0 ? 0 : rows.weekly_values / series;
+  if (weeks > max && series > 0) throw hdf5::Failure("it has fewer weeks than it should");
   for (std::size_t k = 0; k < series; ++k) {
     for (std::size_t w = 0; w < weeks; ++w) {
-      run.weekly.push_back(static_cast<float>(rows.weekly[at * rows.weekly_values + k * most + w]));
+      run.weekly.push_back(static_cast<float>(rows.weekly[at * rows.weekly_values + k * max + w]));
     }
   }
   return run;

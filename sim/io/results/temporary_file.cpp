@@ -85,10 +85,10 @@ void check_replaceable(const fs::path& wanted) {
 }  // namespace
 
 fs::path target_of(const fs::path& wanted) {
-  constexpr int most_links = 40;  // as many as the kernel follows
+  constexpr int max_links = 40;  // as many as the kernel follows
   fs::path target = wanted;
   std::error_code none;
-  for (int k = 0; k < most_links && fs::is_symlink(fs::symlink_status(target, none)); ++k) {
+  for (int k = 0; k < max_links && fs::is_symlink(fs::symlink_status(target, none)); ++k) {
     const fs::path next = fs::read_symlink(target, none);
     if (none) break;
     target = target.parent_path() / next;

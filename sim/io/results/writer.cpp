@@ -6,8 +6,9 @@
 
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/metadata.hpp"
-#include "sim/io/results/replicate_writer.hpp"
 #include "sim/io/results/result_file.hpp"
+#include "sim/io/results/run_columns.hpp"
+#include "sim/io/results/transcript_columns.hpp"
 #include "sim/io/results/variables.hpp"
 #include "sim/model/digest.hpp"
 
@@ -20,9 +21,31 @@ struct ResultWriter::Parts {
   Parts(const std::filesystem::path& path, model::Parameters p)
       : temporary(path), parameters(std::move(p)) {}
 
+  void begin() {
+    const auto coordinates = coordinate_columns(parameters);
+    std::vector<Column<TranscriptLines>> growing;
+    if (!parameters.transcripts.empty()) {
+      growing.push_back(transcript_coordinate());
+      transcript = transcript_columns();
+    }
+    variables = std::make_unique<hdf5::Variables>(
+        file, dimensions_of(parameters), variables_of(coordinates, growing, columns, transcript));
+    write(*variables, coordinates, parameters);
+    transcript.insert(transcript.begin(), growing.begin(), growing.end());
+  }
+
+  void add(const model::RunResult& result) {
+    write_record(*variables, columns, static_cast<std::uint64_t>(result.replicate), result);
+    if (transcript.empty() || result.transcript.empty()) return;
+    const std::uint64_t first = variables->grow(transcript_dimension, result.transcript.size());
+    write_from(*variables, transcript, first, TranscriptLines{result.transcript, first});
+  }
+
   TemporaryFile temporary;
   model::Parameters parameters;
   hdf5::Handle file;
+  std::vector<Column<model::RunResult>> columns = replicate_columns(parameters);
+  std::vector<Column<TranscriptLines>> transcript;  // none: nobody asked for one
   std::unique_ptr<hdf5::Variables> variables;
   std::int64_t replicates = 0;  // added so far
   model::Digest digest;
@@ -36,9 +59,7 @@ ResultWriter::ResultWriter(const std::filesystem::path& file, const model::Param
     parts->file = hdf5::create_file(parts->temporary.path());
     write_root_attributes(parts->file, parameters.run.seed, provenance);
     write_inputs(parts->file, parameters);
-    parts->variables = std::make_unique<hdf5::Variables>(parts->file, dimensions_of(parameters),
-                                                         variables_of(parameters));
-    write_coordinates(*parts->variables, parameters);
+    parts->begin();
     // A disk that is full already is found here, before anything was computed.
     hdf5::checked(H5Fflush(parts->file, H5F_SCOPE_LOCAL));
   });
@@ -55,8 +76,7 @@ void ResultWriter::add(const model::RunResult& result) {
     throw std::logic_error(fmt::format("replicate {} was given to the result file, not {}",
                                        result.replicate, parts_->replicates));
   }
-  guarded(parts_->temporary,
-          [&] { write_replicate(*parts_->variables, parts_->parameters, result); });
+  guarded(parts_->temporary, [&] { parts_->add(result); });
   parts_->digest.add(result.digest);
   ++parts_->replicates;
 }

@@ -51,7 +51,7 @@ void apply_set(Base& base, const toml::table& table, const std::string& path,
       continue;
     }
     const Spot spot = spot_of(name.source(), file);
-    const model::Key* key = key_named(base.draft->bound, problems, spot, inner);
+    const model::Key* key = key_named(base.draft->binding, problems, spot, inner);
     if (!key) continue;
     if (inner == "run.replicates") {
       problems.add(spot, "run.replicates is not set here", "a sweep has a key for it",
@@ -66,12 +66,12 @@ void apply_set(Base& base, const toml::table& table, const std::string& path,
 /// What a run can write, and a sweep of many runs cannot keep.
 void check_suits(Draft& draft) {
   constexpr const char* why = "a sweep keeps measures of its runs";
-  if (!draft.bound.transcripts().empty()) {
+  if (!draft.binding.transcripts().empty()) {
     draft.problems.add(draft.spot_of_conflict({"transcript.0.salesperson"}),
                        "[[transcript]] has no place in a sweep", why,
                        "leave it out; write down a single run instead");
   }
-  if (draft.bound.values().measures.trajectories) {
+  if (draft.binding.values().measures.trajectories) {
     draft.problems.add(draft.spot_of_conflict({"measures.trajectories"}),
                        "measures.trajectories = true has no place in a sweep", why,
                        "set it to false, or choose weekly series in [results]");
@@ -87,22 +87,14 @@ Base read_base(Fields& top, const std::string& file, const std::vector<std::stri
   const toml::node* node = top.find("base");
   if (const toml::table* inside = node ? node->as_table() : nullptr) {
     base.draft = draft_of(*inside, file);
-  } else if (top.require("base", "a sweep varies a configuration",
-                         "write 'base = \"baseline.toml\"', relative to this file")) {
+  } else if (top.require("base")) {
     if (const auto path = top.text("base")) {
       base_folder = (folder / *path).parent_path();
       read_file(base, top, folder / *path);
     }
   }
   if (!base.draft) return base;
-  if (const toml::node* set = top.find("set")) {
-    if (const toml::table* table = set->as_table()) {
-      apply_set(base, *table, "", file, problems);
-    } else {
-      top.refuse("set", fmt::format("set is {}", found(*set)), "it is a table that holds keys",
-                 "write '[set]' above its keys");
-    }
-  }
+  if (const toml::table* set = top.table("set")) apply_set(base, *set, "", file, problems);
   apply_sets(*base.draft, sets);
   check(*base.draft);
   check_suits(*base.draft);

@@ -1,60 +1,21 @@
 #include "sim/io/sweep/design.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <bit>
 #include <set>
 
 #include "sim/io/config/document.hpp"
+#include "sim/io/sweep/keys.hpp"
 #include "sim/io/sweep/points_table.hpp"
-#include "sim/io/sweep/sweep.hpp"
 #include "sim/study/design/bins.hpp"
 
 namespace dyad::io {
 namespace {
 
 namespace fs = std::filesystem;
-using Names = std::vector<std::string_view>;
-
-/// The fields that a kind has, beside `kind`.
-Names fields_of(DesignKind kind) {
-  switch (kind) {
-    case DesignKind::grid:
-    case DesignKind::one_at_a_time:
-      return {};
-    case DesignKind::morris:
-      return {"points", "seed", "levels"};
-    case DesignKind::saltelli:
-      return {"points", "seed", "second_order"};
-    case DesignKind::csv:
-      return {"file", "table"};
-    default:
-      return {"points", "seed"};
-  }
-}
-
-/// Fields of other kinds would have no effect.
-void refuse_idle(Fields& fields, DesignKind kind) {
-  const Names own = fields_of(kind);
-  for (const char* name : {"points", "seed", "levels", "second_order", "file", "table"}) {
-    if (!fields.has(name) || std::find(own.begin(), own.end(), name) != own.end()) continue;
-    const auto shown_kind = design_kinds[static_cast<std::size_t>(kind)];
-    fields.refuse(name, fmt::format("design.{} has no effect", name),
-                  own.empty()
-                      ? fmt::format("kind = \"{}\" takes its points from the factors", shown_kind)
-                      : fmt::format("kind = \"{}\" has {}", shown_kind, fmt::join(own, ", ")),
-                  "leave it out, or choose another kind");
-  }
-}
-
 /// Points of a Sobol sequence fill the space evenly in blocks of 2, 4, 8 ...
-void read_points(Fields& fields, DesignPlan& plan) {
-  if (!fields.require("points", "this kind of design can have any number of them",
-                      "write 'points = 64'")) {
-    return;
-  }
-  plan.points = fields.whole("points", {1, static_cast<double>(most_points)}).value_or(0);
+void check_sobol(Fields& fields, const DesignPlan& plan) {
   const bool sobol = plan.kind == DesignKind::sobol || plan.kind == DesignKind::saltelli;
   const auto points = static_cast<std::uint64_t>(plan.points);
   if (!sobol || points == 0 || std::has_single_bit(points)) return;
@@ -63,15 +24,7 @@ void read_points(Fields& fields, DesignPlan& plan) {
                 fmt::format("give {} or {}", std::bit_floor(points), std::bit_ceil(points)));
 }
 
-void read_seed(Fields& fields, DesignPlan& plan) {
-  if (fields.require("seed", "it has no default, so that the seed of every design was chosen",
-                     "write 'seed = 1'")) {
-    plan.seed = fields.whole("seed", {0, 9.2e18}).value_or(0);
-  }
-}
-
-void read_levels(Fields& fields, DesignPlan& plan) {
-  plan.levels = fields.whole("levels", {2, 1000}).value_or(4);
+void check_levels(Fields& fields, const DesignPlan& plan) {
   if (plan.levels % 2 == 0) return;
   fields.refuse("levels", fmt::format("design.levels = {} is odd", plan.levels),
                 "only with even levels is each as likely (Morris 1991)",
@@ -156,48 +109,29 @@ double points_of(const DesignPlan& plan, const std::vector<study::Scale>& scales
 
 bool read_design(Fields& top, const std::string& file, const fs::path& folder, const Base& base,
                  Plan& plan, Problems& problems) {
-  if (!top.require("design", "it says which points are looked at",
-                   "write '[design]', and below it 'kind = \"grid\"'")) {
-    return false;
-  }
-  const toml::table* table = top.find("design")->as_table();
-  if (!table) {
-    top.refuse("design", fmt::format("design is {}", found(*top.find("design"))),
-               "it is a table that holds keys", "write '[design]' above its keys");
-    return false;
-  }
-  Fields fields(*table, "design", file,
-                {"kind", "points", "seed", "second_order", "levels", "file", "table"}, problems);
+  if (!top.require("design")) return false;
+  const toml::table* table = top.table("design");
+  if (!table) return false;
   DesignPlan& design = plan.design;
+  Fields fields(*table, "design", file, keys_of(design), problems);
   design.spot = fields.spot();
-  if (!fields.require("kind", fmt::format("the kinds are {}", fmt::join(design_kinds, ", ")),
-                      "write 'kind = \"grid\"'")) {
-    return false;
-  }
-  const auto kind = fields.choice("kind", design_kinds);
-  if (!kind) return false;
-  design.kind = static_cast<DesignKind>(*kind);
-  refuse_idle(fields, design.kind);
-  if (design.kind == DesignKind::csv) {
-    if (base.draft) read_table(fields, file, folder, base, plan, problems);
-    return true;
-  }
-  if (has_levels(design.kind)) return true;
-  read_points(fields, design);
-  read_seed(fields, design);
-  if (design.kind == DesignKind::morris) read_levels(fields, design);
-  if (design.kind == DesignKind::saltelli) {
-    design.second_order = fields.flag("second_order").value_or(false);
+  if (!fields.read("kind")) return false;
+  fields.refuse_idle(design.kind);
+  fields.read_all(design.kind);
+  check_sobol(fields, design);
+  check_levels(fields, design);
+  if (design.kind == DesignKind::csv && base.draft) {
+    read_table(fields, file, folder, base, plan, problems);
   }
   return true;
 }
 
-std::optional<study::Design> design_of(const DesignPlan& plan,
+std::optional<study::Design> design_of(const DesignPlan& plan, const ListedPoints& listed,
                                        const std::vector<study::Scale>& scales,
                                        Problems& problems) {
-  if (const double points = points_of(plan, scales); points > static_cast<double>(most_points)) {
+  if (const double points = points_of(plan, scales); points > static_cast<double>(max_points)) {
     problems.add(plan.spot, fmt::format("the design has {:.0f} points", points),
-                 fmt::format("at most {}", most_points), "give fewer points, levels or factors");
+                 fmt::format("at most {}", max_points), "give fewer points, levels or factors");
     return {};
   }
   const std::size_t factors = scales.size();
@@ -217,7 +151,7 @@ std::optional<study::Design> design_of(const DesignPlan& plan,
     case DesignKind::saltelli:
       return study::saltelli(plan.points, factors, plan.second_order, plan.seed);
     case DesignKind::csv:
-      return study::listed(counts_of(scales), plan.listed.in_point);
+      return study::listed(counts_of(scales), listed.in_point);
   }
   return {};
 }

@@ -16,7 +16,7 @@ bool read_design(Fields& top, const std::string& file, const std::filesystem::pa
                  const Base& base, Plan& plan, Problems& problems);
 
 /// The design of a plan without faults; nothing, with a problem noted, if it has too many points.
-std::optional<study::Design> design_of(const DesignPlan& plan,
+std::optional<study::Design> design_of(const DesignPlan& plan, const ListedPoints& listed,
                                        const std::vector<study::Scale>& scales, Problems& problems);
 
 /// Notes listed values that no level of a Morris design comes to.

@@ -34,7 +34,7 @@ std::optional<base::Complaint> why_fixed(const model::Key& key) {
 }  // namespace
 
 const model::Key* FactorKeys::take(const Spot& spot, std::string_view path) {
-  const model::Key* key = key_named(base_.draft->bound, problems_, spot, path);
+  const model::Key* key = key_named(base_.draft->binding, problems_, spot, path);
   if (!key) return nullptr;
   if (const auto fixed = why_fixed(*key)) {
     problems_.add(spot, fixed->what, fixed->why, fixed->remedy);

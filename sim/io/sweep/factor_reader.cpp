@@ -17,9 +17,12 @@ using study::Value;
 /// One [[factor]].
 class FactorReader {
  public:
-  FactorReader(Fields fields, const std::string& file, DesignKind kind, FactorKeys& keys,
-               Problems& problems)
-      : fields_(std::move(fields)), file_(file), kind_(kind), keys_(keys), problems_(problems) {}
+  FactorReader(const FactorTable& from, DesignKind kind, FactorKeys& keys)
+      : fields_(from.table, from.path, from.file, keys_of(plan_), from.problems),
+        file_(from.file),
+        kind_(kind),
+        keys_(keys),
+        problems_(from.problems) {}
 
   std::optional<FactorPlan> read() {
     const bool known = read_keys();
@@ -37,9 +40,7 @@ class FactorReader {
   }
 
   bool read_keys() {
-    if (!fields_.require("key", "a factor varies a key", "write 'key = \"dopamine.gain_7r\"'")) {
-      return false;
-    }
+    if (!fields_.require("key")) return false;
     bool good = add_key(*fields_.find("key"));
     if (const toml::array* linked = fields_.list("link", "keys")) {
       for (const toml::node& node : *linked) good = add_key(node) && good;
@@ -83,17 +84,8 @@ class FactorReader {
     return out;
   }
 
-  bool has_no_effect(std::string_view name, std::string why) {
-    if (!fields_.has(name)) return false;
-    refuse(name, fields_.path_of(name) + " has no effect", std::move(why), "leave it out");
-    return true;
-  }
-
   bool read_choices() {
-    bool good = true;
-    for (const char* name : {"low", "high", "scale", "levels"}) {
-      good = !has_no_effect(name, "values are listed") && good;
-    }
+    bool good = fields_.refuse_idle_beside_values();
     const toml::array* list = fields_.list("values", "values");
     if (!list) return false;
     study::Choices values;
@@ -127,27 +119,12 @@ class FactorReader {
     }
     const std::string remedy =
         fmt::format("give low and high within {}, or 'values = [...]'", range_text(key));
-    const bool has_low = fields_.require("low", "an interval has two ends", remedy);
-    const bool has_high = fields_.require("high", "an interval has two ends", remedy);
-    const auto logarithmic = fields_.choice("scale", {"linear", "log"});
-    const bool levels_good = read_levels();
+    const bool has_low = fields_.require("low", remedy), has_high = fields_.require("high", remedy);
+    const bool settings_good = fields_.refuse_idle(kind_) && fields_.read_all(kind_);
     if (!has_low || !has_high) return false;
     const auto low = value(*fields_.find("low")), high = value(*fields_.find("high"));
-    if (!low || !high || !levels_good || (fields_.has("scale") && !logarithmic)) return false;
-    return set_interval(*low, *high, logarithmic.value_or(0) == 1) && check_levels();
-  }
-
-  bool read_levels() {
-    if (!has_levels(kind_)) {
-      return !has_no_effect("levels", fmt::format("the design is no grid, but \"{}\"",
-                                                  design_kinds[static_cast<std::size_t>(kind_)]));
-    }
-    if (!fields_.require("levels", "this design has levels, low and high among them",
-                         "write 'levels = 5', or 'values = [...]'")) {
-      return false;
-    }
-    plan_.levels = fields_.whole("levels", {2, static_cast<double>(1'000'000)});
-    return plan_.levels.has_value();
+    if (!low || !high || !settings_good) return false;
+    return set_interval(*low, *high, plan_.spacing == Spacing::log) && check_levels();
   }
 
   bool set_interval(const Value& low, const Value& high, bool logarithmic) {
@@ -161,7 +138,7 @@ class FactorReader {
       plan_.scale = study::Interval{*number, std::get<double>(high), logarithmic};
     } else {
       plan_.scale =
-          study::WholeInterval{std::get<Integer>(low), std::get<Integer>(high), logarithmic};
+          study::IntegerInterval{std::get<Integer>(low), std::get<Integer>(high), logarithmic};
     }
     const bool positive = std::visit(
         [](const auto& value) {
@@ -186,20 +163,19 @@ class FactorReader {
                   "equal values make equal points", "give fewer levels, or 'values = [...]'");
   }
 
+  FactorPlan plan_;
   Fields fields_;
   const std::string& file_;
   DesignKind kind_;
   FactorKeys& keys_;
   Problems& problems_;
   std::vector<const Key*> varied_;
-  FactorPlan plan_;
 };
 
 }  // namespace
 
-std::optional<FactorPlan> read_factor(Fields fields, const std::string& file, DesignKind kind,
-                                      FactorKeys& keys, Problems& problems) {
-  return FactorReader(std::move(fields), file, kind, keys, problems).read();
+std::optional<FactorPlan> read_factor(const FactorTable& table, DesignKind kind, FactorKeys& keys) {
+  return FactorReader(table, kind, keys).read();
 }
 
 }  // namespace dyad::io

@@ -13,8 +13,9 @@ std::vector<FactorPlan> read_factors(Fields& top, const std::string& file, const
   const toml::node* node = top.find("factor");
   const toml::array* list = node ? node->as_array() : nullptr;
   if (!list || list->empty()) {
-    top.refuse("factor", node ? fmt::format("factor is {}", found(*node)) : "[[factor]] is missing",
-               "a sweep varies at least one key", "write '[[factor]]' above the keys of each");
+    if (!top.require("factor")) return {};
+    const Missing& missing = *top.key("factor").missing;
+    top.refuse("factor", fmt::format("factor is {}", found(*node)), missing.why, missing.remedy);
     return {};
   }
   FactorKeys keys(base, problems);
@@ -27,16 +28,16 @@ std::vector<FactorPlan> read_factors(Fields& top, const std::string& file, const
                    "write '[[factor]]' above its keys");
       continue;
     }
-    Fields fields(*table, fmt::format("factor.{}", i), file,
-                  {"key", "low", "high", "scale", "levels", "values", "link"}, problems);
-    if (auto plan = read_factor(std::move(fields), file, kind, keys, problems)) {
+    const std::string path = fmt::format("factor.{}", i);
+    if (auto plan = read_factor({*table, path, file, problems}, kind, keys)) {
       plans.push_back(std::move(*plan));
     }
   }
   return plans;
 }
 
-std::vector<study::Scale> scales_of(const Plan& plan, const Bound& base, Problems& problems) {
+std::vector<study::Scale> scales_of(const Plan& plan, const ParameterBinding& base,
+                                    Problems& problems) {
   std::vector<study::Scale> scales;
   for (const FactorPlan& factor : plan.factors) {
     if (!has_levels(plan.design.kind)) {

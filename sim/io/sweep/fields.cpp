@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <set>
+#include <type_traits>
 
 #include "sim/base/nearest.hpp"
 #include "sim/io/config/assign.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/listed.hpp"
+#include "sim/io/config/literal.hpp"
 
 namespace dyad::io {
 namespace {
@@ -27,11 +29,22 @@ std::string remedy_for(const std::string& name, std::vector<std::string> known) 
   return fmt::format("did you mean {}?", fmt::join(known, " or "));
 }
 
+std::vector<std::string> names_of(const std::vector<SweepKey>& keys) {
+  std::vector<std::string> names;
+  for (const SweepKey& key : keys) names.emplace_back(key.name);
+  return names;
+}
+
 }  // namespace
 
 Fields::Fields(const toml::table& table, std::string path, const std::string& file,
-               std::vector<std::string> known, Problems& problems)
-    : table_(table), path_(std::move(path)), file_(file), problems_(problems) {
+               std::vector<SweepKey> keys, Problems& problems)
+    : table_(table),
+      path_(std::move(path)),
+      file_(file),
+      keys_(std::move(keys)),
+      problems_(problems) {
+  const std::vector<std::string> known = names_of(keys_);
   for (auto&& [key, node] : table) {
     const std::string name(key.str());
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
@@ -43,6 +56,11 @@ Fields::Fields(const toml::table& table, std::string path, const std::string& fi
                   meant ? fmt::format("did you mean '{}'?", *meant)
                         : fmt::format("known here: {}", listed(known)));
   }
+}
+
+const SweepKey& Fields::key(std::string_view name) const {
+  return *std::find_if(keys_.begin(), keys_.end(),
+                       [&](const SweepKey& key) { return key.name == name; });
 }
 
 std::string Fields::path_of(std::string_view name) const {
@@ -60,34 +78,113 @@ void Fields::refuse(std::string_view name, std::string what, std::string why, st
   problems_.add(spot_of(name), std::move(what), std::move(why), std::move(remedy));
 }
 
-bool Fields::require(std::string_view name, std::string why, std::string remedy) {
-  if (!has(name)) {
-    refuse(name, path_of(name) + " is missing", std::move(why), std::move(remedy));
+bool Fields::require(std::string_view name, std::string remedy) {
+  if (has(name)) return true;
+  const Missing& missing = *key(name).missing;
+  refuse(name, shown(key(name)) + " is missing", missing.why,
+         remedy.empty() ? missing.remedy : std::move(remedy));
+  return false;
+}
+
+std::string Fields::shown(const SweepKey& key) const {
+  return key.holds == Holds::tables ? key.shown() : path_of(key.name);
+}
+
+std::string Fields::why_idle(DesignKind kind) const {
+  std::vector<std::string_view> own;
+  for (const SweepKey& key : keys_) {
+    if (!key.kinds.empty() && key.has(kind)) own.push_back(key.name);
   }
-  return has(name);
+  return own.empty() ? fmt::format("kind = \"{}\" takes its points from the factors", name_of(kind))
+                     : fmt::format("kind = \"{}\" has {}", name_of(kind), fmt::join(own, ", "));
+}
+
+bool Fields::refuse_idle(DesignKind kind) {
+  bool good = true;
+  for (const SweepKey& key : keys_) {
+    if (key.has(kind) || !has(key.name)) continue;
+    good = false;
+    refuse(key.name, shown(key) + " has no effect",
+           key.why_idle.empty() ? why_idle(kind) : std::string(key.why_idle),
+           "leave it out, or choose another kind of design");
+  }
+  return good;
+}
+
+bool Fields::refuse_idle_beside_values() {
+  bool good = true;
+  for (const SweepKey& key : keys_) {
+    if (!key.of_interval || !has(key.name)) continue;
+    good = false;
+    refuse(key.name, path_of(key.name) + " has no effect", "values are listed", "leave it out");
+  }
+  return good;
 }
 
 template <class Value>
-std::optional<Value> Fields::read(std::string_view name, model::Range range,
-                                  std::vector<std::string_view> choices) {
-  const toml::node* node = find(name);
-  if (!node) return {};
+std::optional<Value> Fields::value(const SweepKey& key) {
   Value value{};
-  const model::Key key{path_, std::string(name), &value, {}, range, std::move(choices), "", "", "",
-                       {}};
-  const auto refused = assign(key, *node);
-  if (!refused) return value;
-  refuse(name, refused->what, refused->why, refused->remedy);
-  return {};
+  const model::Key plain{path_,     std::string(key.name),
+                         &value,    default_of(key),
+                         key.range, key.choices,
+                         key.unit,  "",
+                         "",        {}};
+  if (const auto refused = assign(plain, *find(key.name))) {
+    refuse(key.name, refused->what, refused->why, refused->remedy);
+    return {};
+  }
+  if constexpr (std::is_same_v<Value, double>) {
+    for (const OpenEnd& end : key.open) {
+      if (value != end.at) continue;
+      refuse(key.name, fmt::format("{} = {} {}", path_of(key.name), literal(value), end.what),
+             std::string(end.why), std::string(end.remedy));
+      return {};
+    }
+  }
+  return value;
 }
 
-std::optional<model::Integer> Fields::whole(std::string_view name, model::Range range) {
-  return read<model::Integer>(name, range, {});
+template <class Place>
+bool Fields::read_into(const SweepKey& key, Place place) {
+  if constexpr (std::is_pointer_v<Place>) {
+    using Held = std::remove_pointer_t<Place>;
+    if constexpr (std::is_enum_v<Held>) {
+      const auto choice = value<std::string>(key);
+      if (!choice) return false;
+      const auto at = std::find(key.choices.begin(), key.choices.end(), *choice);
+      *place = static_cast<Held>(at - key.choices.begin());
+    } else if constexpr (std::is_same_v<Held, std::vector<std::string>>) {
+      auto chosen = names(key);
+      if (!chosen) return false;
+      *place = std::move(*chosen);
+    } else if constexpr (std::is_arithmetic_v<Held> || std::is_same_v<Held, std::string>) {
+      auto read = value<Held>(key);
+      if (!read) return false;
+      *place = std::move(*read);
+    } else {
+      auto read = value<typename Held::value_type>(key);
+      if (!read) return false;
+      *place = read;
+    }
+  }
+  return true;
 }
-std::optional<double> Fields::number(std::string_view name, model::Range range) {
-  return read<double>(name, range, {});
+
+bool Fields::read(std::string_view name) {
+  const SweepKey& key = this->key(name);
+  if (key.missing && !require(name)) return false;
+  if (!has(name)) return false;
+  return std::visit([&](auto place) { return read_into(key, place); }, key.place);
 }
-std::optional<bool> Fields::flag(std::string_view name) { return read<bool>(name, {}, {}); }
+
+bool Fields::read_all(DesignKind kind) {
+  bool good = true;
+  for (const SweepKey& key : keys_) {
+    if (!key.has(kind) || std::holds_alternative<std::monostate>(key.place)) continue;
+    good = (read(key.name) || (!key.missing && !has(key.name))) && good;
+  }
+  return good;
+}
 
 std::optional<std::string> Fields::text(std::string_view name) {
   const toml::node* node = find(name);
@@ -101,14 +198,6 @@ std::optional<std::string> Fields::text(std::string_view name) {
   return {};
 }
 
-std::optional<std::size_t> Fields::choice(std::string_view name,
-                                          const std::vector<std::string_view>& choices) {
-  const auto value = read<std::string>(name, {}, choices);
-  if (!value) return {};
-  return static_cast<std::size_t>(std::find(choices.begin(), choices.end(), *value) -
-                                  choices.begin());
-}
-
 const toml::array* Fields::list(std::string_view name, std::string_view of_what) {
   const toml::node* node = find(name);
   if (!node) return nullptr;
@@ -118,11 +207,20 @@ const toml::array* Fields::list(std::string_view name, std::string_view of_what)
   return nullptr;
 }
 
-std::optional<std::vector<std::string>> Fields::names(std::string_view name,
-                                                      const std::vector<std::string>& known) {
+const toml::table* Fields::table(std::string_view name) {
   const toml::node* node = find(name);
-  if (node && node->is_string() && node->as_string()->get() == "all") return known;
-  const toml::array* given = list(name, "names, or \"all\",");
+  if (!node) return nullptr;
+  if (const toml::table* table = node->as_table()) return table;
+  refuse(name, fmt::format("{} is {}", path_of(name), found(*node)),
+         "it is a table that holds keys", fmt::format("write '[{}]' above its keys", name));
+  return nullptr;
+}
+
+std::optional<std::vector<std::string>> Fields::names(const SweepKey& key) {
+  const std::vector<std::string> known(key.choices.begin(), key.choices.end());
+  const toml::node* node = find(key.name);
+  if (node->is_string() && node->as_string()->get() == "all") return known;
+  const toml::array* given = list(key.name, "names, or \"all\",");
   if (!given) return {};
   std::set<std::string> wanted;
   for (const toml::node& element : *given) {
@@ -130,13 +228,13 @@ std::optional<std::vector<std::string>> Fields::names(std::string_view name,
     const Spot spot = io::spot_of(element.source(), file_);
     if (!text || std::find(known.begin(), known.end(), text->get()) == known.end()) {
       const auto meant = text ? base::nearest(text->get(), known) : std::nullopt;
-      problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(name), found(element)),
+      problems_.add(spot, fmt::format("unknown name in {}: {}", path_of(key.name), found(element)),
                     "it would otherwise be missing without a word",
                     meant  ? fmt::format("did you mean '{}'?", *meant)
                     : text ? remedy_for(text->get(), known)
                            : fmt::format("known here: {}", listed(known)));
     } else if (!wanted.insert(text->get()).second) {
-      problems_.add(spot, fmt::format("{} names {} twice", path_of(name), text->get()),
+      problems_.add(spot, fmt::format("{} names {} twice", path_of(key.name), text->get()),
                     "it is kept once", "leave out one of the two");
     }
   }

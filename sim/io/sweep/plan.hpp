@@ -26,20 +26,27 @@ enum class DesignKind {
   saltelli,
   csv
 };
-/// Their names, in the order of the enumeration.
-inline const std::vector<std::string_view> design_kinds{
-    "grid", "one_at_a_time", "random", "latin_hypercube", "sobol", "morris", "saltelli", "csv"};
 
 /// Designs of chosen levels rather than of samples.
 constexpr bool has_levels(DesignKind kind) {
   return kind == DesignKind::grid || kind == DesignKind::one_at_a_time;
 }
 
+/// The top of the file.
+struct Replication {
+  std::optional<Integer> replicates;  // otherwise those of the base
+  study::RandomNumbers random_numbers = study::RandomNumbers::common;
+};
+
+/// Of the values of an interval: equal differences, or equal ratios.
+enum class Spacing { linear, log };
+
 struct FactorPlan {
   std::vector<std::string> keys;  // at least one
   study::Scale scale;
-  std::optional<Integer> levels;  // of an interval, where the design has levels
-  Spot spot;                      // of its key
+  Spacing spacing = Spacing::linear;  // of an interval
+  std::optional<Integer> levels;      // of an interval, where the design has levels
+  Spot spot;                          // of its key
 };
 
 /// Points that were listed: the values of each column, and which of them each point has.
@@ -53,19 +60,23 @@ struct DesignPlan {
   DesignKind kind = DesignKind::grid;
   Integer points = 0;
   Integer seed = 0;
-  bool second_order = false;
   Integer levels = 4;
-  ListedPoints listed;
+  bool second_order = false;
   Spot spot;  // of the table [design]
 };
 
+/// What is kept of every run.
+struct Kept {
+  std::vector<std::string> measures, weekly;
+};
+
 struct Plan {
-  std::optional<Integer> replicates;  // otherwise those of the base
-  study::RandomNumbers random_numbers = study::RandomNumbers::common;
+  Replication replication;
   DesignPlan design;
+  ListedPoints listed;
   std::vector<FactorPlan> factors;
   std::optional<study::AdaptiveReplication> adaptive;
-  std::vector<std::string> measures, weekly;
+  Kept kept;
   std::vector<std::filesystem::path> files;  // that were read besides the base
 };
 

@@ -12,8 +12,8 @@
 namespace dyad::io {
 namespace {
 
-constexpr std::size_t most_faults = 3;    // different ones; each says enough about the others
-constexpr int most_bad_points = 100'000;  // so that a large design with a fault is soon refused
+constexpr std::size_t max_faults = 3;    // different ones; each says enough about the others
+constexpr int max_bad_points = 100'000;  // so that a large design with a fault is soon refused
 
 /// The keys of all factors in a draft, with the factor of each.
 struct Varied {
@@ -25,7 +25,7 @@ Varied varied_in(Draft& draft, const std::vector<FactorPlan>& factors) {
   Varied varied;
   for (std::size_t i = 0; i < factors.size(); ++i) {
     for (const std::string& path : factors[i].keys) {
-      varied.keys.push_back(draft.bound.find(path));
+      varied.keys.push_back(draft.binding.find(path));
       varied.factor.push_back(i);
       draft.given[path] = {factors[i].spot, true};
     }
@@ -36,12 +36,12 @@ Varied varied_in(Draft& draft, const std::vector<FactorPlan>& factors) {
 /// "population.members_min = 3, population.members_max = 2", and no more than a line of it.
 std::string described(const std::vector<FactorPlan>& factors,
                       const std::vector<study::Value>& values) {
-  constexpr std::size_t most = 6;
+  constexpr std::size_t max = 6;
   std::string out;
-  for (std::size_t i = 0; i < values.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < values.size() && i < max; ++i) {
     out += fmt::format("{}{} = {}", i ? ", " : "", factors[i].keys[0], literal_of(values[i]));
   }
-  return values.size() > most ? out + " ..." : out;
+  return values.size() > max ? out + " ..." : out;
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ void check_points(const Points& points, const std::vector<FactorPlan>& factors, 
   int bad = 0;
   for (std::int64_t point = 0; point < points.design.points; ++point) {
     if (progress && point % often == 0) progress(point, points.design.points);
-    if (said.size() >= most_faults || bad >= most_bad_points) break;
+    if (said.size() >= max_faults || bad >= max_bad_points) break;
     const auto values = points.values(point);
     for (std::size_t i = 0; i < varied.keys.size(); ++i) {
       put(values[varied.factor[i]], varied.keys[i]->place);

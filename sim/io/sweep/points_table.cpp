@@ -14,8 +14,8 @@ namespace {
 
 using study::Value;
 
-constexpr int most_bad_lines = 5;         // more would hide the other problems
-constexpr std::size_t most_columns = 50;  // a line of more would be too long to be read back
+constexpr int max_bad_lines = 5;         // more would hide the other problems
+constexpr std::size_t max_columns = 50;  // a line of more would be too long to be read back
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -42,7 +42,7 @@ class PointsReader {
 
   void read_line(std::string_view line, std::size_t number) {
     line_ = number;
-    if (bad_ >= most_bad_lines) return;
+    if (bad_ >= max_bad_lines) return;
     const auto fields = base::csv_fields(line);
     if (keys_.empty()) return read_header(line, fields);
     if (base::has_decimal_commas(line)) return refuse(1, base::decimal_commas);
@@ -55,7 +55,7 @@ class PointsReader {
   }
 
   void finish() {
-    if (bad_ > 0 || !plan_.design.listed.in_point.empty()) return;
+    if (bad_ > 0 || !plan_.listed.in_point.empty()) return;
     line_ = 1;
     refuse(1, {"the table has no points",
                "a header of keys and at least one line of values are needed",
@@ -67,11 +67,11 @@ class PointsReader {
     if (const auto foreign = base::foreign_header(line)) {
       keys_.push_back(nullptr);
       refuse(1, *foreign);
-      bad_ = most_bad_lines;
+      bad_ = max_bad_lines;
       return;
     }
-    if (fields.size() > most_columns) {
-      refuse(1, {fmt::format("{} columns", fields.size()), fmt::format("at most {}", most_columns),
+    if (fields.size() > max_columns) {
+      refuse(1, {fmt::format("{} columns", fields.size()), fmt::format("at most {}", max_columns),
                  "leave the rest to [set]"});
     }
     FactorKeys keys(base_, problems_);
@@ -79,13 +79,16 @@ class PointsReader {
       const model::Key* key = keys.take(spot(field.column), field.text);
       keys_.push_back(key);
       if (!key) {
-        bad_ = most_bad_lines;  // without its columns, the rest says nothing
+        bad_ = max_bad_lines;  // without its columns, the rest says nothing
         continue;
       }
-      plan_.factors.push_back({{key->path()}, study::Choices{}, {}, spot(field.column)});
+      FactorPlan& factor = plan_.factors.emplace_back();
+      factor.keys = {key->path()};
+      factor.scale = study::Choices{};
+      factor.spot = spot(field.column);
     }
     numbers_.resize(fields.size());
-    plan_.design.listed.values.resize(fields.size());
+    plan_.listed.values.resize(fields.size());
   }
 
   void read_point(const std::vector<base::CsvField>& fields) {
@@ -95,21 +98,21 @@ class PointsReader {
       if (auto* refused = std::get_if<base::Complaint>(&value)) {
         return refuse(fields[i].column, std::move(*refused));
       }
-      auto& values = plan_.design.listed.values[i];
+      auto& values = plan_.listed.values[i];
       const auto [at, fresh] =
           numbers_[i].emplace(std::get<Value>(value), static_cast<std::uint32_t>(values.size()));
       if (fresh) values.push_back(at->first);
       point.push_back(at->second);
     }
     // With a seed for each point they are other runs.
-    const bool equal_runs = plan_.random_numbers == study::RandomNumbers::common;
+    const bool equal_runs = plan_.replication.random_numbers == study::RandomNumbers::common;
     const auto [same, is_new] = lines_.emplace(point, line_);
     if (!is_new && equal_runs) {
       return refuse(
           1, {fmt::format("the point of line {} once more", table_.lines_before + same->second),
               "on common random numbers equal points are equal runs", "leave out one of the two"});
     }
-    auto& in_point = plan_.design.listed.in_point;
+    auto& in_point = plan_.listed.in_point;
     in_point.insert(in_point.end(), point.begin(), point.end());
   }
 
@@ -150,7 +153,7 @@ void read_points_table(const TableText& table, const Base& base, Plan& plan, Pro
 }
 
 std::string points_table(const Plan& plan) {
-  const ListedPoints& listed = plan.design.listed;
+  const ListedPoints& listed = plan.listed;
   const std::size_t columns = plan.factors.size();
   std::string out;
   for (std::size_t i = 0; i < columns; ++i) {

@@ -4,6 +4,7 @@
 
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/sweep/keys.hpp"
 #include "sim/io/sweep/points_table.hpp"
 #include "sim/io/sweep/value.hpp"
 
@@ -28,29 +29,32 @@ std::string list_of_names(const std::vector<std::string>& names) {
   return list_of(names, [](const std::string& name) { return literal(std::string_view(name)); });
 }
 
-std::string design_text(const Plan& plan) {
-  const DesignPlan& design = plan.design;
-  std::string out = fmt::format("\n[design]\nkind = {}\n",
-                                literal(design_kinds[static_cast<std::size_t>(design.kind)]));
-  if (has_levels(design.kind)) return out;
-  if (design.kind == DesignKind::csv) {
-    return out + fmt::format("table = '''\n{}'''\n", points_table(plan));
+std::optional<std::string> literal_at(const SweepKey& key) {
+  if (auto* const* names = std::get_if<std::vector<std::string>*>(&key.place)) {
+    return list_of_names(**names);
   }
-  out += fmt::format("points = {}\nseed = {}\n", design.points, design.seed);
-  if (design.kind == DesignKind::morris) out += fmt::format("levels = {}\n", design.levels);
-  if (design.kind == DesignKind::saltelli) {
-    out += fmt::format("second_order = {}\n", design.second_order);
+  const model::Default held = held_at(key);
+  if (std::holds_alternative<std::monostate>(held)) return {};
+  return literal(held);
+}
+
+/// "name = value" for each key that the kind has and that holds a value.
+std::string lines_of(const std::vector<SweepKey>& keys, DesignKind kind) {
+  std::string out;
+  for (const SweepKey& key : keys) {
+    const auto text = key.has(kind) ? literal_at(key) : std::nullopt;
+    if (text) out += fmt::format("{} = {}\n", key.name, *text);
   }
   return out;
 }
 
-template <class Ends>
-std::string interval_text(const Ends& ends) {
-  return fmt::format("low = {}\nhigh = {}\nscale = \"{}\"\n", literal_of(ends.low),
-                     literal_of(ends.high), ends.logarithmic ? "log" : "linear");
+/// The text of a table whose keys are bound to a copy of `values`.
+template <class Values>
+std::string table_text(Values values, DesignKind kind) {
+  return lines_of(keys_of(values), kind);
 }
 
-std::string factor_text(const FactorPlan& factor) {
+std::string factor_text(FactorPlan factor, DesignKind kind) {
   std::string out =
       fmt::format("\n[[factor]]\nkey = {}\n", literal(std::string_view(factor.keys[0])));
   if (factor.keys.size() > 1) {
@@ -60,21 +64,15 @@ std::string factor_text(const FactorPlan& factor) {
   if (const auto* values = std::get_if<study::Choices>(&factor.scale)) {
     return out + fmt::format("values = {}\n", list_of(*values, literal_of));
   }
-  const auto* numbers = std::get_if<study::Interval>(&factor.scale);
-  out += numbers ? interval_text(*numbers)
-                 : interval_text(std::get<study::WholeInterval>(factor.scale));
-  if (factor.levels) out += fmt::format("levels = {}\n", *factor.levels);
-  return out;
-}
-
-std::string adaptive_text(const study::AdaptiveReplication& adaptive) {
-  std::string out = fmt::format(
-      "\n[adaptive]\nmeasure = {}\nhalf_width = {}\nconfidence = {}\nminimum = {}\nbatch = {}\n",
-      literal(std::string_view(adaptive.measure)), literal(adaptive.half_width),
-      literal(adaptive.confidence), adaptive.minimum, adaptive.batch);
-  if (adaptive.runs) out += fmt::format("runs = {}\n", *adaptive.runs);
-  if (adaptive.seconds) out += fmt::format("seconds = {}\n", literal(*adaptive.seconds));
-  return out;
+  std::visit(
+      [&](const auto& scale) {
+        if constexpr (!std::is_same_v<std::decay_t<decltype(scale)>, study::Choices>) {
+          out +=
+              fmt::format("low = {}\nhigh = {}\n", literal_of(scale.low), literal_of(scale.high));
+        }
+      },
+      factor.scale);
+  return out + table_text(std::move(factor), kind);
 }
 
 /// A resolved configuration inside the table [base].
@@ -98,19 +96,17 @@ std::string nested(const std::string& configuration) {
 }  // namespace
 
 std::string resolved_sweep(const Plan& plan, const model::Parameters& base) {
-  const bool common = plan.random_numbers == study::RandomNumbers::common;
-  std::string out = fmt::format(
-      "# A sweep with all that its runs depend on (docs/sweep-file.md).\n"
-      "replicates = {}\nrandom_numbers = \"{}\"\n",
-      plan.replicates.value_or(1), common ? "common" : "independent");
-  out += design_text(plan);
-  if (plan.design.kind != DesignKind::csv) {
-    for (const FactorPlan& factor : plan.factors) out += factor_text(factor);
+  const DesignKind kind = plan.design.kind;
+  std::string out = "# A sweep with all that its runs depend on (docs/sweep-file.md).\n" +
+                    table_text(plan.replication, kind) + "\n[design]\n" +
+                    table_text(plan.design, kind);
+  if (kind == DesignKind::csv) {
+    out += fmt::format("table = '''\n{}'''\n", points_table(plan));
+  } else {
+    for (const FactorPlan& factor : plan.factors) out += factor_text(factor, kind);
   }
-  if (plan.adaptive) out += adaptive_text(*plan.adaptive);
-  out += fmt::format("\n[results]\nmeasures = {}\nweekly = {}\n\n", list_of_names(plan.measures),
-                     list_of_names(plan.weekly));
-  return out + nested(resolved_toml(base));
+  if (plan.adaptive) out += "\n[adaptive]\n" + table_text(*plan.adaptive, kind);
+  return out + "\n[results]\n" + table_text(plan.kept, kind) + "\n" + nested(resolved_toml(base));
 }
 
 }  // namespace dyad::io

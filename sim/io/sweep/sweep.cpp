@@ -17,18 +17,17 @@
 namespace dyad::io {
 namespace {
 
-constexpr double most_replicates = 1'000'000;
-
 /// Those of `--set run.replicates`, else of the sweep, else of the base.
 void settle_replicates(Fields& top, Draft& draft, Plan& plan) {
   const auto given = draft.given.find("run.replicates");
   const bool by_command =
       given != draft.given.end() && given->second.spot.source == Spot::command_line;
-  if (by_command || !plan.replicates) plan.replicates = draft.bound.values().run.replicates;
-  if (!plan.adaptive || plan.adaptive->minimum <= *plan.replicates) return;
+  auto& replicates = plan.replication.replicates;
+  if (by_command || !replicates) replicates = draft.binding.values().run.replicates;
+  if (!plan.adaptive || plan.adaptive->minimum <= *replicates) return;
   top.refuse("replicates",
              fmt::format("adaptive.minimum = {} is above replicates = {}", plan.adaptive->minimum,
-                         *plan.replicates),
+                         *replicates),
              "replicates are the most that a point can have", "lower the one or raise the other");
 }
 
@@ -63,18 +62,17 @@ std::optional<Points> read_points(Fields& top, const std::string& file, Base& ba
                                   Problems& problems, const CheckProgress& progress) {
   if (plan.design.kind != DesignKind::csv) {
     plan.factors = read_factors(top, file, base, plan.design.kind, problems);
-  } else if (top.has("factor")) {
-    top.refuse("factor", "[[factor]] has no effect", "the header of the table names the factors",
-               "leave it out, or choose another kind of design");
+  } else {
+    top.refuse_idle(plan.design.kind);
   }
   if (!problems.empty() || !base.draft->problems.empty()) return {};
   if (plan.design.kind == DesignKind::csv) {
     for (std::size_t i = 0; i < plan.factors.size(); ++i) {
-      plan.factors[i].scale = plan.design.listed.values[i];
+      plan.factors[i].scale = plan.listed.values[i];
     }
   }
-  auto scales = scales_of(plan, base.draft->bound, problems);
-  auto design = design_of(plan.design, scales, problems);
+  auto scales = scales_of(plan, base.draft->binding, problems);
+  auto design = design_of(plan.design, plan.listed, scales, problems);
   check_reach(plan, scales, problems);
   if (design) check_budget(top, plan, design->points);
   if (!problems.empty() || !design) return {};
@@ -94,30 +92,31 @@ void throw_if_any(const Problems& problems, const Base& base) {
   if (!all.empty()) throw ConfigError(std::move(all));
 }
 
-std::vector<study::Factor> described(const std::vector<FactorPlan>& plans, const Bound& bound) {
+std::vector<study::Factor> described(const std::vector<FactorPlan>& plans,
+                                     const ParameterBinding& binding) {
   std::vector<study::Factor> factors;
   for (const FactorPlan& plan : plans) {
-    const model::Key& key = *bound.find(plan.keys[0]);
+    const model::Key& key = *binding.find(plan.keys[0]);
     factors.push_back({plan.keys, std::string(key.unit), std::string(key.meaning)});
   }
   return factors;
 }
 
 study::Sweep sweep_of(const Plan& plan, Points points, const Draft& draft) {
-  model::Parameters base = draft.bound.parameters();
+  model::Parameters base = draft.binding.parameters();
   base.run.replicates = 1;
   study::Sweep sweep;
-  sweep.factors = described(plan.factors, draft.bound);
+  sweep.factors = described(plan.factors, draft.binding);
   sweep.points = points.design.points;
-  sweep.replicates = *plan.replicates;
-  sweep.random_numbers = plan.random_numbers;
+  sweep.replicates = *plan.replication.replicates;
+  sweep.random_numbers = plan.replication.random_numbers;
   sweep.adaptive = plan.adaptive;
-  sweep.measures = plan.measures;
-  sweep.weekly = plan.weekly;
+  sweep.measures = plan.kept.measures;
+  sweep.weekly = plan.kept.weekly;
   sweep.resolved = resolved_sweep(plan, base);
   const auto shared = std::make_shared<const Points>(std::move(points));
   const auto assign = std::make_shared<const Assignment>(plan.factors, base);
-  const bool independent = plan.random_numbers == study::RandomNumbers::independent;
+  const bool independent = sweep.random_numbers == study::RandomNumbers::independent;
   sweep.values_of = [shared](std::int64_t point) { return shared->values(point); };
   sweep.parameters_of = [shared, assign, independent](std::int64_t point) {
     model::Parameters parameters = (*assign)(shared->values(point));
@@ -136,15 +135,9 @@ study::Sweep parse_sweep(std::string_view toml, std::string_view name,
   const toml::table document = parse_document(toml, file);
   refuse_configuration(document, file);
   Problems problems;
-  Fields top(
-      document, "", file,
-      {"base", "replicates", "random_numbers", "set", "design", "factor", "adaptive", "results"},
-      problems);
   Plan plan;
-  plan.replicates = top.whole("replicates", {1, most_replicates});
-  if (const auto choice = top.choice("random_numbers", {"common", "independent"})) {
-    plan.random_numbers = static_cast<study::RandomNumbers>(*choice);
-  }
+  Fields top(document, "", file, keys_of(plan.replication), problems);
+  top.read_all(plan.design.kind);
   read_results(top, file, plan, problems);
   Base base = read_base(top, file, sets, folder, problems);
   const bool kind_known = read_design(top, file, folder, base, plan, problems);

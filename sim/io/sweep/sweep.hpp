@@ -12,9 +12,6 @@
 
 namespace dyad::io {
 
-/// Most points of a sweep.
-inline constexpr model::Integer most_points = 10'000'000;
-
 /// Reads a sweep file and the base it names, and checks every point. Each of `sets` is "key=value"
 /// and changes the base, after the file's own [set]; run.replicates stands for the replicates of
 /// the sweep, and keys that the sweep varies are refused. Throws ConfigError with everything wrong.

@@ -7,12 +7,12 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// One member, uniformly.
-template <class Real, int seats>
-DYAD_INLINE Addressed<Real> address(const MeetingContext<Real, seats>& context,
-                                    const MeetingState<Real, seats>& state, Real u) {
+template <class Real, int capacity>
+DYAD_INLINE Addressed<Real> address(const MeetingContext<Real, capacity>& context,
+                                    const MeetingState<Real, capacity>& state, Real u) {
   Addressed<Real> who{Real(0.0F), context.customers[0], state.customers[0],
                       state.customers[0].empathy};
-  if constexpr (seats == 1) return who;
+  if constexpr (capacity == 1) return who;
   Real empathy = state.customers[0].empathy;
   for (int j = 1; j < context.members_max; ++j) {
     const auto member = static_cast<std::size_t>(j);
@@ -29,10 +29,10 @@ DYAD_INLINE Addressed<Real> address(const MeetingContext<Real, seats>& context,
 }
 
 /// Writes the addressed member's state back.
-template <class Real, int seats>
-DYAD_INLINE void store_addressed(const MeetingContext<Real, seats>& context,
-                                 MeetingState<Real, seats>& state, const Addressed<Real>& who) {
-  if constexpr (seats == 1) {
+template <class Real, int capacity>
+DYAD_INLINE void store_addressed(const MeetingContext<Real, capacity>& context,
+                                 MeetingState<Real, capacity>& state, const Addressed<Real>& who) {
+  if constexpr (capacity == 1) {
     state.customers[0] = who.state;
     return;
   }
@@ -48,8 +48,8 @@ DYAD_INLINE void store_addressed(const MeetingContext<Real, seats>& context,
 template <class Real>
 DYAD_INLINE Real fear_of_asking(const ChoiceOf<float>& p, Real anxiety, Real coached,
                                 Real technique) {
-  return p.fear_of_asking * most(Real(0.0F), 1.0F + anxiety) * (1.0F - coached) *
-         (1.0F - least(Real(1.0F), technique));
+  return p.fear_of_asking * max(Real(0.0F), 1.0F + anxiety) * (1.0F - coached) *
+         (1.0F - min(Real(1.0F), technique));
 }
 
 /// U_m of all eight moves, first part: what a week holds fixed. habits: of the moves.
@@ -70,10 +70,10 @@ DYAD_INLINE std::array<Real, move_count> fixed_utilities(
 }
 
 /// U_m, all of it: to the fixed part comes what was learned, and what changes with every turn.
-template <class Real, int seats>
+template <class Real, int capacity>
 DYAD_INLINE std::array<Real, move_count> utilities(const Rules& p,
-                                                   const MeetingContext<Real, seats>& context,
-                                                   const MeetingState<Real, seats>& state,
+                                                   const MeetingContext<Real, capacity>& context,
+                                                   const MeetingState<Real, capacity>& state,
                                                    const Addressed<Real>& customer) {
   const auto& me = state.salesperson;
   const auto& between = state.relationship;
@@ -99,7 +99,7 @@ template <class Real>
 DYAD_INLINE Real draw_move(const Rules& p, const std::array<Real, move_count>& utility,
                            Real intoxication, Real u) {
   Real highest = utility[0];
-  for (std::size_t m = 1; m < move_count; ++m) highest = most(highest, utility[m]);
+  for (std::size_t m = 1; m < move_count; ++m) highest = max(highest, utility[m]);
   const Real sharpness = log2_e / (p.choice.impulsivity * intoxication + 1.0F);  // for powers of 2
   std::array<Real, move_count> cumulated;
   cumulated[0] = power_of_two((utility[0] - highest) * sharpness);
@@ -115,9 +115,9 @@ DYAD_INLINE Real draw_move(const Rules& p, const std::array<Real, move_count>& u
 }
 
 /// The move made: the opening move first, prepared questions next, a drawn one otherwise.
-template <class Real, int seats>
-DYAD_INLINE Real choose_move(const Rules& p, const MeetingContext<Real, seats>& context,
-                             const MeetingState<Real, seats>& state,
+template <class Real, int capacity>
+DYAD_INLINE Real choose_move(const Rules& p, const MeetingContext<Real, capacity>& context,
+                             const MeetingState<Real, capacity>& state,
                              const Addressed<Real>& customer, Real u, int turn) {
   Real move =
       draw_move(p, utilities(p, context, state, customer), state.salesperson.intoxication, u);

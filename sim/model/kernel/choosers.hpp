@@ -10,9 +10,9 @@ namespace dyad::model::inline DYAD_ISA {
 
 /// The salesperson chooses (docs/odd.md, 4.3).
 struct OwnChoice {
-  template <class Real, int seats>
-  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
-                              const MeetingState<Real, seats>& state,
+  template <class Real, int capacity>
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, capacity>& context,
+                              const MeetingState<Real, capacity>& state,
                               const Addressed<Real>& customer, Real u, int turn) const {
     return choose_move(p, context, state, customer, u, turn);
   }
@@ -31,9 +31,9 @@ struct ImposedMoves {
     return at < moves.size() && moves[at].has_value();
   }
 
-  template <class Real, int seats>
-  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, seats>& context,
-                              const MeetingState<Real, seats>& state,
+  template <class Real, int capacity>
+  DYAD_INLINE Real operator()(const Rules& p, const MeetingContext<Real, capacity>& context,
+                              const MeetingState<Real, capacity>& state,
                               const Addressed<Real>& customer, Real u, int turn) const {
     if (names(turn)) {
       return Real(static_cast<float>(index_of(*moves[static_cast<std::size_t>(turn)])));

@@ -14,11 +14,12 @@ struct GroupView {
   Real trust, empathy;  // means
 };
 
-template <class Real, int seats>
-DYAD_INLINE GroupView<Real> view_group(const Rules& p, const MeetingContext<Real, seats>& context,
-                                       const MeetingState<Real, seats>& state) {
+template <class Real, int capacity>
+DYAD_INLINE GroupView<Real> view_group(const Rules& p,
+                                       const MeetingContext<Real, capacity>& context,
+                                       const MeetingState<Real, capacity>& state) {
   const auto& first = state.customers[0];
-  if constexpr (seats == 1) return {first.power, first.trust, first.empathy};
+  if constexpr (capacity == 1) return {first.power, first.trust, first.empathy};
   Real weight = 0.0F, power = 0.0F, trust = 0.0F, empathy = 0.0F;
   for (int j = 0; j < context.members_max; ++j) {
     const auto& member = state.customers[static_cast<std::size_t>(j)];
@@ -34,9 +35,9 @@ DYAD_INLINE GroupView<Real> view_group(const Rules& p, const MeetingContext<Real
   return {power / weight, trust / context.members, empathy / context.members};
 }
 
-template <class Real, int seats>
-DYAD_INLINE void negotiate(const Rules& p, const MeetingContext<Real, seats>& context,
-                           MeetingState<Real, seats>& state, const GroupView<Real>& group,
+template <class Real, int capacity>
+DYAD_INLINE void negotiate(const Rules& p, const MeetingContext<Real, capacity>& context,
+                           MeetingState<Real, capacity>& state, const GroupView<Real>& group,
                            Real sold) {
   const auto& between = state.relationship;
   const auto& w = p.negotiation;
@@ -66,9 +67,10 @@ struct OrderTerms {
   }
 };
 
-template <class Real, int seats>
-DYAD_INLINE OrderTerms<Real> order_terms(const Rules& p, const MeetingContext<Real, seats>& context,
-                                         const MeetingState<Real, seats>& state,
+template <class Real, int capacity>
+DYAD_INLINE OrderTerms<Real> order_terms(const Rules& p,
+                                         const MeetingContext<Real, capacity>& context,
+                                         const MeetingState<Real, capacity>& state,
                                          const GroupView<Real>& group) {
   const auto& w = p.closing;
   const auto& between = state.relationship;
@@ -77,7 +79,7 @@ DYAD_INLINE OrderTerms<Real> order_terms(const Rules& p, const MeetingContext<Re
           w.trust * group.trust,
           w.content * between.insight * context.setting.knowledge,
           w.influence * between.influence,
-          -(w.imbalance * magnitude(between.influence - group.power)),
+          -(w.imbalance * abs(between.influence - group.power)),
           -(w.common_ground * (1.0F - between.common_ground)),
           -(w.satisfied * (1.0F - state.demand)),
           context.fit,
@@ -85,8 +87,8 @@ DYAD_INLINE OrderTerms<Real> order_terms(const Rules& p, const MeetingContext<Re
 }
 
 /// What was bought uses up commitment, demand and a part of the insight.
-template <class Real, int seats>
-DYAD_INLINE void settle(const Rules& p, MeetingState<Real, seats>& state, Mask<Real> sold) {
+template <class Real, int capacity>
+DYAD_INLINE void apply_sale(const Rules& p, MeetingState<Real, capacity>& state, Mask<Real> sold) {
   auto& between = state.relationship;
   between.commitment = select(sold, Real(0.0F), between.commitment);
   between.insight = select(sold, p.insight.kept_after_sale * between.insight, between.insight);
@@ -94,9 +96,9 @@ DYAD_INLINE void settle(const Rules& p, MeetingState<Real, seats>& state, Mask<R
 }
 
 /// Asking came too early by 1 - G: it costs influence and trust, and hands over power.
-template <class Real, int seats>
-DYAD_INLINE void be_refused(const Rules& p, MeetingState<Real, seats>& state,
-                            Addressed<Real>& customer, Real refused) {
+template <class Real, int capacity>
+DYAD_INLINE void apply_refusal(const Rules& p, MeetingState<Real, capacity>& state,
+                               Addressed<Real>& customer, Real refused) {
   const auto& w = p.closing;
   auto& between = state.relationship;
   auto& you = customer.state;
@@ -110,9 +112,9 @@ DYAD_INLINE void be_refused(const Rules& p, MeetingState<Real, seats>& state,
 /// Where the move is close: a sale or a refusal, with the values updated in this turn. The customer
 /// is asked whether engaged or not. `state.customers` must hold the addressed member's new state;
 /// what a refusal does to it is in `customer` alone.
-template <class Real, int seats>
-DYAD_INLINE void close_the_sale(const Rules& p, const MeetingContext<Real, seats>& context,
-                                MeetingState<Real, seats>& state, Addressed<Real>& customer,
+template <class Real, int capacity>
+DYAD_INLINE void close_the_sale(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                MeetingState<Real, capacity>& state, Addressed<Real>& customer,
                                 const Act<Real>& act, Outcomes<Real>& outcomes) {
   outcomes.sold = outcomes.refused = 0.0F;
   const auto asked = act.move == Real(static_cast<float>(index_of(Move::close)));
@@ -123,9 +125,9 @@ DYAD_INLINE void close_the_sale(const Rules& p, const MeetingContext<Real, seats
   outcomes.refused = only_where(asked, 1.0F - outcomes.sold);
   if (any(sold)) {
     negotiate(p, context, state, group, outcomes.sold);
-    settle(p, state, sold);
+    apply_sale(p, state, sold);
   }
-  be_refused(p, state, customer, outcomes.refused);
+  apply_refusal(p, state, customer, outcomes.refused);
 }
 
 }  // namespace dyad::model::inline DYAD_ISA

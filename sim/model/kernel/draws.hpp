@@ -27,7 +27,7 @@ struct Drawer {
 
 /// The draws of one meeting. A block of four random words serves the moves and answers of two
 /// turns; in groups another one picks the members of four.
-template <class Real, int seats>
+template <class Real, int capacity>
 class MeetingDraws {
  public:
   DYAD_INLINE MeetingDraws(const Drawer<Real>& drawer, std::uint32_t when)
@@ -52,7 +52,7 @@ class MeetingDraws {
 
  private:
   DYAD_INLINE Real member(int turn) {
-    if constexpr (seats == 1) return Real(0.0F);
+    if constexpr (capacity == 1) return Real(0.0F);
     if (turn % 4 == 0) members_ = drawer_.words(when_, Purpose::addressed_member, turn / 4);
     const std::array<Word<Real>, 4> of_turn{members_.x0, members_.x1, members_.x2, members_.x3};
     return unit_interval(of_turn[static_cast<std::size_t>(turn % 4)]);

@@ -20,9 +20,9 @@ struct EngagementTerms {
   }
 };
 
-template <class Real, int seats>
+template <class Real, int capacity>
 DYAD_INLINE EngagementTerms<Real> engagement_terms(const Rules& p,
-                                                   const MeetingState<Real, seats>& state,
+                                                   const MeetingState<Real, capacity>& state,
                                                    const Addressed<Real>& customer,
                                                    const Act<Real>& act) {
   const auto& you = customer.state;
@@ -38,9 +38,9 @@ DYAD_INLINE EngagementTerms<Real> engagement_terms(const Rules& p,
 }
 
 /// The move as the customer receives it, and whether the customer engages.
-template <class Real, int seats>
-DYAD_INLINE Act<Real> engage(const Rules& p, const MeetingContext<Real, seats>& context,
-                             const MeetingState<Real, seats>& state,
+template <class Real, int capacity>
+DYAD_INLINE Act<Real> engage(const Rules& p, const MeetingContext<Real, capacity>& context,
+                             const MeetingState<Real, capacity>& state,
                              const Addressed<Real>& customer, Real move, Real u) {
   const auto& w = p.engagement;
   const Real insight = state.relationship.insight;
@@ -53,7 +53,7 @@ DYAD_INLINE Act<Real> engage(const Rules& p, const MeetingContext<Real, seats>& 
   act.yield = lookup(p.moves.yield, move);
   act.self = lookup(p.moves.self, move) + w.untailored * content * (1.0F - insight);
   act.insight = content * insight * context.setting.knowledge;
-  act.fit = act.close * (1.0F - 2.0F * magnitude(act.close - customer.traits.closeness_need));
+  act.fit = act.close * (1.0F - 2.0F * abs(act.close - customer.traits.closeness_need));
   act.resisted = act.press * (w.will_floor + customer.traits.will);
   const Real reasons = total(engagement_terms(p, state, customer, act));
   act.engaged = only_where(happens(u, reasons), Real(1.0F));

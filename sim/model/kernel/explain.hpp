@@ -49,11 +49,11 @@ struct Balance {
 };
 
 /// The balance after a move that is nothing but `act`, from `state` and `customer` as they stand.
-template <class Real, int seats>
-Balance<Real> balance_after(const Rules& p, const MeetingContext<Real, seats>& context,
-                            MeetingState<Real, seats> state, Addressed<Real> customer,
+template <class Real, int capacity>
+Balance<Real> balance_after(const Rules& p, const MeetingContext<Real, capacity>& context,
+                            MeetingState<Real, capacity> state, Addressed<Real> customer,
                             const Act<Real>& act) {
-  relate(p, context, state, customer, act);
+  update_relationship(p, context, state, customer, act);
   return {state.relationship.influence, customer.state.power};
 }
 
@@ -61,9 +61,9 @@ Balance<Real> balance_after(const Rules& p, const MeetingContext<Real, seats>& c
 template <class Real>
 struct OneMove {
   Real move;
-  template <int seats>
-  Real operator()(const Rules&, const MeetingContext<Real, seats>&,
-                  const MeetingState<Real, seats>&, const Addressed<Real>&, Real, int) const {
+  template <int capacity>
+  Real operator()(const Rules&, const MeetingContext<Real, capacity>&,
+                  const MeetingState<Real, capacity>&, const Addressed<Real>&, Real, int) const {
     return move;
   }
 };
@@ -79,8 +79,8 @@ template <class Real>
 struct BalanceNoted {
   static constexpr bool records = true;
   Balance<Real> balance{};
-  template <int seats>
-  void turn(int, const MeetingState<Real, seats>& state, const Addressed<Real>& customer,
+  template <int capacity>
+  void turn(int, const MeetingState<Real, capacity>& state, const Addressed<Real>& customer,
             const Act<Real>&, const Outcomes<Real>&, Real) {
     balance = {state.relationship.influence, customer.state.power};
   }
@@ -93,12 +93,12 @@ struct Trial {
   Real order_score;  // logits of the order, where it is asked for
 };
 
-template <class Real, int seats>
-Trial<Real> try_out(const Rules& p, MeetingContext<Real, seats> context,
-                    MeetingState<Real, seats> state, const TurnDraws<Real>& u, int turn, Real move,
-                    bool ready) {
+template <class Real, int capacity>
+Trial<Real> try_out(const Rules& p, MeetingContext<Real, capacity> context,
+                    MeetingState<Real, capacity> state, const TurnDraws<Real>& u, int turn,
+                    Real move, bool ready) {
   context.ready = draw_of<Real>(ready);
-  MeetingState<Real, seats> asked = state;
+  MeetingState<Real, capacity> asked = state;
   converse(p, context, asked, u, turn, OneMove<Real>{move});
   const Real score = total(order_terms(p, context, asked, view_group(p, context, asked)));
   BalanceNoted<Real> noted;

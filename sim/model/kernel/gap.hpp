@@ -13,15 +13,15 @@ DYAD_INLINE Real resting_power(const CustomerPowerOf<T>& p, Real will) {
 }
 
 /// Once per meeting, however much time has passed.
-template <class Real, int seats>
-DYAD_INLINE void apply_gap(const Rules& p, const MeetingContext<Real, seats>& context,
-                           MeetingState<Real, seats>& state) {
+template <class Real, int capacity>
+DYAD_INLINE void apply_gap(const Rules& p, const MeetingContext<Real, capacity>& context,
+                           MeetingState<Real, capacity>& state) {
   auto& between = state.relationship;
   between.insight = between.insight * (1.0F - p.insight.forgetting);
   between.influence += p.influence.relax * (p.influence.rest - between.influence);
   between.ceiling += p.influence.scar_healing * (1.0F - between.ceiling);
   state.demand += p.closing.demand_recovery * (1.0F - state.demand);
-  if constexpr (seats > 1) {
+  if constexpr (capacity > 1) {
     const Real M = between.common_ground;
     between.common_ground = select(context.members > Real(1.0F),
                                    M + p.common_ground.relax * (p.common_ground.rest - M), M);

@@ -8,19 +8,19 @@ namespace dyad::model::inline DYAD_ISA {
 
 /// w_nov: what new insight is worth to a salesperson with dopamine gain γ and avoidance v.
 inline double novelty_weight(const LearningParameters& p, double gain, double avoidance) {
-  return gain * p.novelty * most(0.0, 1 + p.avoidance_on_novelty * avoidance);
+  return gain * p.novelty * max(0.0, 1 + p.avoidance_on_novelty * avoidance);
 }
 
 /// w_app: what approval is worth likewise.
 inline double approval_weight(const LearningParameters& p, double gain, double avoidance) {
-  return gain * p.approval * most(0.0, 1 - p.avoidance_on_approval * avoidance);
+  return gain * p.approval * max(0.0, 1 - p.avoidance_on_approval * avoidance);
 }
 
 /// r, the reward of the turn: novelty and approval as the genes and the attachment style make them
 /// matter, influence, and the outcome of asking.
-template <class Real, int seats>
-DYAD_INLINE Real reward(const Rules& p, const MeetingContext<Real, seats>& context,
-                        const MeetingState<Real, seats>& state, const Addressed<Real>& customer,
+template <class Real, int capacity>
+DYAD_INLINE Real reward(const Rules& p, const MeetingContext<Real, capacity>& context,
+                        const MeetingState<Real, capacity>& state, const Addressed<Real>& customer,
                         const Act<Real>& act, const Outcomes<Real>& outcomes) {
   const auto& w = p.learning;
   return w.insight * context.traits.novelty_weight * outcomes.insight_gain +
@@ -32,9 +32,9 @@ DYAD_INLINE Real reward(const Rules& p, const MeetingContext<Real, seats>& conte
 }
 
 /// Q of the move made moves towards the reward; the move is counted.
-template <class Real, int seats>
-DYAD_INLINE void learn(const MeetingContext<Real, seats>& context, MeetingState<Real, seats>& state,
-                       const Act<Real>& act, Real r) {
+template <class Real, int capacity>
+DYAD_INLINE void learn(const MeetingContext<Real, capacity>& context,
+                       MeetingState<Real, capacity>& state, const Act<Real>& act, Real r) {
   for (std::size_t m = 0; m < move_count; ++m) {
     const auto made = act.move == Real(static_cast<float>(m));
     Real& Q = state.salesperson.learned[m];

@@ -11,8 +11,8 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// Adds the turn's values, after all updates, to the week's sums.
-template <class Real, int seats>
-DYAD_INLINE void count_turn(MeetingState<Real, seats>& state, const Addressed<Real>& customer) {
+template <class Real, int capacity>
+DYAD_INLINE void count_turn(MeetingState<Real, capacity>& state, const Addressed<Real>& customer) {
   WeekTally<Real>& tally = state.tally;
   tally.influence += state.relationship.influence;
   tally.customer_power += customer.state.power;
@@ -32,28 +32,28 @@ struct Exchange {
 
 /// The first half of a turn: a move, the answer, and what both do to the relationship. The order,
 /// if it is asked for, comes after.
-template <class Real, int seats, class Chooser>
-DYAD_INLINE Exchange<Real> converse(const Rules& p, const MeetingContext<Real, seats>& context,
-                                    MeetingState<Real, seats>& state, const TurnDraws<Real>& u,
+template <class Real, int capacity, class Chooser>
+DYAD_INLINE Exchange<Real> converse(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                    MeetingState<Real, capacity>& state, const TurnDraws<Real>& u,
                                     int turn, const Chooser& choose) {
   Exchange<Real> now{address(context, state, u.member), {}, {}};
   const Real move = choose(p, context, state, now.customer, u.move, turn);
   now.act = engage(p, context, state, now.customer, move, u.engagement);
   now.outcomes.influence_before = state.relationship.influence;
   if (turn == 0) first_impression(p, context, state, now.act);
-  now.outcomes.insight_gain = relate(p, context, state, now.customer, now.act);
+  now.outcomes.insight_gain = update_relationship(p, context, state, now.customer, now.act);
   store_addressed(context, state, now.customer);
   return now;
 }
 
 /// One turn. Returns where a sale was closed.
-template <class Real, int seats, class Chooser, class Recorder>
-DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, seats>& context,
-                                 MeetingState<Real, seats>& state, const TurnDraws<Real>& u,
+template <class Real, int capacity, class Chooser, class Recorder>
+DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                 MeetingState<Real, capacity>& state, const TurnDraws<Real>& u,
                                  int turn, const Chooser& choose, Recorder& recorder) {
   auto [customer, act, outcomes] = converse(p, context, state, u, turn, choose);
   close_the_sale(p, context, state, customer, act, outcomes);
-  feel_power(p, context, state, customer);
+  update_power(p, context, state, customer);
   store_addressed(context, state, customer);
   const Real r = reward(p, context, state, customer, act, outcomes);
   learn(context, state, act, r);
@@ -65,19 +65,19 @@ DYAD_INLINE Mask<Real> take_turn(const Rules& p, const MeetingContext<Real, seat
 
 /// All turns. A lane whose meeting has ended goes on with the others, and is put back at the end to
 /// how it stood when its sale was closed.
-template <class Real, int seats, class Draw, class Chooser, class Recorder>
-DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const MeetingContext<Real, seats>& context,
-                                    MeetingState<Real, seats>& state, Draw& draw,
+template <class Real, int capacity, class Draw, class Chooser, class Recorder>
+DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                    MeetingState<Real, capacity>& state, Draw& draw,
                                     const Chooser& choose, Recorder& recorder) {
   Mask<Real> ended = Real(1.0F) < Real(0.0F);
-  MeetingState<Real, seats> frozen;
+  MeetingState<Real, capacity> frozen;
   const std::uint32_t everybody = bits(Real(0.0F) < Real(1.0F));
   for (int turn = 0; turn < p.max_turns; ++turn) {
     const TurnDraws<Real> u = draw(turn);
     const auto sold = take_turn(p, context, state, u, turn, choose, recorder) & !ended;
     if (!any(sold)) continue;
     if (any(ended)) {
-      MeetingState<Real, seats>::zip(
+      MeetingState<Real, capacity>::zip(
           frozen, state, context.members_max,
           [&](Real& to, const Real& from) { to = select(sold, from, to); });
     } else {
@@ -87,7 +87,7 @@ DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const MeetingContext<Real, s
     if (bits(ended) == everybody) break;
   }
   if (any(ended)) {
-    MeetingState<Real, seats>::zip(
+    MeetingState<Real, capacity>::zip(
         state, frozen, context.members_max,
         [&](Real& to, const Real& from) { to = select(ended, from, to); });
   }
@@ -95,8 +95,8 @@ DYAD_INLINE Mask<Real> hold_meeting(const Rules& p, const MeetingContext<Real, s
 }
 
 /// No sale, and the customer in the lead: the salesperson has to chase.
-template <class Real, int seats>
-DYAD_INLINE Mask<Real> has_to_chase(const Rules& p, const MeetingState<Real, seats>& state,
+template <class Real, int capacity>
+DYAD_INLINE Mask<Real> has_to_chase(const Rules& p, const MeetingState<Real, capacity>& state,
                                     Mask<Real> sold) {
   return (!sold) & (state.last_lead > Real(p.market.chase_lead));
 }

@@ -9,13 +9,13 @@
 
 namespace dyad::model::inline DYAD_ISA {
 
-/// What stays fixed during a meeting. `seats` is the largest number of members an account may have
-/// here: 1, where nobody has to be picked out of a group, or `most_members`.
-template <class Real, int seats>
+/// What stays fixed during a meeting. `capacity` is the largest number of members an account may
+/// have here: 1, where nobody has to be picked out of a group, or `max_members`.
+template <class Real, int capacity>
 struct MeetingContext {
   SalespersonTraits<Real> traits;
   WeekSetting<Real> setting;
-  std::array<CustomerTraits<Real>, static_cast<std::size_t>(seats)> customers;
+  std::array<CustomerTraits<Real>, static_cast<std::size_t>(capacity)> customers;
   Real value, fit;     // of the account: money, φ
   Real members;        // of the account
   Real first_meeting;  // 1 in the first meeting of a relationship, else 0
@@ -25,11 +25,11 @@ struct MeetingContext {
 };
 
 /// What a meeting changes. `zip` lists it, so that a lane whose meeting has ended can be frozen.
-template <class Real, int seats>
+template <class Real, int capacity>
 struct MeetingState {
   SalespersonState<Real> salesperson;
   RelationshipState<Real> relationship;
-  std::array<CustomerState<Real>, static_cast<std::size_t>(seats)> customers;
+  std::array<CustomerState<Real>, static_cast<std::size_t>(capacity)> customers;
   WeekTally<Real> tally;
   Real demand;     // D, of the account
   Real last_lead;  // C - S of the customer addressed last

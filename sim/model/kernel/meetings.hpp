@@ -21,8 +21,8 @@ DYAD_INLINE void store_all(Fields<Lanes>& to, const Fields<Real>& from, int firs
 
 /// How many prepared questions are remembered in this meeting, per lane (docs/odd.md, 4.12).
 template <class Real>
-DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
-                            const Drawer<Real>& drawer, std::uint32_t when, int first) {
+DYAD_INLINE Real remembered_questions(const WeekPlan& plan, const BlockView& block,
+                                      const Drawer<Real>& drawer, std::uint32_t when, int first) {
   Real questions = 0.0F;
   for (std::size_t k = 0; k < plan.prepared_questions.size(); ++k) {
     const auto what = purpose_word(Purpose::prepared_questions, static_cast<std::uint32_t>(k));
@@ -30,16 +30,16 @@ DYAD_INLINE Real remembered(const WeekPlan& plan, const BlockView& block,
     Real probability;
     load(probability, block.prepared[k], first);
     const Real n = static_cast<float>(plan.prepared_questions[k]);
-    questions = most(questions, only_where(u < probability, n));
+    questions = max(questions, only_where(u < probability, n));
   }
   return questions;
 }
 
 /// Loads what belongs to the account.
-template <class Real, int seats>
+template <class Real, int capacity>
 DYAD_INLINE void load_account(const BlockView& block, int slot, int first,
-                              MeetingContext<Real, seats>& context,
-                              MeetingState<Real, seats>& state) {
+                              MeetingContext<Real, capacity>& context,
+                              MeetingState<Real, capacity>& state) {
   const AccountColumns& account = block.accounts[slot];
   Real meetings;
   load(context.value, account.value, first);
@@ -58,9 +58,9 @@ DYAD_INLINE void load_account(const BlockView& block, int slot, int first,
 
 /// Stores what the meeting changed in the account, and counts it. chases: 1 where the salesperson
 /// has to chase, else 0.
-template <class Real, int seats>
+template <class Real, int capacity>
 DYAD_INLINE void store_account(const BlockView& block, int slot, int first,
-                               MeetingState<Real, seats>& state, Real chases) {
+                               MeetingState<Real, capacity>& state, Real chases) {
   AccountColumns& account = block.accounts[slot];
   Real meetings, chased;
   load(meetings, account.meetings, first);
@@ -76,14 +76,14 @@ DYAD_INLINE void store_account(const BlockView& block, int slot, int first,
 }
 
 /// All meetings of a week of the lanes first .. first + W - 1.
-template <class Real, int seats, class Chooser, class Recorder>
+template <class Real, int capacity, class Chooser, class Recorder>
 void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, const Chooser& choose,
                    Recorder& recorder) {
   const Rules& rules = *plan.rules;
   SalespersonColumns& people = *block.salespeople;
   const Drawer<Real> drawer = drawer_of<Real>(plan, block, first);
-  MeetingContext<Real, seats> context;
-  MeetingState<Real, seats> state;
+  MeetingContext<Real, capacity> context;
+  MeetingState<Real, capacity> state;
   context.members_max = block.members_max;
   load_all(context.traits, people.traits, first);
   load_all(context.setting, people.setting, first);
@@ -94,11 +94,11 @@ void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, cons
     const int slot = static_cast<int>(meeting % block.accounts_per_salesperson);
     const std::uint32_t when = week_word(plan.week, static_cast<std::uint32_t>(q));
     load_account(block, slot, first, context, state);
-    context.prepared = remembered(plan, block, drawer, when, first);
+    context.prepared = remembered_questions(plan, block, drawer, when, first);
     apply_gap(rules, context, state);
     state.last_lead = 0.0F;
     if constexpr (Recorder::records) recorder.meeting(q, slot);
-    MeetingDraws<Real, seats> draw(drawer, when);
+    MeetingDraws<Real, capacity> draw(drawer, when);
     context.ready = draw.readiness();
     const auto sold = hold_meeting(rules, context, state, draw, choose, recorder);
     store_account(block, slot, first, state,
@@ -115,7 +115,7 @@ void hold_meetings(const WeekPlan& plan, const BlockView& block, int first, cons
   if (block.members_max == 1) {
     hold_meetings<Real, 1>(plan, block, first, choose, recorder);
   } else {
-    hold_meetings<Real, most_members>(plan, block, first, choose, recorder);
+    hold_meetings<Real, max_members>(plan, block, first, choose, recorder);
   }
 }
 

@@ -9,12 +9,12 @@ using base::Mask;
 using base::Types;
 using base::Word;
 
+using base::abs;
 using base::any;
 using base::bits;
-using base::least;
 using base::load;
-using base::magnitude;
-using base::most;
+using base::max;
+using base::min;
 using base::only_where;
 using base::select;
 using base::store;

@@ -15,29 +15,30 @@ DYAD_INLINE Real erosion_under(Real humility, Real erosion) {
 /// What power does to one person: expectation V, intoxication A and empathy E, in this order. A and
 /// E move by rates of at most 1 towards what is not negative, and so never fall below 0.
 template <class Real>
-DYAD_INLINE void feel_power(const PowerOf<float>& p, Real power, Real sensitivity, Real erosion,
-                            Real trait_empathy, Real& expected, Real& intoxication, Real& empathy) {
+DYAD_INLINE void update_power(const PowerOf<float>& p, Real power, Real sensitivity, Real erosion,
+                              Real trait_empathy, Real& expected, Real& intoxication,
+                              Real& empathy) {
   const Real error = power - expected;  // ρ, with the old expectation
   expected = expected + p.expectation_rate * error;
   intoxication =
       at_most_1(intoxication +
-                p.intoxication_rpe * sensitivity * most(Real(0.0F), error) * (1.0F - intoxication) +
+                p.intoxication_rpe * sensitivity * max(Real(0.0F), error) * (1.0F - intoxication) +
                 p.intoxication_rate * (p.intoxication_level * sensitivity * power - intoxication));
   empathy = at_most_1(empathy +
                       p.empathy_rate * (trait_empathy * (1.0F - erosion * intoxication) - empathy));
 }
 
 /// The addressed customer first, then the salesperson.
-template <class Real, int seats>
-DYAD_INLINE void feel_power(const Rules& p, const MeetingContext<Real, seats>& context,
-                            MeetingState<Real, seats>& state, Addressed<Real>& customer) {
+template <class Real, int capacity>
+DYAD_INLINE void update_power(const Rules& p, const MeetingContext<Real, capacity>& context,
+                              MeetingState<Real, capacity>& state, Addressed<Real>& customer) {
   auto& you = customer.state;
-  feel_power(p.power, you.power, customer.traits.sensitivity, Real(p.power.empathy_erosion),
-             customer.traits.trait_empathy, you.expected_power, you.intoxication, you.empathy);
+  update_power(p.power, you.power, customer.traits.sensitivity, Real(p.power.empathy_erosion),
+               customer.traits.trait_empathy, you.expected_power, you.intoxication, you.empathy);
   auto& me = state.salesperson;
-  feel_power(p.power, state.relationship.influence, context.traits.sensitivity,
-             context.setting.erosion, context.traits.trait_empathy, me.expected_influence,
-             me.intoxication, me.empathy);
+  update_power(p.power, state.relationship.influence, context.traits.sensitivity,
+               context.setting.erosion, context.traits.trait_empathy, me.expected_influence,
+               me.intoxication, me.empathy);
 }
 
 }  // namespace dyad::model::inline DYAD_ISA

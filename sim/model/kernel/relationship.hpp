@@ -8,33 +8,33 @@
 namespace dyad::model::inline DYAD_ISA {
 
 /// The first impression: one chance only, in the first turn of a relationship.
-template <class Real, int seats>
-DYAD_INLINE void first_impression(const Rules& p, const MeetingContext<Real, seats>& context,
-                                  MeetingState<Real, seats>& state, const Act<Real>& act) {
+template <class Real, int capacity>
+DYAD_INLINE void first_impression(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                  MeetingState<Real, capacity>& state, const Act<Real>& act) {
   const auto about_oneself =
       (act.self >= Real(p.influence.opening_threshold)) & (context.first_meeting > Real(0.0F));
-  const Real scarred = 1.0F - p.influence.opening_scar * least(Real(1.0F), act.self);
+  const Real scarred = 1.0F - p.influence.opening_scar * min(Real(1.0F), act.self);
   state.relationship.ceiling = select(about_oneself, scarred, state.relationship.ceiling);
 }
 
 /// N, S, C, T, G and M move, all from their values at the start of the turn. Returns ΔN.
-template <class Real, int seats>
-DYAD_INLINE Real relate(const Rules& p, const MeetingContext<Real, seats>& context,
-                        MeetingState<Real, seats>& state, Addressed<Real>& customer,
-                        const Act<Real>& act) {
+template <class Real, int capacity>
+DYAD_INLINE Real update_relationship(const Rules& p, const MeetingContext<Real, capacity>& context,
+                                     MeetingState<Real, capacity>& state, Addressed<Real>& customer,
+                                     const Act<Real>& act) {
   auto& between = state.relationship;
   auto& you = customer.state;
   const Real e = act.engaged, cold = 1.0F - e, will = customer.traits.will;
   const Real S = between.influence, N = between.insight, G = between.commitment, C = you.power,
              T = you.trust;
   const Real heard = act.listen * state.salesperson.empathy;
-  const Real let_free =
+  const Real released =
       p.influence.yield_gain * act.yield * (p.influence.empathy_floor + you.empathy);
   const Real insight_gain = p.insight.gain * heard * e * (1.0F - N);
 
   between.insight = N + insight_gain;  // at most 1, as the gain is at most 1 - N
   between.influence =
-      clamp01(S + p.influence.gain * e * (heard + act.insight + let_free) * (between.ceiling - S) -
+      clamp01(S + p.influence.gain * e * (heard + act.insight + released) * (between.ceiling - S) -
               p.influence.loss *
                   (act.self * (p.influence.power_floor + p.influence.power_slope * C) +
                    cold * act.resisted) *
@@ -49,14 +49,14 @@ DYAD_INLINE Real relate(const Rules& p, const MeetingContext<Real, seats>& conte
   you.trust =
       clamp01(T +
               p.trust.gain * e *
-                  (p.trust.heard * heard + act.insight + p.trust.fit * most(Real(0.0F), act.fit)) *
+                  (p.trust.heard * heard + act.insight + p.trust.fit * max(Real(0.0F), act.fit)) *
                   (1.0F - T) -
-              p.trust.loss * (act.press * cold + p.trust.misfit * most(Real(0.0F), -act.fit)) * T);
+              p.trust.loss * (act.press * cold + p.trust.misfit * max(Real(0.0F), -act.fit)) * T);
   between.commitment = clamp01(G + p.commitment.gain * e *
                                        (act.insight + p.commitment.yield * act.yield * N +
                                         p.commitment.press * act.press * (1.0F - will)) *
                                        (1.0F - G));
-  if constexpr (seats > 1) {
+  if constexpr (capacity > 1) {
     const Real M = between.common_ground;
     const Real moved =
         clamp01(M +

@@ -39,9 +39,9 @@ DYAD_INLINE void end_week_of_account(const WeekPlan& plan, const BlockView& bloc
   load(meetings, account.meetings, first);
   load(chased, account.chased, first);
   const Real probability =
-      least(Real(p.churn_max),
-            p.churn * exponential(p.churn_trust * (plan.rules->trust.rest - mean_trust)) *
-                (1.0F + p.churn_chase * least(Real(p.chase_max), chased)));
+      min(Real(p.churn_max),
+          p.churn * exponential(p.churn_trust * (plan.rules->trust.rest - mean_trust)) *
+              (1.0F + p.churn_chase * min(Real(p.chase_max), chased)));
   const auto leaves = (meetings > Real(0.0F)) & (u_churn < probability);
   block.leaving[slot] = static_cast<std::uint16_t>(block.leaving[slot] | bits(leaves) << first);
   const auto fades = (chased > Real(0.0F)) & (u_fade < Real(p.chase_fade));

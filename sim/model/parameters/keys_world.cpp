@@ -4,7 +4,7 @@
 namespace dyad::model {
 namespace {
 
-constexpr Integer most_salespeople = 100'000'000;
+constexpr Integer max_salespeople = 100'000'000;
 
 void declare_run(std::vector<Key>& keys, RunParameters& run) {
   Declare d(keys, "run");
@@ -26,7 +26,7 @@ void declare_run(std::vector<Key>& keys, RunParameters& run) {
 
 void declare_population(std::vector<Key>& keys, PopulationParameters& population) {
   Declare d(keys, "population");
-  d.count("teams", population.teams, Integer{25}, {1, double(most_salespeople)}, "teams",
+  d.count("teams", population.teams, Integer{25}, {1, double(max_salespeople)}, "teams",
           "teams, each with one leader");
   d.count("team_size", population.team_size, Integer{8}, {1, 1e6}, "salespeople",
           "salespeople in a team");

@@ -14,7 +14,7 @@ enum class Purpose : std::uint32_t {
   prepared_questions = 2,
   churn = 3,
   chase_fades = 4,
-  handing_out = 5,
+  account_exchange = 5,
   salesperson_attachment = 16,
   salesperson_genes = 17,
   salesperson_knowledge = 18,

@@ -26,7 +26,7 @@ double between(const Interval& scale, double share) {
   return share >= 1 ? scale.high : std::clamp(value, scale.low, scale.high);
 }
 
-Integer whole_between(const WholeInterval& scale, double share) {
+Integer whole_between(const IntegerInterval& scale, double share) {
   const auto low = static_cast<double>(scale.low), high = static_cast<double>(scale.high);
   if (!scale.logarithmic) return scale.low + bin_of(share, scale.high - scale.low + 1);
   const double value = std::floor(in_ratio(low, high + 1, share));
@@ -49,7 +49,7 @@ Choices spaced(const Interval& scale, std::int64_t levels) {
   return values;
 }
 
-Choices spaced(const WholeInterval& scale, std::int64_t levels) {
+Choices spaced(const IntegerInterval& scale, std::int64_t levels) {
   const Interval numbers{static_cast<double>(scale.low), static_cast<double>(scale.high),
                          scale.logarithmic};
   Choices values;
@@ -63,7 +63,7 @@ Choices spaced(const WholeInterval& scale, std::int64_t levels) {
 
 Value value_at(const Scale& scale, double coordinate) {
   if (const auto* numbers = std::get_if<Interval>(&scale)) return between(*numbers, coordinate);
-  if (const auto* whole = std::get_if<WholeInterval>(&scale)) {
+  if (const auto* whole = std::get_if<IntegerInterval>(&scale)) {
     return whole_between(*whole, coordinate);
   }
   const auto& choices = std::get<Choices>(scale);
@@ -73,7 +73,7 @@ Value value_at(const Scale& scale, double coordinate) {
 
 Choices evenly_spaced(const Scale& scale, std::int64_t levels) {
   if (const auto* numbers = std::get_if<Interval>(&scale)) return spaced(*numbers, levels);
-  if (const auto* whole = std::get_if<WholeInterval>(&scale)) return spaced(*whole, levels);
+  if (const auto* whole = std::get_if<IntegerInterval>(&scale)) return spaced(*whole, levels);
   return std::get<Choices>(scale);
 }
 

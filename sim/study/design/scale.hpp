@@ -18,7 +18,7 @@ struct Interval {
 
 /// Whole numbers from low to high, low < high; if logarithmic, 0 < low. Each has a bin of its own,
 /// of equal width, or log((n + 1) / n) wide.
-struct WholeInterval {
+struct IntegerInterval {
   model::Integer low, high;
   bool logarithmic = false;
 };
@@ -26,7 +26,7 @@ struct WholeInterval {
 /// Any values, each with a bin of equal width.
 using Choices = std::vector<Value>;
 
-using Scale = std::variant<Interval, WholeInterval, Choices>;
+using Scale = std::variant<Interval, IntegerInterval, Choices>;
 
 /// The value at a coordinate in [0, 1]; the same bits on every machine.
 Value value_at(const Scale& scale, double coordinate);

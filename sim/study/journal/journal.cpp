@@ -51,8 +51,8 @@ void check_structure(Database& database) {
 }
 
 Extent checked(const Extent& extent) {
-  constexpr auto most = std::numeric_limits<std::int64_t>::max();
-  if (extent.points < 1 || extent.replicates < 1 || extent.points > most / extent.replicates) {
+  constexpr auto max = std::numeric_limits<std::int64_t>::max();
+  if (extent.points < 1 || extent.replicates < 1 || extent.points > max / extent.replicates) {
     throw std::invalid_argument("a journal is for at least one run and at most 2^63 - 1");
   }
   return extent;
@@ -73,14 +73,14 @@ struct Place {
 };
 
 /// In this order: the lock is let go of last, when the database is closed.
-struct Journal::Inside {
-  Inside(const std::filesystem::path& file, const Owner& owner)
+struct Journal::Impl {
+  Impl(const std::filesystem::path& file, const Owner& owner)
       : path(file), extent(checked(owner.extent)), lock(file) {
     database.emplace(file, Access::write);
     open_for(*database, owner);
     prepare_writing(*database);
     check_structure(*database);
-    contents = look_through(*database, extent);
+    contents = read_contents(*database, extent);
     recorder.emplace(*database, extent);
     place.emplace(path);
   }
@@ -108,38 +108,38 @@ struct Journal::Inside {
 };
 
 Journal::Journal(const std::filesystem::path& file, const Identity& identity, const Extent& extent)
-    : inside_(std::make_unique<Inside>(file, Owner{identity, extent})) {}
+    : impl_(std::make_unique<Impl>(file, Owner{identity, extent})) {}
 Journal::~Journal() = default;
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 
 void Journal::commit(std::span<const FinishedRun> runs) {
-  inside_->check_still_there();
-  inside_->recorder->record(runs, inside_->contents);
+  impl_->check_still_there();
+  impl_->recorder->record(runs, impl_->contents);
 }
 
 std::int64_t Journal::forget_failed() {
   std::vector<std::int64_t> failed;
   for_each([&](const FinishedRun& run) {
     if (run.failure.empty()) return;
-    failed.push_back(inside_->extent.number_of(run.point, run.replicate));
+    failed.push_back(impl_->extent.number_of(run.point, run.replicate));
   });
-  inside_->recorder->remove(failed);
-  inside_->contents = look_through(*inside_->database, inside_->extent);
+  impl_->recorder->remove(failed);
+  impl_->contents = read_contents(*impl_->database, impl_->extent);
   return static_cast<std::int64_t>(failed.size());
 }
 
-const RunSet& Journal::finished() const { return inside_->contents.finished; }
-std::int64_t Journal::failed() const { return inside_->contents.failed; }
-std::int64_t Journal::dropped() const { return inside_->contents.dropped; }
+const RunSet& Journal::finished() const { return impl_->contents.finished; }
+std::int64_t Journal::failed() const { return impl_->contents.failed; }
+std::int64_t Journal::dropped() const { return impl_->contents.dropped; }
 
 void Journal::for_each(const std::function<void(const FinishedRun& run)>& visitor) const {
-  visit_runs(*inside_->database, inside_->extent, inside_->contents.finished, visitor);
+  visit_runs(*impl_->database, impl_->extent, impl_->contents.finished, visitor);
 }
 
 void Journal::remove() {
-  inside_->remove();
-  inside_.reset();
+  impl_->remove();
+  impl_.reset();
 }
 
 void remove_journal(const std::filesystem::path& file) {

@@ -53,8 +53,8 @@ class Journal {
   void remove();
 
  private:
-  struct Inside;
-  std::unique_ptr<Inside> inside_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Deletes a journal that nobody has open, where there is one. Throws base::Error when it cannot.

@@ -28,11 +28,11 @@ Owner owner_of(Database& database) {
 
 }  // namespace
 
-struct JournalReader::Inside {
-  explicit Inside(const std::filesystem::path& file)
+struct JournalReader::Impl {
+  explicit Impl(const std::filesystem::path& file)
       : database(present(file), Access::read),
         owner(owner_of(database)),
-        contents(look_through(database, owner.extent)) {}
+        contents(read_contents(database, owner.extent)) {}
 
   Database database;
   Owner owner;
@@ -40,19 +40,19 @@ struct JournalReader::Inside {
 };
 
 JournalReader::JournalReader(const std::filesystem::path& file)
-    : inside_(std::make_unique<Inside>(file)) {}
+    : impl_(std::make_unique<Impl>(file)) {}
 JournalReader::~JournalReader() = default;
 JournalReader::JournalReader(JournalReader&&) noexcept = default;
 JournalReader& JournalReader::operator=(JournalReader&&) noexcept = default;
 
-const Identity& JournalReader::identity() const { return inside_->owner.identity; }
-const Extent& JournalReader::extent() const { return inside_->owner.extent; }
-const RunSet& JournalReader::finished() const { return inside_->contents.finished; }
-std::int64_t JournalReader::failed() const { return inside_->contents.failed; }
-std::int64_t JournalReader::dropped() const { return inside_->contents.dropped; }
+const Identity& JournalReader::identity() const { return impl_->owner.identity; }
+const Extent& JournalReader::extent() const { return impl_->owner.extent; }
+const RunSet& JournalReader::finished() const { return impl_->contents.finished; }
+std::int64_t JournalReader::failed() const { return impl_->contents.failed; }
+std::int64_t JournalReader::dropped() const { return impl_->contents.dropped; }
 
 void JournalReader::for_each(const std::function<void(const FinishedRun& run)>& visitor) const {
-  visit_runs(inside_->database, inside_->owner.extent, inside_->contents.finished, visitor);
+  visit_runs(impl_->database, impl_->owner.extent, impl_->contents.finished, visitor);
 }
 
 }  // namespace dyad::study

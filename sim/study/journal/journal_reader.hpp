@@ -35,8 +35,8 @@ class JournalReader {
   void for_each(const std::function<void(const FinishedRun& run)>& visitor) const;
 
  private:
-  struct Inside;
-  std::unique_ptr<Inside> inside_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace dyad::study

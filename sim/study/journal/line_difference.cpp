@@ -56,7 +56,7 @@ std::size_t first_difference(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-std::string line_difference(std::string_view old, std::string_view now, std::size_t most) {
+std::string line_difference(std::string_view old, std::string_view now, std::size_t max) {
   if (old == now) return "";
   const Lines before = lines_of(old), after = lines_of(now);
   const Lines gone = only_in(before, after), come = only_in(after, before);
@@ -65,7 +65,7 @@ std::string line_difference(std::string_view old, std::string_view now, std::siz
   if (differing == 0) return "  the same lines in another order\n";
   std::string text;
   std::size_t shown = 0;
-  for (std::size_t place = 0; place < std::max(gone.size(), come.size()) && shown < most; ++place) {
+  for (std::size_t place = 0; place < std::max(gone.size(), come.size()) && shown < max; ++place) {
     const auto left = place < gone.size() ? gone[place] : std::string_view();
     const auto right = place < come.size() ? come[place] : std::string_view();
     const std::size_t start = first_difference(left, right);

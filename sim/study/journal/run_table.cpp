@@ -73,7 +73,7 @@ void check_same_results(const Database& database, const FinishedRun& old, const 
 
 }  // namespace
 
-Contents look_through(Database& database, const Extent& extent) {
+Contents read_contents(Database& database, const Extent& extent) {
   Contents contents;
   visit_rows(database, extent, [&](std::int64_t number, const FinishedRun* run) {
     if (run == nullptr) {

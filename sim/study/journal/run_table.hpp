@@ -23,7 +23,7 @@ struct Contents {
 using RunVisitor = std::function<void(const FinishedRun& run)>;
 
 /// Reads every row and checks it. Throws base::Error when the file can't be read through.
-Contents look_through(Database& database, const Extent& extent);
+Contents read_contents(Database& database, const Extent& extent);
 
 /// Shows the runs in `finished`, in order, each checked. Throws base::Error when one of them is no
 /// longer there or no longer whole.

@@ -131,4 +131,10 @@ std::string measure_meaning(const std::string& name) {
   throw std::out_of_range("no such measure: " + name);
 }
 
+std::vector<std::string> measure_meanings(const std::vector<std::string>& names) {
+  std::vector<std::string> meanings;
+  for (const std::string& name : names) meanings.push_back(measure_meaning(name));
+  return meanings;
+}
+
 }  // namespace dyad::study

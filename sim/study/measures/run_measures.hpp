@@ -25,5 +25,6 @@ const std::vector<std::string>& weekly_names();
 
 /// What a measure is, in words; `name` must be one of measure_names().
 std::string measure_meaning(const std::string& name);
+std::vector<std::string> measure_meanings(const std::vector<std::string>& names);
 
 }  // namespace dyad::study

@@ -21,10 +21,10 @@ bool changes_cost(const Factor& factor) {
 }  // namespace
 
 Costs::Costs(const Sweep& sweep) {
-  constexpr std::int64_t most = 20'000;  // points worth looking at before the first run
+  constexpr std::int64_t max = 20'000;  // points worth looking at before the first run
   same_ = mean_ = cost_of(sweep.parameters_of(0));
   const bool differ = std::any_of(sweep.factors.begin(), sweep.factors.end(), changes_cost);
-  if (!differ || sweep.points > most) return;
+  if (!differ || sweep.points > max) return;
   for (std::int64_t p = 0; p < sweep.points; ++p) each_.push_back(cost_of(sweep.parameters_of(p)));
   mean_ = std::accumulate(each_.begin(), each_.end(), 0.0) / static_cast<double>(each_.size());
 }

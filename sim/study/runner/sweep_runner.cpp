@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "sim/study/runner/costs.hpp"
-#include "sim/study/runner/harvest.hpp"
+#include "sim/study/runner/result_collector.hpp"
 #include "sim/study/runner/schedule.hpp"
 
 namespace dyad::study {
@@ -55,7 +55,7 @@ class Runner {
       : sweep_(sweep),
         options_(options),
         committer_(journal),
-        harvest_(sweep),
+        collector_(sweep),
         costs_(sweep),
         schedule_(schedule_of(sweep, options.shard)),
         done_(journal.finished()),
@@ -71,8 +71,8 @@ class Runner {
       how.threads = options_.threads;
       how.at_once = engine::batches_at_once(left, options_.threads);
       how.kernel = options_.kernel;
-      how.keep.weekly = harvest_.needs_weekly();
-      most_together_ = std::max<std::int64_t>(1, left / options_.threads);
+      how.keep.weekly = collector_.needs_weekly();
+      max_together_ = std::max<std::int64_t>(1, left / options_.threads);
       engine::run_batches([&] { return next(); },
                           [&](engine::BatchResult&& result) { take(std::move(result), how); }, how);
       committer_.commit();
@@ -103,7 +103,7 @@ class Runner {
     if (point == point_) return;
     point_ = point;
     parameters_ = std::make_shared<const model::Parameters>(sweep_.parameters_of(point));
-    together_ = std::min(most_together_, engine::replicates_side_by_side(*parameters_));
+    together_ = std::min(max_together_, engine::replicates_side_by_side(*parameters_));
   }
 
   bool out_of_time() const {
@@ -114,7 +114,7 @@ class Runner {
   /// Called from any thread.
   void take(engine::BatchResult&& result, const engine::BatchOptions& how) {
     if (result.failure && result.batch.count > 1) return take_one_by_one(result.batch, how);
-    for (FinishedRun& run : harvest_.runs_of(result)) {
+    for (FinishedRun& run : collector_.runs_of(result)) {
       note(run);
       committer_.add(std::move(run));
     }
@@ -152,7 +152,7 @@ class Runner {
   const Sweep& sweep_;
   const RunnerOptions& options_;
   Committer committer_;
-  const Harvest harvest_;
+  const ResultCollector collector_;
   const Costs costs_;
   const Clock::time_point start_ = Clock::now();
 
@@ -165,7 +165,7 @@ class Runner {
   Piece piece_{0, 0, 0};     // what is left of the last one
   std::int64_t point_ = -1;  // that these belong to:
   std::shared_ptr<const model::Parameters> parameters_;
-  std::int64_t together_ = 1, most_together_ = 1;
+  std::int64_t together_ = 1, max_together_ = 1;
 };
 
 }  // namespace

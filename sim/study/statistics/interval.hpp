@@ -5,10 +5,10 @@
 
 namespace dyad::study {
 
-/// How many standard errors of `freedom` degrees of freedom lie on either side of an estimate in
-/// its confidence interval, by Student's t. 0 < confidence < 1; throws std::invalid_argument
-/// otherwise. NaN for fewer than one degree of freedom.
-double standard_errors(std::int64_t freedom, double confidence);
+/// The two-sided quantile of Student's t: a confidence interval is the estimate ± so many standard
+/// errors. 0 < confidence < 1; throws std::invalid_argument otherwise. NaN for fewer than one
+/// degree of freedom.
+double t_quantile(std::int64_t degrees_of_freedom, double confidence);
 
 /// Half the width of the confidence interval of a mean by Student's t: the interval is mean ± this.
 /// 0 < confidence < 1; throws std::invalid_argument otherwise. NaN when there are fewer than two

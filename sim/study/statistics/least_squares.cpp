@@ -60,7 +60,7 @@ struct Explained {
 };
 
 Explained explain(std::span<const double> y, const std::vector<Standard>& x, const Matrix& known,
-                  double mean, double freedom) {
+                  double mean, double degrees_of_freedom) {
   std::vector<double> centred(y.begin(), y.end());
   for (double& each : centred) each -= mean;
   Explained explained{std::vector<double>(x.size()), 0};
@@ -72,7 +72,7 @@ Explained explain(std::span<const double> y, const std::vector<Standard>& x, con
   for (std::size_t row = 0; row < centred.size(); ++row) {
     double left = centred[row];
     for (std::size_t i = 0; i < x.size(); ++i) left -= explained.weights[i] * x[i].values[row];
-    explained.variance += squared(left) / freedom;
+    explained.variance += squared(left) / degrees_of_freedom;
   }
   return explained;
 }
@@ -94,10 +94,10 @@ LinearFit least_squares(std::span<const double> y, std::span<const std::vector<d
     for (std::size_t j = 0; j < k; ++j) products[i][j] = product(x[i].values, x[j].values);
   }
   const Matrix known = inverse(products);
-  if (fit.freedom < 1 || known.size() != k) return fit;
+  if (fit.degrees_of_freedom < 1 || known.size() != k) return fit;
   double mean = 0;
   for (const double each : y) mean += each / static_cast<double>(n);
-  const auto explained = explain(y, x, known, mean, static_cast<double>(fit.freedom));
+  const auto explained = explain(y, x, known, mean, static_cast<double>(fit.degrees_of_freedom));
   const double of_one = explained.variance / static_cast<double>(n);
   double intercept_variance = of_one;
   fit.coefficients[0] = mean;

@@ -10,7 +10,7 @@ namespace dyad::study {
 /// y = coefficients[0] + coefficients[1] x1 + ... with the standard error of each.
 struct LinearFit {
   std::vector<double> coefficients, errors;
-  std::int64_t freedom;  // degrees of it: observations minus unknowns
+  std::int64_t degrees_of_freedom;  // observations minus unknowns
 };
 
 /// Fits y to an intercept and the columns, all as long as y. Errors are those of residuals of one

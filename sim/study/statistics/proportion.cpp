@@ -7,7 +7,7 @@
 
 namespace dyad::study {
 
-Proportion wilson(std::int64_t happened, std::int64_t count, double confidence) {
+Proportion wilson_interval(std::int64_t happened, std::int64_t count, double confidence) {
   if (happened < 0 || happened > count) {
     throw std::invalid_argument("a share is of what happened at most as often as it could");
   }

@@ -16,7 +16,7 @@ export const webAddress = 'https://workshop.example/dyad.html';
 export const widths = { phone: 360, laptop: 1280, projector: 1280 } as const;
 export type Screen = keyof typeof widths;
 
-const options = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumOptions = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A browser for the tests of a file. `open` shows the page with a link; what goes wrong on it fails the test. */
 export function inChromium() {
@@ -31,7 +31,7 @@ export function inChromium() {
     context = await chromium.launchPersistentContext(folder, {
       executablePath: process.env.DYAD_CHROMIUM ?? '/usr/bin/chromium',
       chromiumSandbox: false,
-      args: options,
+      args: chromiumOptions,
       reducedMotion: 'reduce',
     });
   }, 60_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withSetting } from '../../state/company.ts';
-import { around, mostFactors, newLaboratory } from '../../state/laboratory.ts';
-import { groups, laboratoryKeys, mostKeys, sliders } from '../../state/laboratory_keys.ts';
+import { around, maxFactors, newLaboratory } from '../../state/laboratory.ts';
+import { groups, laboratoryKeys, maxKeys, sliders } from '../../state/laboratory_keys.ts';
 import { isOn, switched } from '../../state/rivals.ts';
 import { differencesIn, figuresOf, newTrial, tally } from '../../state/trial.ts';
 import { handMadeTeam } from '../hand_made.ts';
@@ -11,7 +11,7 @@ const company = { settings: { 'influence.gain': 0.3 }, interventions: [], seed: 
 
 describe('keys of the laboratory', () => {
   test('are few, and each is there once', () => {
-    expect(laboratoryKeys.length).toBeLessThanOrEqual(mostKeys);
+    expect(laboratoryKeys.length).toBeLessThanOrEqual(maxKeys);
     expect(new Set(laboratoryKeys).size).toBe(laboratoryKeys.length);
   });
 
@@ -64,9 +64,9 @@ describe('a sweep around a point', () => {
   test('has no more factors than it may', () => {
     const laboratory = newLaboratory(answering(() => answer(null)).ask, () => undefined);
     for (const key of laboratoryKeys) laboratory.toggleFactor(key);
-    expect(laboratory.factors.value).toEqual(laboratoryKeys.slice(0, mostFactors));
+    expect(laboratory.factors.value).toEqual(laboratoryKeys.slice(0, maxFactors));
     laboratory.toggleFactor(laboratoryKeys[0]!);
-    expect(laboratory.factors.value).toHaveLength(mostFactors - 1);
+    expect(laboratory.factors.value).toHaveLength(maxFactors - 1);
   });
 
   test('is asked for with the values where the sliders stand', async () => {

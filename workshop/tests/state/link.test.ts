@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Link, cards, freshLink, languages, mostMeetings, mostTurns, readLink, sizes, writeLink } from '../../state/link.ts';
+import { type Link, cards, freshLink, languages, maxMeetings, maxTurns, readLink, sizes, writeLink } from '../../state/link.ts';
 import { viewNames } from '../../state/views.ts';
 import { moveNames } from '../../worker/messages.ts';
 
@@ -10,7 +10,7 @@ const key = fc.stringMatching(/^[a-z0-9_]{1,12}\.[a-z0-9_]{1,12}$/);
 const move = fc.option(fc.constantFrom(...moveNames));
 
 /** The moves of a conversation are no more than it has room for. */
-const talks = fc.tuple(fc.integer({ min: 1, max: mostMeetings }), fc.integer({ min: 1, max: mostTurns })).chain(([meetings, turns]) =>
+const talks = fc.tuple(fc.integer({ min: 1, max: maxMeetings }), fc.integer({ min: 1, max: maxTurns })).chain(([meetings, turns]) =>
   fc.record({
     meetings: fc.constant(meetings),
     turns: fc.constant(turns),

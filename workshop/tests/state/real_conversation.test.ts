@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../plot/terms.ts';
 import { stateBefore, turnsOf } from '../../state/conversation.ts';
-import { mostMeetings, mostMembers, mostTurns } from '../../state/link.ts';
+import { maxMeetings, maxMembers, maxTurns } from '../../state/link.ts';
 import { conversationWith, costOf, luckCount } from '../../state/start.ts';
 import { model as dutch } from '../../text/nl/model.ts';
 import { handle } from '../../worker/handle.ts';
@@ -25,7 +25,7 @@ const conversations = (['warm', 'reserved', 'decided'] as const).flatMap((card) 
 })));
 
 test('the largest conversation that a link may hold is the largest that the model takes', () => {
-  const largest: Conversation = { seed: 7, card: 'warm', members: mostMembers, meetings: mostMeetings, turns: mostTurns, settings: {}, moves: [] };
+  const largest: Conversation = { seed: 7, card: 'warm', members: maxMembers, meetings: maxMeetings, turns: maxTurns, settings: {}, moves: [] };
   expect(answer('talk', { conversation: largest }).meetings).toHaveLength(1);
   for (const field of ['members', 'meetings', 'turns'] as const) {
     expect(() => answer('talk', { conversation: { ...largest, [field]: largest[field] + 1 } })).toThrow(field);

@@ -4,14 +4,14 @@ import { readLink, writeLink, freshLink } from '../../state/link.ts';
 import {
   effectOf, minutesOfAll, newStepper, outcome, scenarioNamed, scenarioNames, type ScenarioName, stepNames,
 } from '../../state/scenarios.ts';
-import { counted, hands, locked, mostHands, noVote, shares } from '../../state/vote.ts';
+import { counted, hands, locked, maxHands, noVote, shares } from '../../state/vote.ts';
 import { interval } from '../hand_made.ts';
 
 describe('a vote', () => {
   test('counts hands, whole and not below zero', () => {
     const vote = counted(counted(noVote(3), 0, 4.4), 2, -3);
     expect(vote.counts).toEqual([4, 0, 0]);
-    expect(counted(vote, 1, 1e9).counts[1]).toBe(mostHands);
+    expect(counted(vote, 1, 1e9).counts[1]).toBe(maxHands);
     expect(counted(vote, 1, NaN)).toBe(vote);
     expect(counted(vote, 7, 1)).toBe(vote);
   });

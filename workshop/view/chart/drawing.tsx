@@ -51,7 +51,7 @@ export function Drawing({ height, draw, onPoint, over }: Properties) {
     <div ref={place} class="drawing">
       {size && (
         <svg viewBox={`0 0 ${size.width} ${size.height}`} onClick={point} style={{ fontSize: `${size.em}px` }}>
-          {draw(size).map((shape, at) => <Element key={at} shape={shape} />)}
+          {draw(size).map((shape, at) => <Element key={('key' in shape && shape.key) || at} shape={shape} />)}
         </svg>
       )}
       {size && over?.(size)}

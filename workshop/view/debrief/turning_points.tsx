@@ -1,12 +1,12 @@
 import { samePlace, turnAt } from '../../state/conversation.ts';
 import { debrief } from '../../state/current.ts';
-import type { TurningPoint } from '../../worker/messages.ts';
+import type { TalkAnswer, TurningPoint } from '../../worker/messages.ts';
 import { words } from '../words.ts';
 
 /** What happened there, in a sentence. */
-function told(point: TurningPoint): string {
+export function told(answer: TalkAnswer, point: TurningPoint): string {
   const { moves, turning } = words.value.model;
-  const made = debrief.answer.value && turnAt(debrief.answer.value, point);
+  const made = turnAt(answer, point);
   const move = made ? moves[made.move].name.toLowerCase() : '';
   return turning[point.kind]({ turn: point.turn + 1, points: Math.max(1, Math.round(Math.abs(point.change) * 100)), move });
 }
@@ -14,7 +14,8 @@ function told(point: TurningPoint): string {
 /** At most three, in the order of the numbers in the chart. Pressing one looks at its turn. */
 export function TurningPoints() {
   const { points: text, turn: { title } } = words.value.debrief;
-  const points = debrief.answer.value?.turning_points ?? [];
+  const answer = debrief.answer.value;
+  const points = answer?.turning_points ?? [];
   const place = debrief.place.value;
   return (
     <section class="turning-points">
@@ -23,7 +24,7 @@ export function TurningPoints() {
       <ol>
         {points.map((point) => (
           <li key={point.kind}>
-            <span>{told(point)}</span>
+            <span>{answer && told(answer, point)}</span>
             <button type="button" class="place" aria-pressed={!!place && samePlace(place, point)} onClick={() => debrief.look(point)}>
               {title(point.meeting + 1, point.turn + 1)}
             </button>

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { companyOf } from '../../state/company.ts';
 import { laboratory } from '../../state/current.ts';
-import { largestFile, mostFactors, type Saved } from '../../state/laboratory.ts';
+import { largestFile, maxFactors, type Saved } from '../../state/laboratory.ts';
 import { laboratoryKeys } from '../../state/laboratory_keys.ts';
 import { page } from '../../state/page.ts';
 import type { KeyFact } from '../../worker/messages.ts';
@@ -90,13 +90,13 @@ function Sweep({ facts }: { facts: KeyFact[] }) {
       <summary>
         <h3>{text.sweep_heading}</h3>
       </summary>
-      <p>{text.sweep_lede(mostFactors)}</p>
+      <p>{text.sweep_lede(maxFactors)}</p>
       <ul class="factors">
         {shown.map((fact) => (
           <li key={fact.key}>
             <label class="choice">
               <input
-                type="checkbox" checked={chosen.includes(fact.key)} disabled={!chosen.includes(fact.key) && chosen.length >= mostFactors}
+                type="checkbox" checked={chosen.includes(fact.key)} disabled={!chosen.includes(fact.key) && chosen.length >= maxFactors}
                 onChange={() => laboratory.toggleFactor(fact.key)}
               />
               <span>{meaningOf(fact).label}</span>

@@ -1,7 +1,7 @@
 // Hands go up for one of three answers, are counted, and the vote is locked.
 import { stepper } from '../../state/current.ts';
 import { predictions, type ScenarioName } from '../../state/scenarios.ts';
-import { hands, mostHands } from '../../state/vote.ts';
+import { hands, maxHands } from '../../state/vote.ts';
 import { announce } from '../shell/announce.tsx';
 import { words } from '../words.ts';
 import { Say } from './say.tsx';
@@ -18,10 +18,10 @@ function Option({ answer, option }: { answer: string; option: number }) {
           −
         </button>
         <input
-          type="number" inputMode="numeric" min={0} max={mostHands} value={count} disabled={locked} aria-label={text.hands(answer)}
+          type="number" inputMode="numeric" min={0} max={maxHands} value={count} disabled={locked} aria-label={text.hands(answer)}
           onInput={({ currentTarget }) => stepper.count(option, Number(currentTarget.value))}
         />
-        <button type="button" disabled={locked || count >= mostHands} aria-label={text.one_more(answer)} onClick={() => stepper.count(option, count + 1)}>
+        <button type="button" disabled={locked || count >= maxHands} aria-label={text.one_more(answer)} onClick={() => stepper.count(option, count + 1)}>
           +
         </button>
       </div>

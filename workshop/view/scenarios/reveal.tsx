@@ -13,7 +13,7 @@ import { words } from '../words.ts';
 import { Say } from './say.tsx';
 
 /** Sizes where the sentence says more or less, signed numbers where it says neither. */
-function effectWords(name: ScenarioName, effect: Interval, said: Prediction) {
+export function effectWords(name: ScenarioName, effect: Interval, said: Prediction) {
   const { factor, digits } = written[scenarios[name].headline];
   const { number, signed } = numbers.value;
   const [low, high] = said === 'lower' ? [-effect.high, -effect.low] : [effect.low, effect.high];
@@ -21,14 +21,22 @@ function effectWords(name: ScenarioName, effect: Interval, said: Prediction) {
   return { value: write(effect.value), low: write(low), high: write(high) };
 }
 
-function Bars({ name, said }: { name: ScenarioName; said: Prediction | null }) {
+interface BarsProperties {
+  name: ScenarioName;
+  said: Prediction | null; // by the model; null where it is not known, or not to be known yet
+  counts: readonly number[]; // in the order of `predictions`
+  caption: string;
+  columns: string[]; // answer, count, share
+}
+
+/** How many gave each answer, with the model's own marked. */
+export function Bars({ name, said, counts, caption, columns }: BarsProperties) {
   const { scenarios: text, script } = words.value;
   const { options } = script.scenarios[name].predict;
-  const vote = stepper.vote.value;
-  const parts = shares(vote);
-  const rows = predictions.map((prediction, option) => [options[prediction], vote.counts[option]!, numbers.value.percent(parts[option]!)]);
+  const parts = shares({ counts, locked: true });
+  const rows = predictions.map((prediction, option) => [options[prediction], counts[option]!, numbers.value.percent(parts[option]!)]);
   return (
-    <ChartWithTable caption={text.reveal.group} table={{ columns: text.reveal.columns, rows }}>
+    <ChartWithTable caption={caption} table={{ columns, rows }}>
       <ul class="bars">
         {predictions.map((prediction, option) => (
           <li key={prediction} class={prediction === said ? 'said' : ''}>
@@ -36,7 +44,7 @@ function Bars({ name, said }: { name: ScenarioName; said: Prediction | null }) {
             <svg viewBox="0 0 100 10" preserveAspectRatio="none">
               <rect x={0} y={0} width={100 * parts[option]!} height={10} />
             </svg>
-            <span class="count">{vote.counts[option]}</span>
+            <span class="count">{counts[option]}</span>
             {prediction === said && <strong class="model">◄ {text.reveal.model}</strong>}
           </li>
         ))}
@@ -64,7 +72,7 @@ function Says({ name, effect }: { name: ScenarioName; effect: Interval }) {
 }
 
 export function Reveal({ name }: { name: ScenarioName }) {
-  const { survive: text, script } = words.value;
+  const { survive: text, scenarios: { reveal }, script } = words.value;
   const { headline } = scenarios[name];
   const { answer, busy, refusal, run } = trials(headline);
   useEffect(() => {
@@ -76,7 +84,10 @@ export function Reveal({ name }: { name: ScenarioName }) {
       {effect && <Says name={name} effect={effect} />}
       {busy.value && <p class="soft">{text.waiting}</p>}
       {refusal.value && <p class="notice" role="alert">{refusal.value}</p>}
-      <Bars name={name} said={effect ? outcome(effect) : null} />
+      <Bars
+        name={name} said={effect ? outcome(effect) : null} counts={stepper.vote.value.counts}
+        caption={reveal.group} columns={reveal.columns}
+      />
       <Say sentences={script.scenarios[name].reveal.say} />
       <Survives headline={headline} />
     </>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { languages } from '../../state/link.ts';
 import { change, language, size, view } from '../../state/page.ts';
 import { viewNames } from '../../state/views.ts';
 import { linkTo } from '../address.ts';
 import { views } from '../views.ts';
 import { words } from '../words.ts';
+import { Language } from './language.tsx';
 import { Share } from './share.tsx';
 
 /** On a phone the parts stand in one row that scrolls: the part that is open comes to its middle. */
@@ -35,19 +35,6 @@ function Navigation() {
           ))}
       </ul>
     </nav>
-  );
-}
-
-function Language() {
-  const { shell } = words.value;
-  return (
-    <div role="group" aria-label={shell.language}>
-      {languages.map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={language.value === each} onClick={() => change({ language: each })}>
-          {shell.languages[each]}
-        </button>
-      ))}
-    </div>
   );
 }
 

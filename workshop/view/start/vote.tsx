@@ -5,11 +5,11 @@ import { still } from '../motion.ts';
 import { words } from '../words.ts';
 import { openingSentence } from './sentences.ts';
 
-const mostMarks = 30;
+const maxMarks = 30;
 
 /** Tally marks; past thirty they say no more than the number. */
 function Tally({ count }: { count: number }) {
-  const shown = Math.min(count, mostMarks);
+  const shown = Math.min(count, maxMarks);
   const width = Math.max(1, tallyWidth(shown));
   return (
     <svg class="tally" viewBox={`0 0 ${width} 1.4`} style={{ width: `${width}em` }} aria-hidden="true">

@@ -65,7 +65,18 @@ function Members({ now }: { now: State }) {
   );
 }
 
-export function Balance() {
+/** How the salesperson is spoken to, and what is said of who leads. */
+export interface Voice {
+  you: string;
+  leads: Record<Beam['leads'], string>;
+}
+
+const ownVoice = (): Voice => {
+  const { you, salesperson, balance } = words.value.talk;
+  return talk.mine.value ? { you, leads: balance.leads } : { you: salesperson, leads: balance.watched };
+};
+
+export function Balance({ voice = ownVoice() }: { voice?: Voice }) {
   const text = words.value.talk;
   const answer = talk.answer.value;
   const now = answer && stateNow(answer);
@@ -73,13 +84,12 @@ export function Balance() {
   const { influence } = now;
   const power = powerOf(now);
   const beam = beamOf(influence, power, chaseLead);
-  const mine = talk.habit.value === null;
   return (
     <section class="balance" aria-label={text.balance.title}>
-      <p class={`leader ${beam.leads}`}>{(mine ? text.balance.leads : text.balance.watched)[beam.leads]}</p>
+      <p class={`leader ${beam.leads}`}>{voice.leads[beam.leads]}</p>
       <Picture beam={beam} influence={influence} power={power} />
       <div class="sides">
-        <Side side="influence" name={mine ? text.you : text.salesperson} what={text.balance.influence} value={influence}
+        <Side side="influence" name={voice.you} what={text.balance.influence} value={influence}
           change={lastChange(answer, (state) => state.influence)} />
         <Side side="power" name={now.customers.length > 1 ? text.customers : text.customer} what={text.balance.power} value={power}
           change={lastChange(answer, powerOf)} />

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { talk } from '../../state/current.ts';
-import { change } from '../../state/page.ts';
 import { words } from '../words.ts';
 
-/** How the meeting ended, and what comes next. */
-export function MeetingEnd() {
+/** How the meeting ended, and what comes next. `over` is said after the last one. */
+export function MeetingEnd({ over, toDebrief }: { over: string; toDebrief?: () => void }) {
   const text = words.value.talk;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -14,12 +13,14 @@ export function MeetingEnd() {
     <section class={`meeting-end ${end}`}>
       <h2 ref={heading} tabIndex={-1}>{words.value.model.ends[end].name}</h2>
       <p>{words.value.model.ends[end].what}</p>
-      <p class="soft">{next ? text.time_passes : text.over}</p>
+      <p class="soft">{next ? text.time_passes : over}</p>
       <div class="act">
         {next && <button type="button" class="primary" onClick={talk.goOn}>{text.go_on(next.meeting + 1)}</button>}
-        <button type="button" class={next ? '' : 'primary'} onClick={() => change({ view: 'debrief' })}>
-          {next ? text.debrief_now : text.to_debrief}
-        </button>
+        {toDebrief && (
+          <button type="button" class={next ? '' : 'primary'} onClick={toDebrief}>
+            {next ? text.debrief_now : text.to_debrief}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -10,7 +10,7 @@ export function Peek() {
   const { percent } = numbers.value;
   const answer = talk.answer.value;
   const [first, now] = [answer?.meetings[0]?.before, answer && stateNow(answer)];
-  if (!first || !now || talk.habit.value !== null) return null;
+  if (!first || !now || !talk.mine.value) return null;
   if (talk.peeked.value) {
     return (
       <section class="peek">

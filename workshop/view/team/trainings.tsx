@@ -1,5 +1,5 @@
 // Which of the ten trainings the team gets, and on what terms.
-import { has, mostTrainings, onTerms, type Terms, termsOf, toggled, trainingNames, usualTerms } from '../../state/trainings.ts';
+import { has, maxTrainings, onTerms, type Terms, termsOf, toggled, trainingNames, usualTerms } from '../../state/trainings.ts';
 import { change, page } from '../../state/page.ts';
 import { words } from '../words.ts';
 
@@ -66,7 +66,7 @@ export function Trainings() {
             <li key={kind}>
               <label class="choice">
                 <input
-                  type="checkbox" checked={has(interventions, kind)} disabled={!has(interventions, kind) && interventions.length >= mostTrainings}
+                  type="checkbox" checked={has(interventions, kind)} disabled={!has(interventions, kind) && interventions.length >= maxTrainings}
                   onChange={() => change({ interventions: toggled(interventions, kind, terms) })}
                 />
                 <span>

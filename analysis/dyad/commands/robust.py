@@ -1,0 +1,71 @@
+"""`dyad-analysis robust`: which conclusions hold under every rival explanation and every draw of the parameters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..errors import DyadError
+from ..robustness import Summary, read_conclusions, summarise
+from ..robustness.figure import draw
+from ..robustness.page import address, page
+from ..robustness.runs import effects
+from ..robustness.specifications import read_draws
+from ..robustness.text import as_table, render, specifications
+from .arguments import check_figure, check_outputs, csv_file, figure_file
+
+
+@click.command()
+@click.argument("file", metavar="CONCLUSIONS", type=click.Path(path_type=Path, readable=False))
+@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path),
+              help="Folder for sweeps and results; made where needed. The same command goes on where it stopped.")
+@click.option("--draws", "table", type=click.Path(path_type=Path, readable=False),
+              help="Draws of the parameters: a CSV table of points, such as configs/sweeps/posterior.csv.")
+@click.option("--first", type=click.IntRange(min=1), help="Only so many draws, the first. Slopes within runs take a second or two each.")
+@click.option("--only", "names", multiple=True, help="A conclusion of the file, by its name; repeatable.")
+@click.option("--seed", type=click.IntRange(min=0), help="Instead of run.seed of the base.")
+@csv_file
+@figure_file
+@click.option("--page", "page_path", type=click.Path(path_type=Path), help="Write the results there as a page (Markdown), in words.")
+def command(file: Path, folder: Path, table: Path | None, first: int | None, names: tuple[str, ...], seed: int | None,
+            csv: Path | None, figure_path: Path | None, page_path: Path | None) -> None:
+    """Which conclusions hold under every rival explanation, and over every draw of the parameters.
+
+    CONCLUSIONS (TOML), such as configs/conclusions.toml, says what is claimed, how it is measured, the rivals and the rule.
+    Each rival is run with the configuration's own values and with each draw, on the same people and luck, by `dyad sweep`.
+
+    \b
+    survives   the interval leaves out zero, and at least half of the model's own effect is left
+    weakens    it leaves out zero, and less is left
+    vanishes   it includes zero
+    reverses   it leaves out zero on the other side
+
+    Over the draws the interval is the middle 95 % of the effects. Specifications are no sample of anything, so there is no p
+    over them. The figure is a specification curve. FOLDER/specifications.csv has every specification.
+    """
+    check_outputs(filter(None, [file, table]), csv, figure_path, page_path)
+    check_figure(figure_path)
+    asked = read_conclusions(file)
+    known = {each.name: each for each in asked.all}
+    for name in names:
+        if name not in known:
+            raise DyadError("--only", f"no conclusion {name}", f"{file.name} has {', '.join(known)}", "give one of these")
+    draws = read_draws(table, first) if table else []
+    folder.mkdir(parents=True, exist_ok=True)
+    found: list[Summary] = []
+    for name in names or known:
+        made = effects(known[name], asked.rivals, draws, folder, asked.rules.level, seed)
+        found.append(summarise(known[name], made, asked))
+        print(f"\n{render(found[-1])}", flush=True)
+    specifications(found).to_csv(folder / "specifications.csv", index=False)
+    if csv:
+        as_table(found).to_csv(csv, index=False)
+    if figure_path:
+        draw(found, asked.rules).savefig(figure_path)
+    if page_path:
+        options = {"--draws": table, "--first": first, "--seed": seed, "--csv": csv, "--figure": figure_path, "--page": page_path}
+        words = ["scripts/dyad-analysis", "robust", file, "-o", folder, *(f"--only {name}" for name in names),
+                 *(f"{name} {value}" for name, value in options.items() if value is not None)]
+        text = page(found, asked, " ".join(map(str, words)), address(csv, page_path), address(figure_path, page_path))
+        page_path.write_text(text, encoding="utf-8")

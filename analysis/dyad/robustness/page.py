@@ -1,0 +1,126 @@
+"""The page of results: which conclusions hold, and what may be said of them in words that others can repeat."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pandas as pd
+
+from ..figures.words import CAVEAT, joined
+from .conclusions import Conclusions, Rival
+from .specifications import MECHANISM, MODEL
+from .summary import Summary
+from .text import effect_text, percent, share_text, unit_of, verdict_of
+from .verdicts import UNSEEN, VERDICTS, Rules
+
+COUNTED = {"survives": ("survives", "survive"), "weakens": ("weakens", "weaken"), "vanishes": ("vanishes", "vanish"),
+           "reverses": ("reverses", "reverse"), UNSEEN: ("is not shown by the model itself", "are not shown by the model itself")}
+SAID = {
+    "survives": "It does not rest on any of the contested assumptions that were taken away here.",
+    "weakens": "Its direction holds throughout, but little of it is left under {where}. Tell the direction, and no size.",
+    "vanishes": "It hangs on a contested assumption: no difference is left to see under {where}. Tell it together with that assumption, "
+                "or not at all.",
+    "reverses": "It hangs on a contested assumption, and turns round under {where}. Do not tell it without that assumption.",
+    UNSEEN: "The model itself does not show it clearly. Do not tell it.",
+}
+
+
+def page(found: list[Summary], asked: Conclusions, command: str, table: str, figure: str) -> str:
+    """Markdown. `command` made it; `table` and `figure` are the addresses of files that it links to, empty where there are none."""
+    draws = max(int(each.rivals["draws"].max()) for each in found)
+    parts = ["# Which conclusions survive", "This page is made by `dyad-analysis robust --page`; do not edit it.", _in_short(found, draws),
+             f"**Mind.** {CAVEAT} Intervals cover the luck of the draw inside the model{', and what the parameters leave open,' if draws else ''} "
+             "and not that the model is wrong.",
+             _rule(asked.rules, draws), "## At a glance", _glance(found, draws)]
+    if figure:
+        parts.append(f"![Each rival's effect in order of size, with its interval; below, which rival it is]({figure})")
+    parts += ["## What may be said", *(_sentence(each) for each in found), "## Every rival", _rivals(asked.rivals)]
+    for each in found:
+        parts += [f"### {each.conclusion.claim}", f"{each.conclusion.measured} Unit: {unit_of(each.conclusion)}.", _effects(each)]
+    return "\n\n".join([*parts, "## Where the numbers come from", _origin(found, command, table)]) + "\n"
+
+
+def address(path: Path | None, page_path: Path) -> str:
+    """Of a file, as a page links to it."""
+    return Path(os.path.relpath(path.resolve(), page_path.resolve().parent)).as_posix() if path else ""
+
+
+def _in_short(found: list[Summary], draws: int) -> str:
+    counts = {verdict: sum(each.outcome == verdict for each in found) for verdict in (*VERDICTS, UNSEEN)}
+    said = joined([f"{count} {COUNTED[verdict][count > 1]}" for verdict, count in counts.items() if count])
+    text = f"Of {len(found)} headline conclusions of the model, held against every rival explanation, {said}."
+    if draws:
+        same = sum(each.outcome == each.over_draws for each in found)
+        text += f" Over draws of the parameters the verdict is the same for {same} of {len(found)}."
+    return text
+
+
+def _rule(rules: Rules, draws: int) -> str:
+    over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of them." if draws else "")
+    return (f"**The rule.** A conclusion *survives* a rival if the {percent(rules.level)} interval of its effect leaves out zero and at least "
+            f"{percent(rules.least_left)} of the model's own effect is left. It *weakens* if less is left, *vanishes* if the interval includes "
+            f"zero, and *reverses* if it leaves out zero on the other side. The worst rival decides.{over} There is no p over all rivals "
+            "and draws: they are chosen, and no sample of anything.")
+
+
+def _glance(found: list[Summary], draws: int) -> str:
+    lines = ["| conclusion | in the model | under every rival |" + (" over the draws | draws with the sign, in the model |" if draws else ""),
+             "|---|---|---|" + ("---|---|" if draws else "")]
+    for each in found:
+        model = each.rivals.set_index("rival").loc[MODEL]
+        effect = f"{effect_text(each.conclusion, model['value'], model['low'], model['high'])} {each.conclusion.unit}"
+        more = f" {each.over_draws} | {share_text(model)} of {int(model['draws'])} |" if draws else ""
+        lines.append(f"| {each.conclusion.claim} | {effect} | **{each.outcome}** |{more}")
+    return "\n".join(lines)
+
+
+def _where(found: Summary, column: str, verdict: str) -> str:
+    """The rivals that give this verdict, in quotation marks."""
+    rivals = found.rivals[~found.rivals["rival"].isin([MODEL, MECHANISM])]
+    return joined([f"“{found.words[rival]}”" for rival in rivals.loc[rivals[column] == verdict, "rival"]])
+
+
+def _sentence(found: Summary) -> str:
+    """A claim, and what may be repeated of it."""
+    rivals = found.rivals[~found.rivals["rival"].isin([MODEL, MECHANISM])]
+    effects = sorted(rivals["value"].dropna())
+    said = SAID[found.outcome].format(where=_where(found, "verdict", found.outcome))
+    size = ""
+    if found.outcome == VERDICTS[0]:
+        low, high = (effect_text(found.conclusion, each) for each in (effects[0], effects[-1]))
+        size = f" Under the rivals the effect goes from {low} to {high} {found.conclusion.unit}."
+    over = ""
+    if found.over_draws and found.over_draws != found.outcome:
+        over = " Over draws of the parameters: " + SAID[found.over_draws].format(where=_where(found, "verdict_over_draws", found.over_draws))
+    return f"* **{found.conclusion.claim}.** In this model: {found.outcome}. {said}{size}{over}"
+
+
+def _rivals(rivals: list[Rival]) -> str:
+    lines = ["| rival | sets |", "|---|---|"]
+    lines += [f"| {each.words} | {', '.join(f'`{key} = {value:g}`' for key, value in each.settings.items())} |" for each in rivals]
+    return "\n".join(lines)
+
+
+def _effects(found: Summary) -> str:
+    draws = int(found.rivals["draws"].max())
+    lines = ["| | effect | |" + (f" over {draws} draws | | with the sign |" if draws else ""), "|---|---|---|" + ("---|---|---|" if draws else "")]
+    for _, row in found.rivals.iterrows():
+        lines.append(f"| {found.words[row['rival']]} | {_effect(found, row, 'value', 'low', 'high')} | {verdict_of(row)} |" + (
+            f" {_effect(found, row, 'mean', 'draws_low', 'draws_high')} | {verdict_of(row, 'verdict_over_draws')} | {share_text(row)} |"
+            if draws else ""))
+    return "\n".join(lines)
+
+
+def _effect(found: Summary, row: pd.Series, *columns: str) -> str:
+    return effect_text(found.conclusion, *(row[column] for column in columns))
+
+
+def _origin(found: list[Summary], command: str, table: str) -> str:
+    one = found[0].effects
+    lines = ["In a checkout:", f"```sh\n{command}\n```", f"Model version {one.model_version}, seed {one.seed}."
+             + (f" All numbers: [{Path(table).name}]({table})." if table else ""),
+             "\n".join(["| conclusion | runs | draws | digest of the sweep |", "|---|---|---|---|",
+                        *(f"| {each.conclusion.name} | {each.effects.runs:,} | {int(each.rivals['draws'].max())} | `{each.effects.digest}` |"
+                          for each in found)])]
+    return "\n\n".join(lines)

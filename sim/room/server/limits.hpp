@@ -1,0 +1,36 @@
+// What one client, and all together, may ask of the server. docs/room.md says why each is as it is.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace dyad::room::limits {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+inline constexpr std::size_t header = 8192;        // bytes of a request's header
+inline constexpr std::size_t streams_of_seat = 4;  // tabs of a person; the oldest gives way
+inline constexpr std::size_t screens = 16;         // projectors and remote controls; the same
+/// Connections at once: a stream of each phone, two more for its requests, and some besides. Beyond
+/// that the oldest that is no stream gives way.
+constexpr std::size_t connections(int people) { return 3 * static_cast<std::size_t>(people) + 100; }
+
+inline constexpr seconds request{15};     // from the first byte awaited to the last one read
+inline constexpr seconds answer{60};      // until all of it is taken: the page over a poor network
+inline constexpr seconds stalled{20};     // a stream that takes nothing for so long is closed
+inline constexpr seconds heartbeat{10};   // a comment to streams
+inline constexpr seconds sync{1};         // between two times that a record goes to the disk
+inline constexpr milliseconds tick{250};  // between snapshots to screens
+
+/// Buckets: so many at once, then so many a second.
+struct Rate {
+  double at_once, a_second;
+};
+inline constexpr Rate seat{20, 5};              // moves, votes and guesses of a seat
+inline constexpr Rate facilitator{30, 10};      // commands, of all who have the key
+inline constexpr Rate wrong_of_one{10, 0.2};    // wrong codes and keys from an address
+inline constexpr Rate wrong_of_all{300, 5};     // of all together
+inline constexpr std::size_t addresses = 4096;  // remembered for their wrong codes
+
+}  // namespace dyad::room::limits

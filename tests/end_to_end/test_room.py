@@ -1,0 +1,140 @@
+"""`dyad room`: what it prints and refuses, and who gets in."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+
+import pytest
+from program import GRAMMAR, dyad
+from rooms import Client, command, facilitator, phone, room, start
+
+
+def test_it_prints_where_phones_projector_and_remote_go_and_ends_with_a_word():
+    with room("--scenario", "letting-go") as server:
+        assert re.search(r"phones +http://127\.0\.0\.1:\d+/room#[2-9A-HJKMNP-Z]{6}\n", server.told)
+        assert re.search(r"projector +http://127\.0\.0\.1:\d+/room/screen#[0-9a-f]{32}\n", server.told)
+        assert "\x1b" not in server.told  # no code to scan where there is no terminal
+        assert "Nothing is kept" in server.stop()
+        assert server.process.returncode == 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
+def test_every_polite_signal_ends_it_cleanly(how):
+    with room("--scenario", "letting-go") as server:
+        phone(server).events().next()
+        server.stop(how)
+        assert server.process.returncode == 0
+
+
+REFUSED = [
+    ([], "--scenario is missing"),
+    (["--scenario", "leting-go"], "did you mean letting-go?"),
+    (["--scenario", "letting-go", "--mode", "togehter"], "did you mean together?"),
+    (["--scenario", "letting-go", "--language", "de"], "choose of nl, en"),
+    (["--scenario", "letting-go", "--interface", "203.0.113.9"], "it is none of this machine's"),
+    (["--scenario", "letting-go", "--port", "99999"], "from 0 to 65535"),
+    (["--scenario", "letting-go", "--people", "0"], "from 1 to 1000"),
+    (["--scenario", "letting-go", "--public", "room.example.org"], "such as https://"),
+    (["--scenario", "letting-go", "--public", "https://room.example.org/x"], "such as https://"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), REFUSED)
+def test_wrong_use_is_said_and_opens_nothing(tmp_path, words, said):
+    here = [] if "--interface" in words else ["--interface", "127.0.0.1"]
+    done = dyad(tmp_path, "room", "--keep", "evening.room", *here, *words)
+    assert done.returncode == 2
+    assert said in done.stderr and GRAMMAR.match(done.stderr.splitlines()[0])
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_port_that_is_in_use_is_said(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = dyad(tmp_path, "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--port", port,
+                    "--keep", "evening.room")
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port}" in done.stderr and "another with --port" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_it_listens_on_the_chosen_address_only():
+    with room("--scenario", "letting-go") as server, pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", server.port), timeout=5)
+
+
+def test_a_reader_of_its_output_that_ends_does_not_end_the_room():
+    with room("--scenario", "letting-go") as server:
+        server.process.stdout.close()
+        assert phone(server).events().next()["seat"]["alias"]
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(timeout=20)
+        assert server.process.returncode in (0, 1)  # its last words reach nobody
+        server.process.stdout = open("/dev/null")
+
+
+def test_two_tabs_of_a_browser_are_one_person():
+    with room("--scenario", "letting-go") as server:
+        someone = phone(server)
+        reply = someone.post("/room/join", {"code": server.code, "consent": False, "language": "nl"})
+        assert reply.json["alias"] == someone.alias
+        tabs = [someone.events() for _ in range(2)]
+        assert all(tab.next()["room"]["people"] == 1 for tab in tabs)
+        command(facilitator(server), "start")
+        assert someone.post("/room/move", {"round": 1, "meeting": 0, "turn": 0, "move": "ask"}).status == 200
+        for tab in tabs:
+            tab.next(lambda snapshot: snapshot["seat"]["moves"] == "a")
+
+
+def test_a_fifth_tab_closes_the_first():
+    with room("--scenario", "letting-go") as server:
+        someone = phone(server)
+        tabs = [someone.events() for _ in range(5)]
+        with pytest.raises(EOFError):
+            tabs[0].next(lambda snapshot: False)
+        assert tabs[4].next()["room"]["here"] == 1
+
+
+def test_a_full_room_says_so_and_takes_the_next_when_somebody_leaves():
+    with room("--scenario", "letting-go", "--people", "2") as server:
+        first, _ = phone(server), phone(server)
+        late = Client(server)
+        wanted = {"code": server.code, "consent": True, "language": "nl"}
+        assert late.get("/room/about").json["about"]["full"] is True
+        refused = late.post("/room/join", wanted)
+        assert refused.status == 409 and "the room is full" in refused.json["refusal"]["message"]
+        stream = first.events()
+        assert first.post("/room/leave", {}).status == 200
+        with pytest.raises(EOFError):
+            stream.next(lambda snapshot: False)
+        assert late.post("/room/join", wanted).status == 200
+        assert first.get("/room/events?as=seat").status == 403
+
+
+def test_whoever_is_thrown_out_is_out():
+    with room("--scenario", "letting-go") as server:
+        someone, lead = phone(server), facilitator(server)
+        stream, screen = someone.events(), lead.events("screen")
+        screen.next(lambda snapshot: snapshot["people"])
+        assert command(lead, "throw_out", alias=someone.alias).status == 200
+        with pytest.raises(EOFError):
+            stream.next(lambda snapshot: False)
+        assert screen.next(lambda snapshot: not snapshot["people"])
+        assert someone.post("/room/join", {"code": server.code, "consent": True, "language": "nl"}).status == 403
+
+
+def test_behind_a_proxy_with_tls_its_name_is_the_rooms():
+    with room("--scenario", "letting-go", "--public", "https://room.example.org") as server:
+        assert "https://room.example.org/room#" in server.told
+        someone = Client(server)
+        reply = someone.post("/room/join", {"code": server.code, "consent": True, "language": "nl"},
+                             Host="room.example.org", Origin="https://room.example.org")
+        assert reply.status == 200 and "; Secure" in reply.header("Set-Cookie")
+        assert someone.get("/room", Host="other.example.org").status == 403
+
+
+def test_start_fails_loudly_in_the_tests_themselves(tmp_path):
+    with pytest.raises(AssertionError, match="did not open"):
+        start("--scenario", "nothing", folder=tmp_path)
