@@ -27,7 +27,7 @@ def log_likelihood(seen: np.ndarray, targets: list[Target], name: str, variance:
         if target.provenance == "sign" and not by_value:
             total += target.log_likelihood_of_sign(seen[..., place], variance[place])
         else:
-            value = target.value if observed is None else observed[..., place]
+            value: np.ndarray | float = target.value if observed is None else observed[..., place]
             total += target.log_likelihood(seen[..., place], value, variance[place])
     return total
 
