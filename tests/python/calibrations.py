@@ -9,7 +9,7 @@ from program import ROOT
 SMALL = f"""# A calibration of an instant.
 base = "{ROOT}/configs/baseline.toml"
 seed = 7
-points = 50
+points = 60
 draws = 40
 ensemble = 16
 
@@ -22,7 +22,7 @@ run.survey_weeks = 12
 knowledge = 0.8
 
 [gate]
-fits = 50
+fits = 60
 
 [[parameter]]
 key = "closing.content"
@@ -46,9 +46,9 @@ high = 0.68
 [[target]]
 measure = "mean_sales"
 provenance = "published"
-value = 5.0
-low = 3.0
-high = 7.0
+value = 2.6
+low = 1.8
+high = 3.4
 """
 
 

@@ -77,7 +77,7 @@ def test_killed_and_by_hand_in_shards_it_makes_the_same_waves(killed, tmp_path):
 def test_rule_and_gate_hold_and_are_said(killed):
     folder, done = killed
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Stopping rule: reached" in done.stdout and "Gate: passed, 50 fits" in done.stdout
+    assert "Stopping rule: reached" in done.stdout and "Gate: passed, 60 fits" in done.stdout
     assert done.stdout.count("  yes ") == 4 and "  no  " not in done.stdout
     waves = pd.read_csv(folder / "waves.csv")
     assert waves["largest_error"].iloc[-1] <= 0.25 and waves["kept"].iloc[-1] > 0.9
@@ -89,7 +89,7 @@ def test_known_values_are_found_again(killed):
     fits = pd.read_csv(killed[0] / "gate.csv")
     for level in (0.5, 0.8, 0.9):
         share = ((fits["rank"] - 0.5).abs() <= level / 2).mean()
-        assert abs(share - level) < 3 * np.sqrt(level * (1 - level) / 50)
+        assert abs(share - level) < 3 * np.sqrt(level * (1 - level) / 60)
     for _, of_key in fits.groupby("key"):
         assert np.corrcoef(of_key["truth"], of_key["mean"])[0, 1] > 0.4
 
@@ -105,7 +105,7 @@ def test_the_draws_have_arviz_groups_and_dimensions(killed):
             assert set(data.data_vars) == names
             assert data.attrs["inference_library"] == "emcee" and data.attrs["creation_library"] == "dyad"
     with xr.open_dataset(path, group="observed_data", engine="h5netcdf") as data:
-        assert float(data["mean_sales"]) == 5 and data["mean_sales"].attrs["provenance"] == "published"
+        assert float(data["mean_sales"]) == 2.6 and data["mean_sales"].attrs["provenance"] == "published"
 
 
 def test_the_ensemble_is_a_sweep_that_dyad_takes_and_lies_where_the_posterior_does(killed):
@@ -138,8 +138,8 @@ def test_waves_of_another_calibration_are_refused(killed, tmp_path):
 
 def test_a_rule_that_is_not_reached_ends_with_3_and_writes_no_configuration(tmp_path):
     """Intervals far narrower than chance can be told from: no emulator gets to a quarter of them."""
-    narrow = SMALL.replace("low = 0.60\nhigh = 0.68", "low = 0.639\nhigh = 0.641").replace("fits = 50", "fits = 2")
-    path = write_calibration(tmp_path, narrow.replace("points = 50", "points = 40").replace("teams = 50", "teams = 20"))
+    narrow = SMALL.replace("low = 0.60\nhigh = 0.68", "low = 0.639\nhigh = 0.641").replace("fits = 60", "fits = 2")
+    path = write_calibration(tmp_path, narrow.replace("points = 60", "points = 40").replace("teams = 50", "teams = 20"))
     assert read_calibration(path).targets[0].sd < 0.001
     done = calibrate(path, tmp_path / "out")
     assert done.returncode == 3 and "Stopping rule: not reached after wave 4" in done.stdout
@@ -148,6 +148,6 @@ def test_a_rule_that_is_not_reached_ends_with_3_and_writes_no_configuration(tmp_
 
 
 def test_targets_that_contradict_the_priors_are_refused(tmp_path):
-    path = write_calibration(tmp_path, SMALL.replace("value = 5.0\nlow = 3.0\nhigh = 7.0", "value = 500.0\nlow = 499.0\nhigh = 501.0"))
+    path = write_calibration(tmp_path, SMALL.replace("value = 2.6\nlow = 1.8\nhigh = 3.4", "value = 500.0\nlow = 499.0\nhigh = 501.0"))
     done = calibrate(path, tmp_path / "out")
     assert done.returncode == 2 and "targets and priors contradict each other" in done.stderr

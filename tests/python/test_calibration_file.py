@@ -90,7 +90,7 @@ def test_signs_are_likely_where_a_study_would_have_found_them():
 WRONG = {
     "an unknown name": ("seed = 7", "seed = 7\nsede = 8", "sede unknown"),
     "no seed": ("seed = 7\n", "", "seed missing"),
-    "too few points": ("points = 50", "points = 5", "points = 5 is out of range"),
+    "too few points": ("points = 60", "points = 5", "points = 5 is out of range"),
     "more of the ensemble than draws": ("ensemble = 16", "ensemble = 60", "larger than draws"),
     "a key that is none": ('"closing.content"', '"closing.contents"', "is no number of the model"),
     "a key that is a text": ('"closing.content"', '"run.opening_move"', "is no number of the model"),

@@ -21,7 +21,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel
 
-LEARNED_FROM, KNOWN = 600, 1000  # newest points: from these length scales are learned, and these a process knows
+LEARNED_FROM = 600  # newest points that length scales are learned from; a process knows all
 ITERATIONS = 60  # of the search for them
 HELD_OUT = 5  # every fifth point of the newest wave is kept for the test
 BATCH = 1024  # points that are worked out at a time
@@ -125,9 +125,9 @@ def _search(function: Any, start: np.ndarray, bounds: np.ndarray) -> tuple[np.nd
 def fit_process(unit: np.ndarray, seen: np.ndarray) -> Process:
     """A process through what was seen at these points, (points,).
 
-    The newest points, which come last, lie where it counts: length scales are found on them.
+    Length scales are found on the newest points, which come last and lie where it counts. The process knows the older
+    ones too: without them it would not see that what was given up before is implausible.
     """
-    unit, seen = unit[-KNOWN:], seen[-KNOWN:]
     size = float(seen.std()) or 1.0
     trend, *_ = np.linalg.lstsq(_lines(unit), seen / size, rcond=None)
     rest = seen / size - _lines(unit) @ trend

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +95,3 @@ def _check(found: Calibration) -> None:
     fixed = [key for key in found.keys if key in found.settings]
     if fixed:
         raise DyadError(found.path, f"{fixed[0]} is both set and a parameter", "what is fixed cannot vary", "leave one out")
-
-
-def same_as(found: Calibration) -> str:
-    """A text that two calibrations share if and only if they are the same, wherever their files are."""
-    plain = {each.name: getattr(found, each.name) for each in fields(found) if each.name not in ("path", "base")}
-    return json.dumps(plain, default=lambda each: each.__dict__, sort_keys=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,7 +27,7 @@ def log_likelihood(seen: np.ndarray, targets: list[Target], name: str, variance:
         if target.provenance == "sign" and not by_value:
             total += target.log_likelihood_of_sign(seen[..., place], variance[place])
         else:
-            value = target.value if observed is None else observed[..., place]
+            value: np.ndarray | float = target.value if observed is None else observed[..., place]
             total += target.log_likelihood(seen[..., place], value, variance[place])
     return total
 
@@ -58,14 +58,14 @@ def fit_groups(region: Region, observed: np.ndarray, pool: np.ndarray, walkers: 
     return sample(density, start, steps, kept, seed)
 
 
-def fit_wide(emulator: Emulator, wide_error: np.ndarray, targets: list[Target], name: str, parameters: int, seed: int) -> Chains:
-    """The posterior of few targets, which leave most of the priors: with the error that the emulators have there."""
-    everywhere = replace(emulator, error=wide_error)
+def fit_wide(emulator: Emulator, targets: list[Target], name: str, parameters: int, seed: int) -> Chains:
+    """The posterior `name` over all of the priors, for few targets, which leave most of them. `emulator`: that of the first
+    wave, whose error was measured there."""
     draw = np.random.default_rng(seed)
     pool = draw.random((POOL, parameters))
 
     def density(unit: np.ndarray) -> np.ndarray:
-        return log_likelihood(everywhere.mean(unit), targets, name, everywhere.variance)
+        return log_likelihood(emulator.mean(unit), targets, name, emulator.variance)
 
     start = starts(density(pool)[None], pool, walkers_of(parameters), draw)
     return sample(density, start, STEPS, KEPT, seed)

@@ -43,9 +43,8 @@ class Results:
 def collect(study: Study, gate: Gate) -> Results:
     """Draws the posteriors of few targets besides, and chooses the ensemble."""
     calibration = study.calibration
-    count, last = len(calibration.parameters), study.last.emulator
-    draws = {name: posterior.fit_wide(last, study.steps[0].emulator.error, calibration.targets, name, count,
-                                      calibration.seed + place).of(0)
+    count, first = len(calibration.parameters), study.steps[0].emulator
+    draws = {name: posterior.fit_wide(first, calibration.targets, name, count, calibration.seed + place).of(0)
              for place, name in enumerate(SETS) if name != "all"}
     prior = np.random.default_rng(calibration.seed).random((PRIOR_DRAWS, count))
     ensemble = study.drawn.ensemble(calibration.ensemble, calibration.seed)
@@ -83,7 +82,7 @@ def target_table(results: Results) -> pd.DataFrame:
     first, last = study.steps[0].emulator, study.last
     table = table.assign(predicted=middle, predicted_low=low, predicted_high=high)
     for name in [each for each in SETS if each != "all"]:
-        ends = np.quantile(last.emulator.mean(results.draws[name]), [CENTRAL[0], CENTRAL[-1]], axis=0)
+        ends = np.quantile(first.mean(results.draws[name]), [CENTRAL[0], CENTRAL[-1]], axis=0)
         table[f"{name}_low"], table[f"{name}_high"] = ends
     return table.assign(noise_sd=study.noise, r2_priors=first.explained, r2_last=last.emulator.explained, error_in_sd=last.error)
 
