@@ -20,7 +20,7 @@ SEED = 1
 @pytest.fixture(scope="module")
 def found(tmp_path_factory) -> pd.DataFrame:
     folder = tmp_path_factory.mktemp("survive")
-    done = analysis("robust", ROOT / "configs" / "conclusions.toml", "-o", folder, "--seed", SEED)
+    done = analysis("robust", ROOT / "configs" / "conclusions" / "headlines.toml", "-o", folder, "--seed", SEED)
     assert done.returncode == 0, done.stderr
     return pd.read_csv(folder / "specifications.csv").set_index(["conclusion", "rival"])
 

@@ -25,7 +25,7 @@ from dyad.robustness.verdicts import Rules, is_seen, verdict_of
 from dyad.robustness.within_run import WITHIN
 from dyad.statistics.lines import Estimate
 
-READY = ROOT / "configs" / "conclusions.toml"
+READY = ROOT / "configs" / "conclusions" / "headlines.toml"
 RIVALS = [Rival("one", "One less", {"a.key": 0}), Rival("two", "Another", {"b.key": 0, "c.key": 5})]
 CONTRAST = Conclusion("it", "It helps", "With less without.", "points", 1, Path("base.toml"), measure="mean_sales",
                       set={"run.weeks": 26}, sides=(Side(add={"habit": 3}), Side(set={"b.key": 7})))

@@ -188,7 +188,7 @@ def test_other_draws_are_no_continuation(study):
 
 def test_the_stored_results_are_what_the_program_gives(tmp_path):
     """docs/tables/conclusions.csv. If not: dyad-analysis robust, as docs/conclusions.md says at its end."""
-    done = analysis("robust", ROOT / "configs" / "conclusions.toml", "-o", tmp_path, "--only", "letting_go", "--csv", tmp_path / "table.csv")
+    done = analysis("robust", ROOT / "configs" / "conclusions" / "headlines.toml", "-o", tmp_path, "--only", "letting_go", "--csv", tmp_path / "table.csv")
     assert done.returncode == 0, done.stderr
     columns = ["rival", "value", "low", "high"]
     again = pd.read_csv(tmp_path / "table.csv")[columns]
@@ -198,7 +198,7 @@ def test_the_stored_results_are_what_the_program_gives(tmp_path):
 
 def test_the_page_of_results_says_what_its_table_says():
     page, table = (ROOT / "docs" / "conclusions.md").read_text(), pd.read_csv(ROOT / "docs" / "tables" / "conclusions.csv", keep_default_na=False)
-    asked = read_conclusions(ROOT / "configs" / "conclusions.toml")
+    asked = read_conclusions(ROOT / "configs" / "conclusions" / "headlines.toml")
     assert table["conclusion"].unique().tolist() == [each.name for each in asked.all]
     for each in asked.all:
         rows = table[table["conclusion"] == each.name].set_index("rival")

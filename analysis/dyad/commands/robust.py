@@ -32,7 +32,7 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
             csv: Path | None, figure_path: Path | None, page_path: Path | None) -> None:
     """Which conclusions hold under every rival explanation, and over every draw of the parameters.
 
-    CONCLUSIONS (TOML), such as configs/conclusions.toml, says what is claimed, how it is measured, the rivals and the rule.
+    CONCLUSIONS (TOML), such as configs/conclusions/headlines.toml, says what is claimed, how it is measured, the rivals and the rule.
     Each rival is run with the configuration's own values and with each draw, on the same people and luck, by `dyad sweep`.
 
     \b

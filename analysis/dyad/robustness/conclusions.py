@@ -77,7 +77,7 @@ def read_conclusions(path: Path) -> Conclusions:
     _known(path, "the file", table, IN_FILE)
     for name in ("base", "rival", "conclusion"):
         if not table.get(name):
-            raise DyadError(path, f"no {name}", "conclusions are held against rivals of a base", f"give {name}, as configs/conclusions.toml does")
+            raise DyadError(path, f"no {name}", "conclusions are held against rivals of a base", f"give {name}, as configs/conclusions/headlines.toml does")
     rules = table.get("rules", {})
     _known(path, "[rules]", rules, IN_RULES)
     base = path.parent / table["base"]
@@ -92,7 +92,7 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text())
     except (OSError, ValueError) as error:
-        raise DyadError(path, "cannot be read as TOML", str(error), "give a file like configs/conclusions.toml") from None
+        raise DyadError(path, "cannot be read as TOML", str(error), "give a file like configs/conclusions/headlines.toml") from None
 
 
 def _known(path: Path, where: str, table: dict[str, Any], known: set[str]) -> None:
