@@ -51,8 +51,8 @@ def assurance(study: Study, draws: Draws, wanted: float, samples: int, seed: int
         if shares[-1].low > wanted:
             break
     sizes = SIZES[:len(shares)]
-    edges = [_reached(sizes, [getattr(one, edge) for one in shares], wanted) for edge in ("value", "high", "low")]
-    return Assurance(*edges, sign, float((draws.effect * sign > 0).mean()), sizes, tuple(shares))
+    enough, low, high = (_reached(sizes, [getattr(one, edge) for one in shares], wanted) for edge in ("value", "high", "low"))
+    return Assurance(enough, low, high, sign, float((draws.effect * sign > 0).mean()), sizes, tuple(shares))
 
 
 def _reached(sizes: tuple[int, ...], values: list[float], wanted: float) -> float:

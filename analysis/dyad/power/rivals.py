@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -69,7 +69,7 @@ def meet(files: list[tuple[Path, xr.Dataset]], study: Study, sizes: list[int], s
             rivals.append(Rival(path.stem, size, len(as_is.population), *whole,
                                 share(found(_test(as_is, study)), as_is.population), rate, rate.p_of(LEVEL)))
     corrected = holm(np.array([rival.p for rival in rivals]))
-    return [Rival(**{**vars(rival), "p": float(p)}) for rival, p in zip(rivals, corrected)]
+    return [replace(rival, p=float(p)) for rival, p in zip(rivals, corrected)]
 
 
 def _dealt(table: pd.DataFrame, seed: int, deal: int) -> pd.DataFrame:
