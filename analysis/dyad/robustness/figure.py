@@ -95,7 +95,7 @@ def title(found: list[Summary]) -> str:
 
 def subtitle(found: list[Summary], rules: Rules) -> str:
     draws = max(int(each.rivals["draws"].max()) for each in found)
-    worlds = f"each rival with the configuration's own values (large dots) and {draws} draws of the parameters" if draws else "each rival"
+    worlds = f"each rival with the configuration's own values (large dots) and up to {draws} draws of the parameters" if draws else "each rival"
     legend = ", ".join(f"{name} {what}" for name, what in zip(VERDICTS, ("blue", "green", "grey", "orange")))
     return (f"Specifications, {worlds}, in the order of their effect, with {percent(rules.level)} intervals.\n"
             f"Dashed: {percent(rules.least_left)} of the model's own effect. Black: the model itself; {legend}.")
