@@ -11,6 +11,8 @@ SEVERAL_FILES = {
     "sim/model/kernel/variants.hpp": "one source, compiled once for each vector width",
     "sim/model/parameters/declare.hpp": "a file for each group of tables of keys",
     "sim/study/design/design.hpp": "a file for each design",
+    "sim/room/play/scenarios_text.hpp": "its text is a file of the checkout, put into the program by the build",
+    "sim/room/server/page.hpp": "the page is put into the program by the build",
 }
 # Not moved to their place yet: no name may be added here, and one that stands right must go.
 ASTRAY = {

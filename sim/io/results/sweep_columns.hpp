@@ -16,8 +16,8 @@ enum Status : std::int8_t { not_wanted, done, failed };
 
 /// Everything about the runs of one point, in the shapes of the file.
 struct PointRows {
-  /// Of runs that were not wanted. weekly: numbers of a run's weekly series.
-  PointRows(const study::Sweep& sweep, std::size_t weekly);
+  /// Of runs that were not wanted.
+  PointRows(const study::Sweep& sweep, std::size_t numbers_of_series);
 
   std::size_t measures, weekly;  // numbers per run
   std::vector<double> value;

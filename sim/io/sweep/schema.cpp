@@ -44,7 +44,7 @@ ordered_json list_of(ordered_json items) {
 }
 
 ordered_json type_schema(const SweepKey& key) {
-  const ordered_json value{{"type", {"number", "boolean", "string"}}};
+  ordered_json value{{"type", {"number", "boolean", "string"}}};
   switch (key.holds) {
     case Holds::number:
     case Holds::whole:

@@ -1,8 +1,8 @@
 // Names that say nothing about anybody: a colour and an animal that most people like. No colour of
 // skin, no animal that is a word of abuse.
-#include <array>
+#include "sim/room/play/aliases.hpp"
 
-#include "sim/room/play/consequences.hpp"
+#include <array>
 
 namespace dyad::room {
 namespace {

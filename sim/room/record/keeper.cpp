@@ -24,7 +24,8 @@ Paired known_pairs(const Paired& paired, const std::set<std::string>& known) {
 
 }  // namespace
 
-Keeper::Keeper(RecordFile file, const Header& wanted) : file_(std::move(file)), header_(wanted) {
+Keeper::Keeper(RecordFile file, Header wanted)
+    : file_(std::move(file)), header_(std::move(wanted)) {
   if (file_.is_new()) {
     room_.emplace(header_.setup);
     file_.add(header_line(header_));

@@ -16,7 +16,7 @@ class Keeper {
  public:
   /// Takes up the record, or begins it where the file is new: the room is then that of the record.
   /// Throws base::Error where the file is something else or damaged; then it is as it was.
-  Keeper(RecordFile file, const Header& wanted);
+  Keeper(RecordFile file, Header wanted);
 
   /// As the record left it.
   const Room& room() const { return *room_; }

@@ -32,9 +32,10 @@ RecordFile::RecordFile(std::filesystem::path path) : path_(std::move(path)) {
   constexpr int how = O_RDWR | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
   // NOLINTBEGIN(cppcoreguidelines-pro-type-vararg)  that is how files are opened
   descriptor_ = ::open(path_.c_str(), how | O_CREAT | O_EXCL, owner_alone);
-  new_ = descriptor_ >= 0;
-  if (!new_ && errno == EEXIST) descriptor_ = ::open(path_.c_str(), how);
+  const bool is_new = descriptor_ >= 0;
+  if (!is_new && errno == EEXIST) descriptor_ = ::open(path_.c_str(), how);
   // NOLINTEND(cppcoreguidelines-pro-type-vararg)
+  new_ = is_new;
   if (descriptor_ < 0) refuse_as_system(path_, "cannot be opened");
   try {
     struct stat status {};
