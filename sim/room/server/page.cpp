@@ -25,7 +25,7 @@ std::string gzipped(std::string_view text) {
 }  // namespace
 
 std::string policy_of(std::string_view page) {
-  constexpr std::string_view before = "http-equiv=\"Content-Security-Policy\" content=\"";
+  constexpr std::string_view before = R"(http-equiv="Content-Security-Policy" content=")";
   const std::size_t found = page.find(before);
   if (found == std::string_view::npos) throw std::runtime_error("the page has no policy");
   const std::size_t begin = found + before.size();
