@@ -14,11 +14,12 @@ import pytest
 import xarray as xr
 from analysis_command import ANALYSIS, analysis
 from calibrations import SMALL, write_calibration
-from program import dyad
+from program import ROOT, dyad
 
 import dyad as package
-from dyad.calibration.file import read_calibration
+from dyad.calibration.file import WAVES, read_calibration
 from dyad.calibration.waves import read_points
+from dyad.commands import group
 
 SHARDS = 3
 PATIENCE = 500  # seconds, on a machine that has much else to do
@@ -112,12 +113,26 @@ def test_the_ensemble_is_a_sweep_that_dyad_takes_and_lies_where_the_posterior_do
     folder, _ = killed
     points = read_points(folder / "posterior.csv", ["closing.content", "moves.ask.habit"])
     assert points.shape == (16, 2) and len(np.unique(points, axis=0)) == 16
-    parameters = pd.read_csv(folder / "parameters.csv", index_col="key")
-    assert parameters.loc["closing.content", "low"] < np.median(points[:, 0]) < parameters.loc["closing.content", "high"]
+    with xr.open_dataset(folder / "calibration.nc", group="posterior_emulated_all", engine="h5netcdf") as emulated:
+        low, high = np.quantile(emulated["closing.content"], [0.05, 0.95])
+    assert low < np.median(points[:, 0]) < high
     tried = dyad(folder, "sweep", "posterior.toml", "--dry-run")
     assert tried.returncode == 0 and "64" in tried.stdout
     assert dyad(folder, "run", "most_likely.toml", "-o", "one.h5", "--set", "run.weeks=1").returncode == 0
     assert (folder / "posterior.toml").read_text().startswith("# Posterior: 16 draws of 2 values")
+
+
+def test_the_table_of_parameters_is_about_the_draws_that_are_delivered(killed):
+    """Median, interval and contraction, worked out again from the ensemble; the draws on the emulators have others."""
+    folder, _ = killed
+    table = pd.read_csv(folder / "parameters.csv", index_col="key")
+    ensemble = pd.read_csv(folder / "posterior.csv", skipinitialspace=True)
+    with xr.open_dataset(folder / "calibration.nc", group="posterior_emulated_all", engine="h5netcdf") as emulated:
+        for key, variance in (("closing.content", 7**2 / 12), ("moves.ask.habit", 0.4**2)):
+            row = table.loc[key]
+            assert np.quantile(ensemble[key], [0.05, 0.5, 0.95]) == pytest.approx([row["low"], row["median"], row["high"]], rel=2e-3)
+            assert 1 - ensemble[key].var() / variance == pytest.approx(row["contraction_all"], abs=2e-3)
+            assert 1 - float(emulated[key].var()) / variance != pytest.approx(row["contraction_all"], abs=2e-3)
 
 
 def test_what_the_targets_do_not_touch_is_not_informed(killed):
@@ -136,15 +151,25 @@ def test_waves_of_another_calibration_are_refused(killed, tmp_path):
     assert done.returncode == 2 and "not the wave of this calibration" in done.stderr
 
 
-def test_a_rule_that_is_not_reached_ends_with_3_and_writes_no_configuration(tmp_path):
-    """Intervals far narrower than chance can be told from: no emulator gets to a quarter of them."""
+def test_a_rule_that_is_not_reached_ends_with_3_and_writes_no_configuration(tmp_path, monkeypatch, capsys):
+    """Intervals far narrower than chance can be told from: no emulator gets to a quarter of them, however many the waves.
+    So two of them, and short chains, are enough to see how it ends."""
+    monkeypatch.setattr("dyad.calibration.study.WAVES", 2)
+    monkeypatch.setattr("dyad.calibration.matching.STEPS", 200)
+    monkeypatch.setattr("dyad.calibration.posterior.STEPS", 200)
     narrow = SMALL.replace("low = 0.60\nhigh = 0.68", "low = 0.639\nhigh = 0.641").replace("fits = 60", "fits = 2")
     path = write_calibration(tmp_path, narrow.replace("points = 60", "points = 40").replace("teams = 50", "teams = 20"))
     assert read_calibration(path).targets[0].sd < 0.001
-    done = calibrate(path, tmp_path / "out")
-    assert done.returncode == 3 and "Stopping rule: not reached after wave 4" in done.stdout
-    assert done.stdout.rstrip().endswith("not reached: no configuration is written")
-    assert not list((tmp_path / "out").glob("posterior.*"))
+    with pytest.raises(SystemExit) as ended:
+        group.main(["calibrate", str(path), "-o", str(tmp_path / "out")], standalone_mode=False)
+    said = capsys.readouterr().out
+    assert ended.value.code == 3 and "Stopping rule: not reached after wave 2" in said
+    assert said.rstrip().endswith("not reached: no configuration is written")
+    assert not list((tmp_path / "out").glob("posterior.*")) and (tmp_path / "out" / "parameters.csv").exists()
+
+
+def test_there_are_four_waves_as_the_page_says():
+    assert WAVES == 4 and "After four waves without" in (ROOT / "docs" / "calibration.md").read_text()
 
 
 def test_targets_that_contradict_the_priors_are_refused(tmp_path):

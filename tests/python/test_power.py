@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from made_up_designs import sweep
 from made_up_people import run, write
+from program import ROOT
 from scipy import stats
 
 from dyad import DyadError
@@ -136,6 +137,33 @@ def test_the_command_prints_writes_and_draws(tmp_path, capsys):
     assert "<svg" in (tmp_path / "plan.svg").read_text()
     group.main(words, standalone_mode=False)
     assert capsys.readouterr().out == printed
+
+
+WORLDS = {"the model": "baseline", "rival: no gain, no sensitivity, no erosion": "rival_all", "rival: no gain on reward": "rival_no_gain",
+          "rival: no sensitivity to power": "rival_no_sensitivity", "rival: power leaves empathy alone": "rival_no_erosion",
+          "rival: A1 slows learning": "rival_a1_learning", "rival: A1 weakens choice": "rival_a1_choice"}
+
+
+def test_the_page_says_of_false_positives_what_its_table_says():
+    """The rates of 7R x avoidance in surveys of 70; and what the page says of A1, of 250 people and of HC3."""
+    table = pd.read_csv(ROOT / "docs" / "tables" / "false_positives.csv")
+    assert sorted(table.groupby(["tested", "errors"]).size()) == [2, 2, 14, 14, 14, 14]
+    page = (ROOT / "docs" / "published-and-power.md").read_text()
+    rates = table.set_index(["tested", "errors", "people", "world"]).sort_index()
+    for label, world in WORLDS.items():
+        cells = []
+        for errors in ("ols", "hc3"):
+            row = rates.loc[("7R x avoidance", errors, 70, world)]
+            low, high = 100 * row.false_positive_low, 100 * row.false_positive_high
+            cells.append(f"{100 * row.false_positive:.1f} ({low:.1f} to {high:.1f})" + (", not 5 %" if row.p_of_five_percent < 0.05 else ""))
+        assert f"| {label} | {cells[0]} | {cells[1]} |" in page
+    uneven = rates[~rates.index.get_level_values("world").isin(["rival_all", "rival_no_gain"])].false_positive
+    for tested in ("7R", "A1"):
+        for rate, errors, people in ((uneven, "ols", 250), (rates.false_positive, "hc3", 70)):
+            among = 100 * rate.loc[(f"{tested} x avoidance", errors, people)]
+            assert f"{among.min():.1f} to {among.max():.1f} % for {tested}" in page
+    one = rates.loc[["7R x avoidance", "A1 x avoidance"]].query("errors == 'hc3'")
+    assert (one.p_of_five_percent >= 0.05).all() and (one.false_positive_low <= 0.05).all()
 
 
 REFUSED = {

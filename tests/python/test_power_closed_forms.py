@@ -11,7 +11,7 @@ from scipy import stats
 from dyad.power import Study, mistakes, size_for
 from dyad.power import closed_form
 from dyad.power.closed_form import people_for, power
-from dyad.power.sizes import found, surveys
+from dyad.power.sizes import AROUND, affordable, found, surveys
 
 ONE = Study("7R", {"7R": 0.2}, trait=1.0, outcome=1.0)
 BOTH = Study("7R x A1", {"7R": 0.2, "A1": 0.19}, trait=1.0, outcome=1.0)
@@ -68,6 +68,22 @@ def test_the_size_for_80_percent_is_where_the_exact_power_is_80_percent():
     assert size.low < size.people < size.high and size.high - size.low < 0.08 * size.people
     assert average_power(ONE, 0.5, round(size.low * 0.96)) < 0.8 < average_power(ONE, 0.5, round(size.high * 1.04))
     assert size.formula == pytest.approx(people_for(ONE, 0.5, 0.8)) and power(ONE, 0.5, size.formula) == pytest.approx(0.8)
+
+
+def test_large_studies_are_simulated_as_often_as_is_asked():
+    """Two alleles and an effect of .3 take 2,600 people: all 4,000 surveys of each size. Studies of 50,000 get fewer."""
+    sizes, large = ([round(people * ratio) for ratio in AROUND] for people in (2_600, 50_000))
+    assert affordable(sizes, 4000) == 4000 and affordable(sizes, 200) == 200
+    assert 100 < affordable(large, 4000) < 1000 and affordable(large, 4000) * sum(large) <= 60_000_000
+
+
+def test_the_interval_of_a_size_is_as_wide_as_sizes_of_other_seeds_scatter():
+    """Over 40 seeds, in SDs by the interval: their mean square is a chi-squared with 39 degrees of freedom, by them."""
+    sizes = [size_for(ONE, 0.8, 0.8, 400, seed) for seed in range(40)]
+    apart = np.array([size.people for size in sizes])
+    errors = np.array([size.high - size.low for size in sizes]) / (2 * 1.96)
+    low, high = stats.chi2(39).ppf([0.001, 0.999]) / 39
+    assert low < apart.var(ddof=1) / (errors**2).mean() < high
 
 
 def test_measurement_error_shrinks_the_effect_and_adds_to_the_noise():

@@ -17,7 +17,7 @@ HEAD, FOOT = 1.75, 1.25  # inches for title and source
 def draw(results: Results) -> Figure:
     """A figure that stands alone, with source and caveat."""
     study = results.study
-    informed = int((contraction(study, results.draws["all"]) >= INFORMED).sum())
+    informed = int((contraction(study, results.posteriors["all"]) >= INFORMED).sum())
     count = len(study.calibration.parameters)
     rows = max(count, len(study.calibration.targets))
     height = HEAD + ROW * rows + FOOT
@@ -34,11 +34,11 @@ def draw(results: Results) -> Figure:
 
 
 def _parameters(axes: Axes, results: Results) -> None:
-    """Posteriors of all targets as probabilities under the prior, the best informed on top."""
+    """The ensemble as probabilities under the prior, the best informed on top."""
     study = results.study
-    shrunk = contraction(study, results.draws["all"])
+    shrunk = contraction(study, results.posteriors["all"])
     order = np.argsort(-shrunk)
-    low, middle, high = np.quantile(results.draws["all"][:, order], CENTRAL, axis=0)
+    low, middle, high = np.quantile(results.posteriors["all"][:, order], CENTRAL, axis=0)
     places = np.arange(len(order))
     axes.axvspan(CENTRAL[0], CENTRAL[-1], color=style.PALE, alpha=0.45, linewidth=0)
     for known, colour in ((True, style.BLUE), (False, style.GREY)):

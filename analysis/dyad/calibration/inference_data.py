@@ -21,10 +21,10 @@ def write(results: Results, path: Path) -> None:
     """Writes the groups `prior`, `posterior`, `posterior_predictive` and `observed_data`, and besides them one for each
     emulated posterior: of published figures only, of these and signs, and of all targets before weighing."""
     calibration, drawn = results.study.calibration, results.study.drawn
-    groups = {"posterior": _of_keys(calibration, drawn.unit[results.ensemble]),
+    groups = {"posterior": _of_keys(calibration, results.posteriors["all"]),
               "posterior_predictive": _of_measures(calibration, drawn.seen[results.ensemble]),
               "prior": _of_keys(calibration, results.prior), "observed_data": _observed(calibration)}
-    for name, draws in results.draws.items():
+    for name, draws in results.emulated.items():
         groups[f"posterior_emulated_{name}"] = _of_keys(calibration, draws[::-(-len(draws) // EMULATED)])
     for place, (name, group) in enumerate(groups.items()):
         group.attrs = _attributes(results)

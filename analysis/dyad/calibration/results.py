@@ -20,12 +20,12 @@ CENTRAL = (0.05, 0.5, 0.95)
 
 @dataclass(frozen=True)
 class Results:
-    """Draws are of the unit cube. `draws` has those of each posterior of SETS, (draws, parameters); that of all targets is
-    emulated here. `ensemble` are the places among the draws that were run for real which stand for it."""
+    """Draws are of the unit cube, (draws, parameters). `emulated` has those of each posterior of SETS, weighed by no real
+    run. `ensemble` are the places, among the draws that were run for real, of those that stand for all targets' one."""
 
     study: Study
     prior: np.ndarray
-    draws: dict[str, np.ndarray]
+    emulated: dict[str, np.ndarray]
     ensemble: np.ndarray
     gate: Gate
 
@@ -35,9 +35,14 @@ class Results:
         return self.study.reached and self.gate.passed
 
     @property
+    def posteriors(self) -> dict[str, np.ndarray]:
+        """Draws of each posterior of SETS as it is delivered: all targets' one is the ensemble, which real runs have weighed."""
+        return self.emulated | {"all": self.study.drawn.unit[self.ensemble]}
+
+    @property
     def ensemble_values(self) -> np.ndarray:
         """Values of the keys, (ensemble, parameters)."""
-        return values_of(self.study.calibration.parameters, self.study.drawn.unit[self.ensemble])
+        return values_of(self.study.calibration.parameters, self.posteriors["all"])
 
 
 def collect(study: Study, gate: Gate) -> Results:
@@ -55,17 +60,17 @@ def contraction(study: Study, draws: np.ndarray) -> np.ndarray:
     """1 - variance of the posterior by that of the prior, of the keys' values, (parameters,): 0 is nothing learned."""
     parameters = study.calibration.parameters
     priors = np.array([each.distribution.var() for each in parameters])
-    contracted: np.ndarray = 1 - values_of(parameters, draws).var(0) / priors
+    contracted: np.ndarray = 1 - values_of(parameters, draws).var(0, ddof=1) / priors
     return contracted
 
 
 def parameter_table(results: Results) -> pd.DataFrame:
-    """A row per parameter: prior, median and 90 % interval of all targets' posterior, contractions, the gate's figures."""
+    """A row per parameter: prior, median and 90 % interval of the ensemble, contractions, the gate's figures."""
     study = results.study
-    low, middle, high = np.quantile(values_of(study.calibration.parameters, results.draws["all"]), CENTRAL, axis=0)
+    low, middle, high = np.quantile(results.ensemble_values, CENTRAL, axis=0)
     table = pd.DataFrame({"key": study.calibration.keys, "prior": [each.text for each in study.calibration.parameters],
                           "median": middle, "low": low, "high": high})
-    for name, draws in results.draws.items():
+    for name, draws in results.posteriors.items():
         table[f"contraction_{name}"] = contraction(study, draws)
     table["informed"] = np.where(table["contraction_all"] >= INFORMED, "informed", "not informed")
     return table.assign(recovery=results.gate.recovery, p_ranks=results.gate.p_ranks)
@@ -82,7 +87,7 @@ def target_table(results: Results) -> pd.DataFrame:
     first, last = study.steps[0].emulator, study.last
     table = table.assign(predicted=middle, predicted_low=low, predicted_high=high)
     for name in [each for each in SETS if each != "all"]:
-        ends = np.quantile(first.mean(results.draws[name]), [CENTRAL[0], CENTRAL[-1]], axis=0)
+        ends = np.quantile(first.mean(results.emulated[name]), [CENTRAL[0], CENTRAL[-1]], axis=0)
         table[f"{name}_low"], table[f"{name}_high"] = ends
     return table.assign(noise_sd=study.noise, r2_priors=first.explained, r2_last=last.emulator.explained, error_in_sd=last.error)
 

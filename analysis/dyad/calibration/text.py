@@ -50,6 +50,7 @@ def render(results: Results) -> str:
                                      "predicted_low", "predicted_high", "noise_sd"]]
     return "\n".join([
         table(step_table(study)), rule(study), gate_lines(results.gate, study.calibration.keys), "",
-        "Parameters: medians and 90 % intervals of the posterior of all targets; contraction is 1 - variance by the prior's",
+        "Parameters: medians and 90 % intervals of the posterior of all targets, weighed by real runs; contraction is 1 - variance "
+        "by the prior's",
         table(shown), f"  not informed (contraction below {INFORMED}): {joined(unknown) or 'none'}", "",
         "Targets: observed with their intervals, and what the posterior shows (median, 90 %)", table(targets)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +15,8 @@ from .assumed import LEVEL, Study, survey
 from .closed_form import people_for
 
 AROUND = (0.6, 0.8, 1.0, 1.25, 1.55)  # sizes to simulate, as multiples of the one that is expected
-FEWEST = 20
-ROWS = 15_000_000  # people simulated for one effect: beyond, sizes get fewer surveys
+FEWEST, FEWEST_SURVEYS = 20, 100  # people of a size, and surveys of it
+ROWS = 60_000_000  # people simulated for one effect: beyond, sizes get fewer surveys
 MOST = 50_000  # people: beyond that size nothing is simulated
 
 
@@ -52,6 +53,11 @@ def found(tested: Tested, sign: float = 0) -> np.ndarray:
     return clear & (tested.estimate * sign > 0) if sign else clear
 
 
+def affordable(sizes: Sequence[int], samples: int) -> int:
+    """How many surveys each of these sizes gets: those that are asked for, unless that takes more than `ROWS` people."""
+    return min(samples, max(FEWEST_SURVEYS, ROWS // sum(sizes)))
+
+
 def size_for(study: Study, effect: float, wanted: float, samples: int, seed: int) -> Size:
     """By a probit regression of findings on the root of the number of people, about where the closed form expects them."""
     formula = people_for(study, effect, wanted)
@@ -60,7 +66,7 @@ def size_for(study: Study, effect: float, wanted: float, samples: int, seed: int
     centre = formula
     for _ in range(3):
         sizes = sorted({max(FEWEST, round(centre * ratio)) for ratio in AROUND})
-        count = int(min(samples, max(100, ROWS // sum(sizes))))
+        count = affordable(sizes, samples)
         shares = tuple(share(found(surveys(study, effect, people, count, seed))) for people in sizes)
         people, low, high = _crossing(np.array(sizes), shares, wanted)
         # Unequal spread or few people may move it away from where the closed form puts it.
