@@ -52,3 +52,12 @@ build() {
   fi
   cmake --build --preset "$preset" --target "$@"
 }
+
+# tiny_results PROGRAM FOLDER: the smallest whole file of each kind, made by that very program.
+tiny_results() {
+  local made=tests/fuzz/tiny
+  mkdir -p "$2" || return
+  "$1" run "$made/one.toml" -o "$2/run.h5" --quiet --force || return
+  "$1" sweep "$made/sweep.toml" -o "$2/sweep.h5" --quiet --force || return
+  "$1" compare "$made/one.toml" "$made/other.toml" -o "$2/comparison.h5" --quiet --force
+}

@@ -55,7 +55,8 @@ std::string names_of(const Names& all) {
 
 Move move_from(const std::string& name) {
   if (const auto move = move_named(name)) return *move;
-  refuse(fmt::format("'{}' is no move", base::shown(name)), "there are eight",
+  refuse(fmt::format("'{}' is no move", base::shown(name)),
+         fmt::format("there are {}", move_names.size()),
          fmt::format("choose of {}", fmt::join(move_names, ", ")));
 }
 

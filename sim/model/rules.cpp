@@ -5,9 +5,8 @@ namespace {
 
 Table8 column(const Parameters& parameters, double MoveAttributes::*attribute) {
   Table8 table;
-  for (std::size_t m = 0; m < move_count; ++m) {
-    table.value[m] = static_cast<float>(parameters.moves[m].*attribute);
-    table.value[m + move_count] = table.value[m];
+  for (std::size_t m = 0; m < table.value.size(); ++m) {  // repeated until the table is full
+    table.value[m] = static_cast<float>(parameters.moves[m % move_count].*attribute);
   }
   return table;
 }

@@ -90,7 +90,7 @@ def test_a_signal_keeps_all_runs_and_says_how_to_go_on(tmp_path, long_sweep, lon
     output, errors = long_sweep.communicate(timeout=30)
     assert (long_sweep.returncode, output) == (code, "")
     kept = kept_runs(tmp_path)
-    assert f"dyad sweep: stopped ({name}): {kept:,} of 8,000 runs are kept; the same command goes on" in errors
+    assert f"dyad sweep: stopped ({name}): {kept:,} of 8,000 runs are kept; the same command continues from there" in errors
     assert (tmp_path / "o.h5.journal").exists() and not (tmp_path / "o.h5").exists()
     done = sweep(tmp_path)
     assert digest_of(done) == long_digest

@@ -20,7 +20,8 @@ EVENTFUL = {
     "market": {"churn": 0.25, "churn_max": 0.4, "chase_max": 1},
     "intervention": [
         {"kind": kind, "strength": 0.5, "n": 2, "group": group, "half_life": 3}
-        for kind, group in zip(TERMS, ("all", "all", "secure", "all", "all", "all", "all", "all", "all", "all"))],
+        for kind, group in zip(TERMS, ("all", "all", "secure", "all", "all", "all", "all", "all", "all", "all"),
+                               strict=True)],
 }
 WITHOUT_EFFECT = {"run.seed", "run.replicates", "run.opening_move"} | {
     f"attachment.{who}.source" for who in ("salespeople", "customers", "leaders")}

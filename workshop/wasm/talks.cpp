@@ -17,7 +17,8 @@ std::optional<model::Move> move_in(const json& value, const std::string& where) 
   if (value.is_string()) {
     if (const auto move = model::move_named(value.get<std::string>())) return move;
   }
-  throw Refused(where, fmt::format("{} is no move", value.dump()), "there are eight",
+  throw Refused(where, fmt::format("{} is no move", value.dump()),
+                fmt::format("there are {}", model::move_names.size()),
                 fmt::format("send null or one of {}", fmt::join(model::move_names, ", ")));
 }
 

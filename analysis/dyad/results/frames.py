@@ -61,7 +61,7 @@ def _add_leaders(table: Table, results: xr.Dataset) -> None:
 
 def _leaders(results: xr.Dataset) -> Table:
     table = table_of(results, ["replicate", "leader"], {})
-    category = attachment_category(*(table.frame[name] for name in LEADERS), attachment_cut(results))
+    category = attachment_category(table.frame["leader_anxiety"], table.frame["leader_avoidance"], attachment_cut(results))
     table.add("attachment", category, Column("attachment category of the leader: which scores reach measures.attachment_cut",
                                              levels=dict(enumerate(ATTACHMENT)), over=("replicate", "leader")))
     return table

@@ -126,8 +126,8 @@ class _Reader:
 
     def read_paired(self, line: Line) -> None:
         for seller, customer in line.fields["pairs"]:
-            for alias in filter(None, (seller, customer)):
-                if alias not in self.people:
+            for alias in (seller, customer):
+                if alias and alias not in self.people:
                     raise self.refuse(line, f"a pair with {alias!r}", "nobody of that name has joined")
             self.rows["pairs"].append({"round": self.round["round"], "seller": seller, "customer": customer})
 

@@ -33,7 +33,7 @@ const std::vector<TableInfo>& tables() {
       {"negotiation", "the discount"},
       {"choice", "which move the salesperson makes"},
       {"learning", "learning by reward"},
-      {"moves", "attributes of the eight moves"},
+      {"moves", "attributes of the moves"},
       {"team", "leaders and knowledge"},
       {"market", "value, churn and exchange of accounts"},
       {"measures", "what is measured"},
