@@ -11,7 +11,7 @@ from analysis_command import analysis
 from program import ROOT
 
 from dyad.robustness import read_conclusions
-from dyad.robustness.kept import Kept
+from dyad.robustness.kept import HEAD, Kept
 from dyad.robustness.text import effect_text
 from dyad.robustness.within_run import WITHIN, diary
 from dyad.statistics.lines import Estimate
@@ -78,6 +78,19 @@ def test_balance_counts_the_first_request_of_a_meeting_as_things_stood_before_it
     lines["sold"] = np.where(lines["turn"] == 2, sold, -9)
     found = WITHIN["orders_by_balance"].estimate(run_of(lines, knowledge=knowledge[None]), 0.95)
     assert (found.value, found.low, found.high) == pytest.approx((0.4, 0.4, 0.4), abs=1e-6)
+
+
+def test_the_interval_of_balance_is_over_salespeople_whose_requests_go_together():
+    """Every request three times over: as many salespeople as before, so the interval is no narrower."""
+    lines, draw = life(12, 60), np.random.default_rng(6)
+    for name in ("influence", "customer_power", "commitment", "demand", "trust", "insight"):
+        lines[name] = draw.random(len(lines))
+    lines["move"], lines["sold"] = np.where(lines["turn"] == 1, 2, 0), (draw.random(len(lines)) < 0.3).astype(float)
+    knowledge = np.linspace(0.3, 0.7, 12)[None]
+    thrice = pd.concat([lines.assign(week=lines["week"] + 100 * again) for again in range(3)])
+    once, again = (WITHIN["orders_by_balance"].estimate(run_of(each, knowledge=knowledge), 0.95) for each in (lines, thrice))
+    assert again.value == pytest.approx(once.value)
+    assert again.high - again.low == pytest.approx(once.high - once.low, rel=0.02)
 
 
 def test_genes_are_the_interaction_of_carrying_with_avoidance():
@@ -173,11 +186,18 @@ def test_the_same_command_goes_on_and_does_nothing_twice(study):
     assert slopes.read_text().splitlines() == known and (folder / "out" / "paradox.h5").stat().st_mtime_ns == before
 
 
-def test_slopes_are_kept_by_run_name_and_level(tmp_path):
+def test_slopes_are_kept_by_run_name_version_and_level(tmp_path):
     path = tmp_path / "slopes.csv"
-    Kept(path, "one", 0.95).put("0f", Estimate(0.1, -0.2, np.nan))
-    assert Kept(path, "one", 0.95).get("0f").low == -0.2 and np.isnan(Kept(path, "one", 0.95).get("0f").high)
-    assert Kept(path, "one", 0.9).get("0f") is Kept(path, "two", 0.95).get("0f") is Kept(path, "one", 0.95).get("1f") is None
+    Kept(path, "one", 1, 0.95).put("0f", Estimate(0.1, -0.2, np.nan))
+    assert Kept(path, "one", 1, 0.95).get("0f").low == -0.2 and np.isnan(Kept(path, "one", 1, 0.95).get("0f").high)
+    assert Kept(path, "one", 1, 0.9).get("0f") is Kept(path, "two", 1, 0.95).get("0f") is Kept(path, "one", 1, 0.95).get("1f") is None
+    assert Kept(path, "one", 2, 0.95).get("0f") is None  # worked out in another way now
+
+
+def test_slopes_that_were_kept_before_versions_are_not_taken(tmp_path):
+    path = tmp_path / "slopes.csv"
+    path.write_text("digest,within,level,value,low,high\n0f,one,0.95,0.1,0.0,0.2\n")
+    assert Kept(path, "one", 1, 0.95).get("0f") is None and path.read_text() == f"{HEAD}\n"
 
 
 def test_other_draws_are_no_continuation(study):

@@ -99,6 +99,25 @@ def test_a_preliminary_posterior_is_said_to_be_one(checkout):
         assert f"Their file says: [{first[2:]}](../configs/sweeps/posterior.toml" in text and (f"* {gap}" in text) == is_gap
 
 
+def test_small_samples_are_those_of_the_published_pattern(checkout):
+    table = checkout / "docs" / "tables" / "published.csv"
+    lines = table.read_text().splitlines()
+    for world, share in (("baseline", "0.125"), ("rival_all", "0.034")):
+        number, = (place for place, line in enumerate(lines) if line.startswith(f"the published pattern,,{world},70,"))
+        lines[number] = f"the published pattern,,{world},70,1000,,,,,,,,,,{share},0.1,0.2"
+    table.write_text("\n".join(lines) + "\n")
+    text = document(checkout)
+    assert "[12 %](tables/published.csv" in text and "[3 %](tables/published.csv" in text and "a page of results" not in text
+
+
+def test_keys_without_a_basis_are_counted(checkout):
+    """Each key is counted as something, or said to have no basis."""
+    keys = (checkout / "docs" / "keys.md").read_text()
+    said = [line.rstrip("|").rsplit("|", 1)[1].strip() for line in keys.splitlines() if line.startswith("| `")]
+    assert FACTS["keys_unsaid"].count(keys) == said.count("") and FACTS["keys"].count(keys) == len(said)
+    assert f"for [{said.count('')}](keys.md" in document(checkout) and "* a stated basis for every key" in document(checkout)
+
+
 def test_every_fact_is_used_and_found():
     template = (ROOT / "analysis" / "dyad" / "trace" / "templates" / "trace.md.jinja").read_text()
     assert set(re.findall(r'n\("(\w+)"\)', template)) <= set(FACTS)

@@ -39,6 +39,7 @@ def command(file: Path, folder: Path, table: Path | None, first: int | None, nam
     survives   the interval leaves out zero, and at least half of the model's own effect is left
     weakens    it leaves out zero, and less is left
     vanishes   it includes zero
+    open       it includes zero, and is only too wide: at least half of the model's own effect is left
     reverses   it leaves out zero on the other side
 
     Over the draws the interval is the middle 95 % of what the effect may be, for any draw and with the luck of its runs. Specifications are no sample of anything, so there is no p

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from ..figures import style
 from .specifications import MECHANISM, MODEL
 from .summary import Summary
-from .text import percent, unit_of
+from .text import DOES, percent, unit_of
 from .verdicts import UNSEEN, VERDICTS, Rules
 
 COLOURS = {"survives": style.BLUE, "weakens": style.GREEN, "vanishes": style.GREY, "reverses": style.VERMILLION, UNSEEN: style.PALE}
@@ -80,8 +80,8 @@ def colour(row: pd.Series) -> str:
 
 
 def heading_of(found: Summary) -> str:
-    over = f", over the draws it {found.over_draws}" if found.over_draws else ""
-    return f"It {found.outcome}{over}. Unit: {unit_of(found.conclusion)}."
+    over = f", over the draws it {DOES.get(found.over_draws, found.over_draws)}" if found.over_draws else ""
+    return f"It {DOES.get(found.outcome, found.outcome)}{over}. Unit: {unit_of(found.conclusion)}."
 
 
 def title(found: list[Summary]) -> str:

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from ..statistics.lines import Estimate
 
-HEAD = "digest,within,level,value,low,high"
+HEAD = "digest,within,version,level,value,low,high"
 
 
 class Kept:
     """A file with a line per run, written as soon as its slope is known. A run is told by its digest, and what was worked out by
-    the name of the slope and the level of its interval.
+    the name of the slope, its version and the level of its interval.
 
     Lines that were not written to their end are dropped when the file is opened.
     """
 
-    def __init__(self, path: Path, within: str, level: float):
-        self.path, self.what = path, f"{within},{level!r}"
+    def __init__(self, path: Path, within: str, version: int, level: float):
+        self.path, self.what = path, f"{within},{version},{level!r}"
         lines = path.read_text().splitlines(keepends=True)[1:] if path.exists() else []
         whole = [line for line in lines if line.endswith("\n") and line.count(",") == HEAD.count(",")]
         path.write_text("".join([HEAD + "\n", *whole]))

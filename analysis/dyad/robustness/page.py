@@ -12,19 +12,20 @@ from .conclusions import Conclusions, Rival
 from .specifications import MECHANISM, MODEL
 from .summary import Summary
 from .text import effect_text, percent, share_text, unit_of, verdict_of
-from .verdicts import UNSEEN, VERDICTS, Rules
+from .verdicts import OPEN, UNSEEN, VERDICTS
 
 COUNTED = {"survives": ("survives", "survive"), "weakens": ("weakens", "weaken"), "vanishes": ("vanishes", "vanish"),
-           "reverses": ("reverses", "reverse"), UNSEEN: ("is not shown by the model itself", "are not shown by the model itself")}
+           "reverses": ("reverses", "reverse"), OPEN: ("is open for want of runs", "are open for want of runs"),
+           UNSEEN: ("is not shown by the model itself", "are not shown by the model itself")}
 SAID = {
     "survives": "It does not rest on any of the contested assumptions that were taken away here.",
     "weakens": "Its direction holds throughout, but little of it is left under {where}. Tell the direction, and no size.",
     "vanishes": "It hangs on a contested assumption: no difference is left to see under {where}. Tell it together with that assumption, "
                 "or not at all.",
     "reverses": "It hangs on a contested assumption, and turns round under {where}. Do not tell it without that assumption.",
+    OPEN: "Under {where} as much is left, but the interval is too wide to leave out zero: this is open, and more runs would tell.",
     UNSEEN: "The model itself does not show it clearly. Do not tell it.",
 }
-OPEN = "Under {where} as much is left, but the interval is too wide to leave out zero: this is open, and more runs would tell."
 
 
 def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, table: str, figure: str) -> str:
@@ -34,10 +35,10 @@ def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, 
     parts = ["# Which conclusions survive", "This page is made by `dyad-analysis robust --page`; do not edit it.", _in_short(found, draws, of_draws),
              f"**Mind.** {CAVEAT} Intervals cover the luck of the draw inside the model{', and what the parameters leave open,' if draws else ''} "
              "and not that the model is wrong.",
-             _rule(asked.rules, draws), "## At a glance", _glance(found, draws)]
+             _rule(asked, draws), "## At a glance", _glance(found, draws)]
     if figure:
         parts.append(f"![Each rival's effect in order of size, with its interval; below, which rival it is]({figure})")
-    parts += ["## What may be said", *(_sentence(each, asked.rules.least_left) for each in found), "## Every rival", _rivals(asked.rivals)]
+    parts += ["## What may be said", *map(_sentence, found), "## Every rival", _rivals(asked.rivals)]
     for each in found:
         parts += [f"### {each.conclusion.claim}", f"{each.conclusion.measured} Unit: {unit_of(each.conclusion)}.", _effects(each)]
     return "\n\n".join([*parts, "## Where the numbers come from", _origin(found, command, table)]) + "\n"
@@ -49,23 +50,33 @@ def address(path: Path | None, page_path: Path) -> str:
 
 
 def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
-    counts = {verdict: sum(each.outcome == verdict for each in found) for verdict in (*VERDICTS, UNSEEN)}
+    counts = {verdict: sum(each.outcome == verdict for each in found) for verdict in (*VERDICTS, OPEN, UNSEEN)}
     said = joined([f"{count} {COUNTED[verdict][count > 1]}" for verdict, count in counts.items() if count])
     text = f"Of {len(found)} headline conclusions of the model, held against every rival explanation, {said}."
     if draws:
         same = sum(each.outcome == each.over_draws for each in found)
-        text += f" Over draws of the parameters the verdict is the same for {same} of {len(found)}."
+        text += f" Over draws of the parameters the verdict is the same for {same} of {len(found)}"
+        wanting = sum(each.over_draws == OPEN for each in found)
+        text += f"; {wanting} {COUNTED[OPEN][wanting > 1]}." if wanting else "."
+        looked_at = [int(each.rivals["draws"].max()) for each in found]
+        if min(looked_at) < draws:
+            text += f" {looked_at.count(min(looked_at))} of {len(found)} were looked at over only {min(looked_at)} draws."
         text += f" The draws: {of_draws}."
     return text
 
 
-def _rule(rules: Rules, draws: int) -> str:
+def _rule(asked: Conclusions, draws: int) -> str:
+    rules = asked.rules
     over = (f" Over the draws the effect is their mean, and the interval the middle {percent(rules.level)} of what it may be, "
             "for any draw and with the luck of its runs." if draws else "")
     return (f"**The rule.** A conclusion *survives* a rival if the {percent(rules.level)} interval of its effect leaves out zero and at least "
             f"{percent(rules.least_left)} of the model's own effect is left. It *weakens* if less is left, *vanishes* if the interval includes "
-            f"zero, and *reverses* if it leaves out zero on the other side. The worst rival decides.{over} There is no p over all rivals "
-            "and draws: they are chosen, and no sample of anything.")
+            f"zero, and *reverses* if it leaves out zero on the other side. It is *open*, and not gone, if the interval "
+            "includes zero while as much is left as survival asks. "
+            f"The worst rival decides.{over} There is no p over all rivals "
+            "and draws: they are chosen, and no sample of anything.\n\n"
+            f"Surviving means that a result does not hang on these {len(asked.rivals)} settings. It is no evidence that the result is true; "
+            "all rivals share the rest of the model.")
 
 
 def _glance(found: list[Summary], draws: int) -> str:
@@ -85,27 +96,34 @@ def _where(found: Summary, column: str, verdict: str) -> str:
     return joined([f"“{found.words[rival]}”" for rival in rivals.loc[rivals[column] == verdict, "rival"]])
 
 
-def _said(found: Summary, outcome: str, column: str, effect: str, least_left: float) -> str:
-    """What an outcome means; where an effect vanishes for want of runs alone, that it is open."""
-    table = found.rivals.set_index("rival")
-    left = table.loc[table[column] == outcome, effect].drop([MODEL, MECHANISM], errors="ignore") / table.loc[MODEL, effect]
-    sentence = OPEN if outcome == "vanishes" and (left >= least_left).all() else SAID[outcome]
-    return sentence.format(where=_where(found, column, outcome))
+def _said(found: Summary, outcome: str, column: str) -> str:
+    """What an outcome means."""
+    return SAID[outcome].format(where=_where(found, column, outcome))
 
 
-def _sentence(found: Summary, least_left: float) -> str:
+def _mechanism(found: Summary) -> str:
+    """That a conclusion is what one assumption says, where it does not survive without it; else nothing."""
+    rows = found.rivals[(found.rivals["rival"] == MECHANISM) & (found.rivals["verdict"] != VERDICTS[0])]
+    if rows.empty:
+        return ""
+    keys = joined([f"`{key}`" for key in found.conclusion.mechanism])
+    return (f" It is a consequence of one assumption of the model ({keys}), which no rival takes away: without it, "
+            f"{_effect(found, rows.iloc[0], 'value', 'low', 'high')} {found.conclusion.unit}. Tell it as that assumption.")
+
+
+def _sentence(found: Summary) -> str:
     """A claim, and what may be repeated of it."""
     rivals = found.rivals[~found.rivals["rival"].isin([MODEL, MECHANISM])]
     effects = sorted(rivals["value"].dropna())
-    said = _said(found, found.outcome, "verdict", "value", least_left)
     size = ""
     if found.outcome == VERDICTS[0]:
         low, high = (effect_text(found.conclusion, each) for each in (effects[0], effects[-1]))
         size = f" Under the rivals the effect goes from {low} to {high} {found.conclusion.unit}."
     over = ""
     if found.over_draws and found.over_draws != found.outcome:
-        over = " Over draws of the parameters: " + _said(found, found.over_draws, "verdict_over_draws", "mean", least_left)
-    return f"* **{found.conclusion.claim}.** In this model: {found.outcome}. {said}{size}{over}"
+        over = " Over draws of the parameters: " + _said(found, found.over_draws, "verdict_over_draws")
+    said = _said(found, found.outcome, "verdict")
+    return f"* **{found.conclusion.claim}.** In this model: {found.outcome}. {said}{size}{over}{_mechanism(found)}"
 
 
 def _rivals(rivals: list[Rival]) -> str:

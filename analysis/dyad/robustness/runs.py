@@ -61,11 +61,12 @@ def _contrasts(conclusion: Conclusion, planned: Plan, results: xr.Dataset, level
 
 def _slopes(conclusion: Conclusion, planned: Plan, results: xr.Dataset, path: Path, level: float) -> list[Estimate]:
     """Of each specification. They are kept beside the results, by the digest of the run, as soon as they are known."""
-    kept, found = Kept(path.with_suffix(".slopes.csv"), conclusion.within, level), []
+    within = WITHIN[conclusion.within]
+    kept, found = Kept(path.with_suffix(".slopes.csv"), conclusion.within, within.version, level), []
     for point, digest in enumerate(map(str, results["digest"].values[:, 0])):
         known = kept.get(digest)
         if known is None:
-            known = _replayed(results, path, point, WITHIN[conclusion.within], level)
+            known = _replayed(results, path, point, within, level)
             kept.put(digest, known)
         found.append(known)
     return [found[each.points[0]] for each in planned.specifications]

@@ -14,14 +14,15 @@ from ..statistics.resampling import interval
 from .conclusions import Conclusion, Conclusions
 from .runs import Effects
 from .specifications import MECHANISM, MODEL
-from .verdicts import UNSEEN, VERDICTS, Rules, has_sign, is_seen, verdict_of, worst
+from .verdicts import UNSEEN, VERDICTS, Rules, for_want_of_runs, has_sign, is_seen, verdict_of, worst
 
 LUCKS = 200  # quantiles of a normal distribution that stand for the luck of a draw's runs
 
 
 @dataclass(frozen=True)
 class Summary:
-    """`specifications` has one row per rival and draw with its verdict; `rivals` one row per rival, the model first.
+    """`specifications` has one row per rival and draw with its verdict; `rivals` one row per rival, the model first, where what
+    vanishes for want of runs alone is open.
 
     `outcome` is the worst verdict that any rival gives, or `unseen`: at the configuration's own values, where `over_draws` is
     that of the means over the draws, empty without draws.
@@ -47,9 +48,11 @@ def summarise(conclusion: Conclusion, effects: Effects, asked: Conclusions) -> S
     table["has_sign"] = [has_sign(value, conclusion.sign, own) for value in table["value"]]
     groups = {str(name): group for name, group in table.groupby("rival", sort=False)}
     over = {name: _over_draws(group[group["draw"] > 0], rules) for name, group in groups.items()}
-    together = {name: verdict_of(over[MODEL], each, rules) if is_seen(over[MODEL], conclusion.sign) else UNSEEN for name, each in over.items()}
+    together = {name: for_want_of_runs(verdict_of(over[MODEL], each, rules), over[MODEL], each, rules)
+                if is_seen(over[MODEL], conclusion.sign) else UNSEEN for name, each in over.items()}
     drawn = bool((table["draw"] > 0).any())
     rivals = pd.DataFrame([_row(name, group, over[name], together[name] if drawn else "", rules.level) for name, group in groups.items()])
+    rivals["verdict"] = [for_want_of_runs(row["verdict"], models[0], _estimate(row), rules) for _, row in rivals.iterrows()]
     others = rivals[~rivals["rival"].isin([MODEL, MECHANISM])]
     outcome, over_draws = worst(others["verdict"].tolist()), worst(others["verdict_over_draws"].tolist()) if drawn else ""
     words = {MODEL: "The model itself", MECHANISM: "Without its mechanism", **{each.name: each.words for each in asked.rivals}}

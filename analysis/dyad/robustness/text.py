@@ -11,15 +11,19 @@ from ..figures.words import signed
 from .conclusions import Conclusion
 from .specifications import MODEL
 from .summary import Summary
-from .verdicts import UNSEEN
+from .verdicts import OPEN, UNSEEN
 
 WHAT = {
     "survives": "survives every rival explanation",
     "weakens": "keeps its direction, but a rival explanation leaves less of it than the rule asks",
     "vanishes": "vanishes under a rival explanation: it hangs on what that takes away",
     "reverses": "reverses under a rival explanation: not to be told without what that takes away",
+    OPEN: "is open: as much is left under each rival explanation, but an interval is too wide to leave out zero",
     UNSEEN: "is not shown by the model itself: there is nothing that could survive",
 }
+
+
+DOES = {OPEN: "is open", UNSEEN: "is not shown"}  # other outcomes are verbs
 
 
 def effect_text(conclusion: Conclusion, value: float, *ends: float) -> str:

@@ -8,6 +8,7 @@ from ..statistics.lines import Estimate
 
 ROUNDING = 1e-9  # of the model's own effect: what is exactly nothing comes out as a rounding error
 VERDICTS = ("survives", "weakens", "vanishes", "reverses")  # from best to worst
+OPEN = "open"  # instead of vanishes: as much is left as survival asks, and only the interval is too wide
 UNSEEN = "unseen"  # instead of a verdict: the model itself does not show what is claimed, so there is nothing that could survive
 
 
@@ -51,10 +52,21 @@ def verdict_of(of_model: Estimate, effect: Estimate, rules: Rules) -> str:
     return "weakens" if left < rules.least_left else "survives"
 
 
+def for_want_of_runs(verdict: str, of_model: Estimate, effect: Estimate, rules: Rules) -> str:
+    """The verdict; open where an effect that vanishes has left as much as survival asks, so that more runs would tell.
+
+    >>> model = Estimate(1.0, 0.8, 1.2)
+    >>> [for_want_of_runs("vanishes", model, Estimate(*each), Rules()) for each in ((0.8, -0.1, 1.7), (0.2, -0.1, 0.5))]
+    ['open', 'vanishes']
+    """
+    return OPEN if verdict == "vanishes" and effect.value / of_model.value >= rules.least_left else verdict
+
+
 def worst(verdicts: list[str]) -> str:
     """Of several verdicts.
 
     >>> worst(["survives", "vanishes", "weakens"])
     'vanishes'
     """
-    return max(verdicts, key=(*VERDICTS, UNSEEN).index, default=VERDICTS[0])
+    order = (*VERDICTS[:2], OPEN, *VERDICTS[2:], UNSEEN)
+    return max(verdicts, key=order.index, default=VERDICTS[0])

@@ -47,16 +47,22 @@ def fit_line(x: np.ndarray, y: np.ndarray) -> Line | None:
     return Line(len(x), slope, places, model.predict(sm.add_constant(places)), band[:, 0], band[:, 1])
 
 
-def coefficient(y: np.ndarray, columns: list[np.ndarray], which: int, level: float = 0.95) -> Estimate | None:
-    """Of one column in a least squares fit of y on all of them and a constant, with the usual interval of equal spread.
+def coefficient(y: np.ndarray, columns: list[np.ndarray], which: int, level: float = 0.95,
+                groups: np.ndarray | None = None) -> Estimate | None:
+    """Of one column in a least squares fit of y on all of them and a constant.
 
-    y and each column are of shape (n,). None where there are too few rows, or where the column does not vary.
+    y, each column and `groups` are of shape (n,). The interval allows for unequal spread (HC3); with `groups`, such as the
+    person that each row is of, also for rows of a group that go together (cluster-robust; t on the groups less one). None where
+    there are too few rows or only one group, or where the column does not vary.
     """
     table = np.column_stack([y, *columns]).astype(float)
-    table = table[np.isfinite(table).all(axis=1)]
-    if len(table) < len(columns) + 3 or np.ptp(table[:, 1 + which]) == 0:
+    known = np.isfinite(table).all(axis=1)
+    table, of = table[known], None if groups is None else np.unique(np.asarray(groups)[known], return_inverse=True)[1]
+    if len(table) < len(columns) + 3 or np.ptp(table[:, 1 + which]) == 0 or of is not None and not of.any():
         return None
-    fit = sm.OLS(table[:, 0], sm.add_constant(table[:, 1:], has_constant="add")).fit()
+    model = sm.OLS(table[:, 0], sm.add_constant(table[:, 1:], has_constant="add"))
+    fit = (model.fit(cov_type="HC3", use_t=True) if of is None
+           else model.fit(cov_type="cluster", cov_kwds={"groups": of}, use_t=True))
     return Estimate(float(fit.params[1 + which]), *map(float, fit.conf_int(1 - level)[1 + which]))
 
 

@@ -58,8 +58,18 @@ def _outcomes(outcome: str) -> Count:
     return lambda text: len({row["conclusion"] for row in rows(text) if row["outcome"] == outcome})
 
 
+def _share_found(world: str) -> Count:
+    """Of surveys of 70 people in a world: how many in a hundred show the whole published pattern."""
+    def count(text: str) -> str:
+        wanted = {"finding": "the published pattern", "world": world, "size": "70"}
+        row, = (row for row in rows(text) if wanted.items() <= row.items())
+        return f"{100 * float(row['found']):.0f} %"
+    return count
+
+
 ODD, KEYS, EVIDENCE, TARGETS = "docs/odd.md", "docs/keys.md", "data/evidence.csv", "data/targets.csv"
 POSTERIOR, CONCLUSIONS = "configs/sweeps/posterior.csv", "docs/tables/conclusions.csv"
+PUBLISHED = "docs/tables/published.csv"
 SENSITIVITY, FREQUENCIES, TWIN = "configs/sweeps/sensitivity.toml", "data/allele_frequencies.csv", "tests/statistics/test_twin_equivalence.py"
 FACTS = {
     "model_version": Fact(ODD, lambda text: re.search(r"version (\d+\.\d+)", text)[1]),  # type: ignore[index]
@@ -71,6 +81,7 @@ FACTS = {
     "keys": Fact(KEYS, _matches(r"^\| `")),
     "keys_with_evidence": Fact(KEYS, _matches(r"^\| `.*\| [^|]*\bE\d\d\b[^|]*\|$")),
     "keys_calibrated": Fact(KEYS, _matches(r"^\| `.*\| [^|]*calibrated[^|]*\|$")),
+    "keys_unsaid": Fact(KEYS, _matches(r"^\| `.*\|\s*\|$")),
     "keys_chosen": Fact(KEYS, _matches(r"^\| `.*\| a choice of the model \|$")),
     "people": Fact("data/attachment_ecr.csv", lambda text: sum(int(row["people"]) for row in rows(text))),
     "cells": Fact("data/attachment_ecr.csv", lambda text: len(rows(text))),
@@ -87,8 +98,10 @@ FACTS = {
     "factors": Fact(SENSITIVITY, lambda text: len(tomllib.loads(text)["factor"])),
     "draws": Fact(POSTERIOR, lambda text: len(rows(text))),
     "drawn_keys": Fact(POSTERIOR, lambda text: len(rows(text)[0])),
+    "pattern_70": Fact(PUBLISHED, _share_found("baseline")),
+    "pattern_70_rival": Fact(PUBLISHED, _share_found("rival_all")),
     "conclusions": Fact(CONCLUSIONS, lambda text: len({row["conclusion"] for row in rows(text)})),
     "fewest_draws": Fact(CONCLUSIONS, lambda text: min(int(row["draws"]) for row in rows(text))),
     "most_draws": Fact(CONCLUSIONS, lambda text: max(int(row["draws"]) for row in rows(text))),
-    **{outcome: Fact(CONCLUSIONS, _outcomes(outcome)) for outcome in ("survives", "weakens", "vanishes", "reverses", "unseen")},
+    **{outcome: Fact(CONCLUSIONS, _outcomes(outcome)) for outcome in ("survives", "weakens", "vanishes", "open", "reverses", "unseen")},
 }
