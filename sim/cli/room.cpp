@@ -24,7 +24,7 @@ namespace dyad::cli {
 namespace {
 
 constexpr const char* command_name = "dyad room";
-constexpr int most_people = 1000;  // each has an alias of its own
+constexpr int most_people = 1000;  // each has an alias of its own, without a number
 
 struct RoomOptions {
   std::string scenario, mode, language, interface, public_origin, record;
@@ -114,6 +114,12 @@ std::string origin(const std::string& text) {
       base::shown(text));
 }
 
+/// A shell's variable that is empty must not keep nothing in silence.
+std::string file_name(const std::string& text) {
+  return text.empty() ? "the name is empty (nothing could be kept): give a file, or leave it out"
+                      : "";
+}
+
 /// All that a facilitator must see, and the code to hold a phone to.
 std::string welcome(const room::Site& site, const room::Codes& codes, const std::string& listens) {
   const std::string shown = site.origins().shown(), join = site.invitation().address;
@@ -145,7 +151,7 @@ std::unique_ptr<room::Keeper> keeper_of(const RoomOptions& options) {
   auto keeper = std::make_unique<room::Keeper>(std::move(file), header);
   if (!keeper->is_new()) demand_same_beginning(options, *keeper);
   if (keeper->cut() > 0) {
-    print(fmt::format("{}: the last line was not whole, and was cut off.\n", options.record));
+    print(fmt::format("{}: the last line is not whole, and is left out.\n", options.record));
   }
   return keeper;
 }
@@ -155,11 +161,13 @@ void open_room(const RoomOptions& options) {
   std::signal(SIGPIPE, SIG_IGN);
   const std::string address = listening_address(command_name, options.interface, own_addresses());
   const bool begins = options.record.empty() || !std::filesystem::exists(options.record);
-  if (begins) new_setup(options);  // what is wrong is said before anything is opened
+  // What is wrong is said before anything is opened.
+  if (begins) room::connections_for(new_setup(options).most_people);
   room::Server server(address, static_cast<unsigned short>(options.port));
   auto keeper = options.record.empty() ? nullptr : keeper_of(options);
   room::Room begun = keeper ? keeper->room() : room::Room(new_setup(options));
   if (options.people > 0) begun.allow(options.people);
+  room::connections_for(begun.most_people());  // a record may have more than is usual
   const room::Codes codes{room::drawn_code(), room::drawn_secret()};
   room::Site site(std::move(begun), origins_of(options, address, server.port()), codes,
                   std::make_shared<const room::Page>(room::packed_page()), std::move(keeper),
@@ -192,6 +200,7 @@ void add_room(CLI::App& app) {
   command
       ->add_option("--keep", options->record,
                    "Keep what those send who consent, and take it up again where it ended")
+      ->check(file_name)
       ->option_text("FILE");
   command
       ->add_option("--interface", options->interface,

@@ -7,6 +7,7 @@ import pty
 import re
 import signal
 import socket
+import subprocess
 
 import pytest
 from program import DYAD, GRAMMAR, dyad
@@ -59,6 +60,20 @@ def test_a_port_that_is_in_use_is_said(tmp_path):
                     "--keep", "evening.room")
     assert done.returncode == 1
     assert f"127.0.0.1:{port}" in done.stderr and "another with --port" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_name_to_keep_is_refused(tmp_path):
+    done = dyad(tmp_path, "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--keep", "")
+    assert done.returncode == 2
+    assert "--keep" in done.stderr and "the name is empty" in done.stderr
+
+
+def test_too_few_open_files_are_said_before_anything_is_made(tmp_path):
+    words = [DYAD, "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--port", "0", "--keep", "evening.room"]
+    done = subprocess.run(["bash", "-c", 'ulimit -n 200; exec "$@"', "bash", *words], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1 and done.stdout == ""
+    assert GRAMMAR.match(done.stderr.splitlines()[0]) and "200 files open" in done.stderr
     assert not list(tmp_path.iterdir())
 
 
@@ -129,6 +144,27 @@ def test_a_fifth_tab_closes_the_first():
         with pytest.raises(EOFError):
             tabs[0].next(lambda snapshot: False)
         assert tabs[4].next()["room"]["here"] == 1
+
+
+def is_open(stream) -> bool:
+    stream.line.setblocking(False)
+    try:
+        while stream.line.recv(65536):
+            pass
+    except BlockingIOError:
+        return True
+    return False
+
+
+def test_tabs_of_few_take_no_stream_from_others():
+    with room("--scenario", "letting-go", "--people", "20") as server:
+        greedy = [phone(server) for _ in range(19)]
+        tabs = [someone.events() for someone in greedy for _ in range(4)]
+        other = phone(server)
+        stream = other.events()
+        assert stream.next()["room"]["people"] == 20
+        assert other.get("/room/about").status == 200
+        assert sum(is_open(tab) for tab in tabs) == 20 + 32 - 1 and is_open(stream)
 
 
 def test_a_full_room_says_so_and_takes_the_next_when_somebody_leaves():

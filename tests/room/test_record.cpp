@@ -144,12 +144,21 @@ TEST_CASE("wherever a program was killed while it wrote, its record is taken up 
   }
   const std::string whole = content(file.path);
   const std::size_t first = whole.find('\n') + 1;
-  for (std::size_t length = first; length < whole.size(); length += 7) {
+  for (std::size_t length = first; length < whole.size(); ++length) {
+    if (length % 7 != 0 && whole[length] != '\n') continue;
+    CAPTURE(length);
     write(file.path, whole.substr(0, length));
-    const std::size_t good = whole.rfind('\n', length - 1) + 1;
-    const Keeper keeper = opened(file.path);
-    REQUIRE(keeper.cut() == length - good);
-    REQUIRE(content(file.path) == whole.substr(0, good));
+    // Where the line lacks its end alone, it is one of the good.
+    const bool line = whole[length] == '\n';
+    const std::string good = whole.substr(0, line ? length : whole.rfind('\n', length - 1) + 1);
+    Keeper keeper = opened(file.path);
+    REQUIRE(keeper.cut() == length - good.size());
+    REQUIRE(content(file.path) == whole.substr(0, length));
+    keeper.happened(keeper.room(), Admitted{digest_of("another")}, WallClock::now());
+    const std::string kept = content(file.path), before = good + (line ? "\n" : "");
+    REQUIRE(kept.substr(0, before.size()) == before);
+    REQUIRE(kept.substr(before.size(), 5) == "{\"at\"");
+    REQUIRE(kept.find('\n', before.size()) == kept.size() - 1);
   }
 }
 
@@ -178,10 +187,15 @@ TEST_CASE("a file that is something else, or damaged, is refused and stays as it
       {with("\"event\":\"left\"", "\"event\":\"gone\""), "'gone' is unknown"},
       {with("\"alias\":\"Bob\",\"seat\"", "\"alias\":\"Ann\",\"seat\""), "'Ann' is taken"},
       {with("{\"at\":", "{\"at\":-"), "event.at: does not fit"},
+      {with("{\"at\":", "{\"at\":1000000000"), "event.at: does not fit"},
+      {with("{\"at\":", "{\"at\":1000"), "event.at: is before that of the line above"},
+      {whole + R"({"at":0,"event":"gone"})", "'gone' is unknown"},
       {with("{\"at\":", "x{\"at\":"), "is no JSON object"},
   }));
   write(file.path, text);
-  CHECK_THAT(error_of(file.path), Contains(said));
+  const std::string error = error_of(file.path);
+  CHECK_THAT(error, Contains(said) && Contains("choose another name with --keep"));
+  CHECK(error.find("see docs") == std::string::npos);  // that is for who sends such a thing
   CHECK(content(file.path) == text);
 }
 

@@ -79,11 +79,12 @@ std::int64_t Fields::whole(const std::string& name, std::int64_t low, std::int64
   return value.get<std::int64_t>();
 }
 
-double Fields::number(const std::string& name, double low) {
+double Fields::number(const std::string& name, double low, double high) {
   const json& value = field(name);
   // JSON of this library reads 1e999 as an error, so that a number is finite.
-  if (!value.is_number() || value.get<double>() < low) {
-    refuse(name, "does not fit", "a number from " + std::to_string(low) + " on is wanted",
+  if (!value.is_number() || value.get<double>() < low || value.get<double>() > high) {
+    refuse(name, "does not fit",
+           "a number from " + std::to_string(low) + " to " + std::to_string(high) + " is wanted",
            "send another");
   }
   return value.get<double>();

@@ -29,8 +29,7 @@ class Fields {
 
   std::string text(const std::string& name, std::size_t longest = 100);
   std::int64_t whole(const std::string& name, std::int64_t low, std::int64_t high);
-  /// From `low` on.
-  double number(const std::string& name, double low);
+  double number(const std::string& name, double low, double high);
   bool flag(const std::string& name);
   bool has(const std::string& name) const { return object_.contains(name); }
   /// A list of at most `most` things.

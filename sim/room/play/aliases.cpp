@@ -86,16 +86,18 @@ constexpr std::array animals{Word{"Otter", "Otter"},
                              Word{"Libel", "Dragonfly"},
                              Word{"Hommel", "Bumblebee"}};
 
-std::string alias_of(std::size_t number, std::size_t language) {
+/// `turn`: the how manieth with that name, from 1 on.
+std::string alias_of(std::size_t number, std::size_t turn, std::size_t language) {
   const Word& colour = colours.at(number / animals.size());
   const Word& animal = animals.at(number % animals.size());
-  return std::string(colour.in.at(language)) + " " + std::string(animal.in.at(language));
+  return std::string(colour.in.at(language)) + " " + std::string(animal.in.at(language)) +
+         (turn > 1 ? " " + std::to_string(turn) : "");
 }
 
 /// In either language: two people are not translations of each other.
-bool is_free(const Room& room, std::size_t number) {
+bool is_free(const Room& room, std::size_t number, std::size_t turn) {
   for (std::size_t language = 0; language < language_names.size(); ++language) {
-    if (room.used(alias_of(number, language))) return false;
+    if (room.used(alias_of(number, turn, language))) return false;
   }
   return true;
 }
@@ -108,12 +110,15 @@ std::string free_alias(const Room& room, Language language, const Chance& chance
   // A stride without a common divisor comes by each of them once.
   constexpr std::uint32_t stride = 557;
   static_assert(all % stride != 0);
-  for (std::uint32_t k = 0; k < all; ++k) {
-    const std::size_t number = (first + std::size_t{k} * stride) % all;
-    if (is_free(room, number)) return alias_of(number, static_cast<std::size_t>(language));
+  // With so many used, earlier turns are used up or nearly.
+  for (std::size_t turn = 1 + room.aliases_used() / all;; ++turn) {
+    for (std::uint32_t k = 0; k < all; ++k) {
+      const std::size_t number = (first + std::size_t{k} * stride) % all;
+      if (is_free(room, number, turn)) {
+        return alias_of(number, turn, static_cast<std::size_t>(language));
+      }
+    }
   }
-  throw Refusal(Because::untimely, "join", "there is no alias left", "each is used once",
-                "ask the facilitator to start a new room");
 }
 
 }  // namespace dyad::room

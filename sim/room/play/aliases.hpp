@@ -12,7 +12,8 @@ namespace dyad::room {
 /// A whole number from 0 to below its argument.
 using Chance = std::function<std::uint32_t(std::uint32_t)>;
 
-/// An alias that nobody had, in the words of that language. Throws Refusal where none is left.
+/// An alias that nobody had, in the words of that language. Where all are used they get a number:
+/// "Bright Gull 2".
 std::string free_alias(const Room& room, Language language, const Chance& chance);
 
 }  // namespace dyad::room

@@ -69,6 +69,7 @@ class Room {
   bool thrown_out(std::string_view seat) const { return thrown_out_.contains(std::string(seat)); }
   /// Aliases are used once.
   bool used(const std::string& alias) const { return aliases_.contains(alias); }
+  std::size_t aliases_used() const { return aliases_.size(); }
   int seats_taken() const;
   int here() const;
   bool full() const { return seats_taken() >= most_people_; }

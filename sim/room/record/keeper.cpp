@@ -35,43 +35,61 @@ Keeper::Keeper(RecordFile file, Header wanted)
   }
 }
 
+void Keeper::refuse(std::size_t line, const char* what, const std::string& why,
+                    const char* remedy) const {
+  throw base::Error(file_.path().string() + (line > 0 ? ":" + std::to_string(line) : ""), what, why,
+                    remedy);
+}
+
 void Keeper::read() {
   const std::string text = file_.content();
-  std::size_t number = 0, begin = 0;
-  const auto refuse = [&](const char* what, const std::string& why, const char* remedy) {
-    throw base::Error(file_.path().string() + (number > 0 ? ":" + std::to_string(number) : ""),
-                      what, why, remedy);
-  };
+  constexpr const char* another = "choose another name with --keep";
   if (!begins_as_header(text)) {
-    refuse("is no room's record", "it begins with something else",
-           "choose another name with --keep");
+    refuse(0, "is no room's record", "it begins with something else", another);
   }
+  std::size_t number = 0, begin = 0;
   for (std::size_t end = 0; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
-    ++number;
-    const std::string_view line = std::string_view(text).substr(begin, end - begin);
-    try {
-      if (number == 1) {
-        header_ = header_in(line);
-        room_.emplace(header_.setup).allow(any_number);
-        continue;
-      }
-      const Dated dated = event_in(line);
-      room_->apply(dated.event);
-      follow(dated.event);
-      last_ = std::max(last_, dated.at);
-    } catch (const Refusal& refusal) {
-      refuse("is damaged", refusal.what(),
-             "choose another name with --keep; the file stays as it is");
-    }
+    take_up(text.substr(begin, end - begin), ++number);
   }
-  if (number == 0) {
-    refuse("is no room's record", "its first line is not whole", "choose another name with --keep");
+  if (number == 0) refuse(0, "is no room's record", "its first line is not whole", another);
+  // The last line of a program that was killed while it wrote: of a whole one only the end is
+  // missing. The file is left as it is until something is added, since it may still be refused.
+  if (const std::string last = text.substr(begin); is_whole(last)) {
+    take_up(last, ++number);
+    ends_ = false;
+  } else {
+    cut_ = last.size();
   }
-  // The last line of a program that was killed while it wrote.
-  cut_ = text.size() - begin;
-  if (cut_ > 0) file_.cut(begin);
   room_->allow(header_.setup.most_people);
   round_ = room_->round();
+}
+
+void Keeper::take_up(const std::string& line, std::size_t number) {
+  try {
+    if (number == 1) {
+      header_ = header_in(line);
+      room_.emplace(header_.setup).allow(any_number);
+      return;
+    }
+    const Dated dated = event_in(line);
+    if (dated.at < last_) {
+      throw Refusal(Because::malformed, "event.at", "is before that of the line above",
+                    "events are in order", "");
+    }
+    room_->apply(dated.event);
+    follow(dated.event);
+    last_ = dated.at;
+  } catch (const Refusal& refusal) {
+    refuse(number, "is damaged", refusal.reason(),
+           "choose another name with --keep; the file stays as it is");
+  }
+}
+
+/// Before the first line is added.
+void Keeper::mend_end() {
+  if (std::exchange(mended_, true)) return;
+  if (cut_ > 0) file_.cut(file_.length() - cut_);
+  if (!ends_) file_.add("");
 }
 
 /// Keeps in mind what the record knows.
@@ -101,7 +119,8 @@ bool Keeper::is_kept(const Room& room, const Event& event) {
 void Keeper::happened(const Room& room, const Event& event, WallClock::time_point at) {
   if (std::exchange(round_, room.round()) != room.round()) partly_.clear();
   const std::chrono::duration<double> passed = at - header_.began;
-  const double seconds = std::max(last_, passed.count());  // a clock that was set back goes on
+  // A clock that was set back goes on.
+  const double seconds = std::min(std::max(last_, passed.count()), latest);
   if (!is_kept(room, event)) return;
   if (const auto* paired = std::get_if<Paired>(&event)) {
     const Paired kept = known_pairs(*paired, known_);
@@ -125,6 +144,7 @@ void Keeper::keep_from_now(const Room& room, double at) {
 void Keeper::write(const Event& event, double at) {
   if (!failure_.empty()) return;
   try {
+    mend_end();
     file_.add(event_line(at, event));
     last_ = at;
     follow(event);

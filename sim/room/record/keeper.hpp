@@ -23,7 +23,7 @@ class Keeper {
   const Header& header() const { return header_; }
   bool is_new() const { return file_.is_new(); }
   const std::filesystem::path& path() const { return file_.path(); }
-  /// Bytes of a half-written line that were cut off.
+  /// Bytes of a half-written line at the end, which the first line that is added replaces.
   std::size_t cut() const { return cut_; }
   int people() const { return static_cast<int>(known_.size()); }
   std::int64_t events() const { return events_; }
@@ -37,6 +37,10 @@ class Keeper {
 
  private:
   void read();
+  void take_up(const std::string& line, std::size_t number);
+  [[noreturn]] void refuse(std::size_t line, const char* what, const std::string& why,
+                           const char* remedy) const;
+  void mend_end();
   void follow(const Event& event);
   bool is_kept(const Room& room, const Event& event);
   void write(const Event& event, double at);
@@ -47,6 +51,8 @@ class Keeper {
   std::optional<Room> room_;  // none before its first line was read
   std::string failure_;
   std::size_t cut_ = 0;
+  bool ends_ = true;  // its last whole line has its end
+  bool mended_ = false;
   std::int64_t events_ = 0;
   double last_ = 0;               // seconds since the beginning
   std::set<std::string> known_;   // whose seats are in the record

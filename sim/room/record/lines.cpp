@@ -152,10 +152,12 @@ std::string event_line(double at, const Event& event) {
 Dated event_in(std::string_view line) {
   const nlohmann::json object = object_in(line, "event", longest_line);
   Fields fields(object, "event");
-  Dated dated{fields.number("at", 0), {}};
+  Dated dated{fields.number("at", 0, latest), {}};
   dated.event = event_of(fields.text("event"), fields);
   fields.done();
   return dated;
 }
+
+bool is_whole(std::string_view line) { return line.ends_with('}') && nlohmann::json::accept(line); }
 
 }  // namespace dyad::room

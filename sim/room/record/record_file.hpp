@@ -21,6 +21,7 @@ class RecordFile {
 
   const std::filesystem::path& path() const { return path_; }
   bool is_new() const { return new_; }
+  std::uint64_t length() const { return length_; }
   /// Everything in it.
   std::string content() const;
   /// Cuts off what comes after so many bytes.

@@ -34,12 +34,23 @@ void Audience::make_room_for(const std::string& alias) {
     if (open++ == 0) oldest = each;
   }
   if (open >= most) oldest->close();
+  if (streams_.size() < limits::streams(site_.room().most_people())) return;
+  if (const auto further = oldest_of_several()) further->close();
+}
+
+std::shared_ptr<Stream> Audience::oldest_of_several() const {
+  std::map<std::string, int> open;
+  for (const auto& each : streams_) ++open[each->alias()];
+  const auto found = std::find_if(streams_.begin(), streams_.end(), [&](const auto& each) {
+    return !each->alias().empty() && open[each->alias()] > 1;
+  });
+  return found == streams_.end() ? nullptr : *found;
 }
 
 void Audience::drop(Stream& stream) {
   const std::string alias = stream.alias();
   streams_.remove_if([&](const auto& each) { return each.get() == &stream; });
-  if (!alias.empty()) screens_wait_ |= site_.room().closed(alias);
+  if (!alias.empty()) screens_wait_ |= site_.closed(alias, Clock::now());
 }
 
 void Audience::close(const std::string& alias) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <list>
+#include <map>
 #include <memory>
+#include <string>
 
 #include "sim/room/server/site.hpp"
 #include "sim/room/server/stream.hpp"
@@ -14,7 +16,7 @@ class Audience {
   explicit Audience(Site& site) : site_(site) {}
 
   /// Takes the socket over. The oldest stream of a person with too many gives way, and that of a
-  /// screen.
+  /// screen; with too many of all, the oldest of a person with several.
   void add(Socket socket, const OpenStream& wanted);
   /// Tells at once whom a request has changed something for.
   void follow();
@@ -28,6 +30,7 @@ class Audience {
  private:
   void drop(Stream& stream);
   void make_room_for(const std::string& alias);
+  std::shared_ptr<Stream> oldest_of_several() const;
   void close(const std::string& alias);
   void tell(Stream& stream);
   void tell_seat(const std::string& alias);

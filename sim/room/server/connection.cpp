@@ -38,6 +38,9 @@ Connection::Connection(Socket socket, Site& site, Audience& audience, Ended ende
       ended_(std::move(ended)),
       buffer_(limits::header + longest_message) {
   error_code error;
+  // What the system takes from us is what somebody costs who asks for the page and reads nothing.
+  socket_.socket().set_option(boost::asio::socket_base::send_buffer_size(limits::send_buffer),
+                              error);
   const auto from = socket_.socket().remote_endpoint(error);
   address_ = from.address().to_string();
   shared_ = from.address().is_loopback();

@@ -40,7 +40,8 @@ std::string policy_of(std::string_view page) {
 
 Page packed_page() {
   const std::string_view plain = page_text();
-  return {plain, gzipped(plain), '"' + digest_of(plain).substr(0, 32) + '"', policy_of(plain)};
+  const std::string digest = digest_of(plain).substr(0, 32);
+  return {plain, gzipped(plain), '"' + digest + '"', '"' + digest + "-gzip\"", policy_of(plain)};
 }
 
 }  // namespace dyad::room

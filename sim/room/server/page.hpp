@@ -12,7 +12,7 @@ std::string_view page_text();
 struct Page {
   std::string_view plain;
   std::string gzipped;
-  std::string tag;     // ETag, with its quotes
+  std::string tag, gzipped_tag;  // ETag of each, with its quotes
   std::string policy;  // of content security: the page's own, from itself alone, and in no frame
 };
 

@@ -29,6 +29,18 @@ std::size_t raised_file_limit() {
 
 }  // namespace
 
+std::size_t connections_for(int people) {
+  constexpr std::size_t other_files = 32;
+  const std::size_t files = std::max(raised_file_limit(), 2 * other_files);
+  const std::size_t most = std::min(limits::connections(people), files - other_files);
+  if (most < limits::streams(people) + limits::requests) {
+    throw base::Error("--people", "is more than this system lets connect",
+                      "a program may have " + std::to_string(files) + " files open",
+                      "raise that by `ulimit -n`, or let fewer people in");
+  }
+  return most;
+}
+
 Server::Server(const std::string& address, unsigned short port) {
   error_code error;
   const auto where = asio::ip::make_address(address, error);
@@ -56,15 +68,7 @@ unsigned short Server::port() const { return acceptor_.local_endpoint().port(); 
 void Server::serve(Site& site, const std::function<bool()>& stopped) {
   site_ = &site;
   audience_ = std::make_unique<Audience>(site);
-  constexpr std::size_t other_files = 32;
-  const std::size_t files = std::max(raised_file_limit(), 2 * other_files);
-  const int people = site.room().most_people();
-  most_ = std::min(limits::connections(people), files - other_files);
-  if (most_ < static_cast<std::size_t>(people) + limits::screens) {
-    throw base::Error("--people", "is more than this system lets connect",
-                      "a program may have " + std::to_string(files) + " files open",
-                      "raise that by `ulimit -n`, or let fewer people in");
-  }
+  most_ = connections_for(site.room().most_people());
   accept();
   tick(stopped);
   context_.run();
@@ -97,6 +101,7 @@ void Server::tick(const std::function<bool()>& stopped) {
   if (stopped()) return end();
   const Clock::time_point now = Clock::now();
   site_->sync(now);
+  site_->free_silent_seat(now);
   audience_->follow();
   audience_->tick(now);
   if (!accepting_) accept();

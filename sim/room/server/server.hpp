@@ -13,6 +13,10 @@
 
 namespace dyad::room {
 
+/// How many connections a room of so many people has at once. Throws base::Error where this system
+/// lets a program have too few.
+std::size_t connections_for(int people);
+
 class Server {
  public:
   /// Listens on that address and no other. Throws base::Error where that cannot be.

@@ -57,6 +57,24 @@ Answer Site::answer(const Asked& asked) {
   }
 }
 
+bool Site::closed(const std::string& alias, Clock::time_point now) {
+  if (!room_.closed(alias)) return false;
+  if (const auto found = silent_.find(alias); found != silent_.end()) found->second = now;
+  return true;
+}
+
+void Site::free_silent_seat(Clock::time_point now) {
+  if (!room_.full()) return;
+  std::erase_if(silent_, [&](const auto& each) { return !room_.person(each.first); });
+  auto longest = silent_.end();
+  for (auto each = silent_.begin(); each != silent_.end(); ++each) {
+    const bool away = room_.person(each->first)->streams == 0;
+    if (!away || now - each->second < limits::silent_seat) continue;
+    if (longest == silent_.end() || each->second < longest->second) longest = each;
+  }
+  if (longest != silent_.end()) goes(std::string(longest->first));
+}
+
 Answer Site::get(const Asked& asked) {
   const std::string_view target = view(asked.request.target());
   const std::size_t mark = target.find('?');
@@ -79,14 +97,15 @@ PageReply Site::page(const Request& request) const {
   // Asked again each time, and sent only where it changed.
   reply.set(http::field::cache_control, "no-cache");
   reply.set(http::field::vary, "Accept-Encoding");
-  reply.set(http::field::etag, page_->tag);
-  if (field(request, http::field::if_none_match) == page_->tag) {
+  const bool packed =
+      field(request, http::field::accept_encoding).find("gzip") != std::string_view::npos;
+  const std::string& tag = packed ? page_->gzipped_tag : page_->tag;
+  reply.set(http::field::etag, tag);
+  if (field(request, http::field::if_none_match) == tag) {
     reply.result(http::status::not_modified);
     return reply;
   }
   reply.set(http::field::content_type, "text/html; charset=utf-8");
-  const bool packed =
-      field(request, http::field::accept_encoding).find("gzip") != std::string_view::npos;
   if (packed) reply.set(http::field::content_encoding, "gzip");
   const std::string_view bytes = packed ? std::string_view(page_->gzipped) : page_->plain;
   reply.body() = {bytes.data(), bytes.size()};

@@ -66,6 +66,11 @@ class Site {
   Invitation invitation() const;
   Changes take_changes() { return std::exchange(changes_, {}); }
 
+  /// A stream of theirs ended. Whether they are here no longer.
+  bool closed(const std::string& alias, Clock::time_point now);
+  /// Where the room is full: the seat that has been silent longest is free again, if it had no
+  /// stream for long and never sent anything.
+  void free_silent_seat(Clock::time_point now);
   /// What was kept goes to the disk, once a second.
   void sync(Clock::time_point now);
   const Keeper* keeper() const { return keeper_.get(); }
@@ -84,6 +89,8 @@ class Site {
 
   bool happens(const Event& event);
   void look_at_keeper();
+  void goes(const std::string& alias);
+  void tell_partner(const std::string& alias);
   const Person& seat_of(const Asked& asked) const;
   void demand_facilitator(const Asked& asked) const;
   void demand_right(const Asked& asked, const std::string& given, const std::string& right,
@@ -102,6 +109,7 @@ class Site {
   WrongTries wrong_{Clock::now()};
   std::map<std::string, Bucket>
       rates_;  // by alias; "" for who has the key; by address for who joins
+  std::map<std::string, Clock::time_point> silent_;  // who sent nothing yet; no stream since then
   Changes changes_;
 };
 

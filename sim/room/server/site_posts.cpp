@@ -53,11 +53,14 @@ void Site::demand_slowly(const std::string& who, limits::Rate rate, Clock::time_
 
 void Site::demand_right(const Asked& asked, const std::string& given, const std::string& right,
                         const char* what) {
-  if (!wrong_.allows(asked.address, asked.shared, asked.now)) {
-    throw Refusal(Because::too_many, what, "is not looked at", "too many wrong ones came before it",
-                  "wait some seconds");
-  }
+  // First of all, since whoever tries wrong ones must not lock the others out. To find the key, of
+  // 128 bits, so is hopeless. The code is one of 887 million, is good for a seat in this room
+  // alone, and is drawn anew at each start: docs/room.md says what trying costs.
   if (same_secret(given, right)) return;
+  if (!wrong_.allows(asked.address, asked.shared, asked.now)) {
+    throw Refusal(Because::too_many, what, "is wrong", "too many wrong ones came before it",
+                  "take it from the screen, and wait some seconds");
+  }
   wrong_.count(asked.address, asked.shared, asked.now);
   throw Refusal(Because::forbidden, what, "is wrong", "the room has another",
                 "take it from the screen");
@@ -88,6 +91,21 @@ void Site::look_at_keeper() {
   complain_(keeper_->failure());
 }
 
+void Site::tell_partner(const std::string& alias) {
+  const Person* person = room_.person(alias);
+  if (person && !person->partner.empty()) changes_.seats.insert(person->partner);
+}
+
+/// Others but the partner see it with the next tick: who comes and goes all the time costs no more.
+void Site::goes(const std::string& alias) {
+  tell_partner(alias);
+  for (const Event& event : leaving(room_, alias)) happens(event);
+  rates_.erase(alias);
+  silent_.erase(alias);
+  changes_.ended.insert(alias);
+  changes_.screens = true;
+}
+
 TextReply Site::join(const Asked& asked) {
   const JoinRequest wanted = join_request(asked.request.body());
   const std::string known = known_by(asked.request, seat_cookie);
@@ -98,12 +116,14 @@ TextReply Site::join(const Asked& asked) {
   }
   demand_right(asked, wanted.code, codes_.room, "code");
   if (!asked.shared) demand_slowly("join " + asked.address, limits::joins, asked.now);
+  demand_slowly("join", limits::joins_of_all, asked.now);
   const std::string secret = drawn_secret();
   const std::string alias = free_alias(room_, wanted.language, drawn_number);
   happens(Joined{alias, digest_of(secret), wanted.consent});
+  silent_.insert_or_assign(alias, asked.now);
   for (const Event& event : late_pair(room_, alias)) happens(event);
   changes_.screens = true;
-  if (room_.mode() == Mode::pairs) changes_.room = true;
+  tell_partner(alias);
   TextReply reply = text_reply(200, alias_text(alias));
   reply.set(http::field::set_cookie, set_cookie(seat_cookie, secret));
   return reply;
@@ -112,11 +132,7 @@ TextReply Site::join(const Asked& asked) {
 TextReply Site::leave(const Asked& asked) {
   empty_request(asked.request.body(), "leave");
   if (const Person* person = room_.seated(known_by(asked.request, seat_cookie))) {
-    const std::string alias = person->alias;
-    for (const Event& event : leaving(room_, alias)) happens(event);
-    rates_.erase(alias);
-    changes_.ended.insert(alias);
-    changes_.room = true;
+    goes(std::string(person->alias));
   }
   TextReply reply = done();
   reply.set(http::field::set_cookie, set_cookie(seat_cookie, ""));
@@ -150,9 +166,9 @@ TextReply Site::choice(const Asked& asked, Choice (*read)(std::string_view, cons
   demand_slowly(alias, limits::seat, asked.now);
   if (happens(read(asked.request.body(), alias))) {
     changes_.screens = true;
+    silent_.erase(alias);
     changes_.seats.insert(alias);
-    const Person* person = room_.person(alias);
-    if (person && !person->partner.empty()) changes_.seats.insert(person->partner);
+    tell_partner(alias);
   }
   return done();
 }

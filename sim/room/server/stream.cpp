@@ -32,8 +32,7 @@ Stream::Stream(Socket socket, std::string alias, Ended ended)
     : socket_(std::move(socket)), alias_(std::move(alias)), ended_(std::move(ended)) {
   // What the system takes from us is what a sleeping phone costs.
   error_code ignored;
-  constexpr int most = 65536;
-  socket_.set_option(asio::socket_base::send_buffer_size(most), ignored);
+  socket_.set_option(asio::socket_base::send_buffer_size(limits::send_buffer), ignored);
   socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
   // A phone that went away without a word: the system would try for a quarter of an hour.
   constexpr auto unheard =
