@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 from pathlib import Path
 
@@ -35,6 +36,12 @@ OWN_TABLE = """anxiety_low,anxiety_high,avoidance_low,avoidance_high,people
 2,3,1,2,20
 1,2,2,3,5
 """
+
+
+def default_signals() -> None:
+    """What a shell gives its foreground jobs, however this test was started (nohup, background)."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def dyad(folder, *words, **how) -> subprocess.CompletedProcess:

@@ -12,7 +12,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from program import DYAD
+from program import DYAD, default_signals
 
 
 @dataclass
@@ -37,7 +37,8 @@ class Server:
 def start(*words, folder=None, port=0) -> Server:
     process = subprocess.Popen(
         [DYAD, "room", "--interface", "127.0.0.1", "--port", str(port), *words], cwd=folder,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"},
+        preexec_fn=default_signals)
     told = ""
     while "Ctrl-C" not in told:
         line = process.stdout.readline()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import signal
 import subprocess
 from pathlib import Path
 
-from program import DYAD, dyad
+from program import DYAD, default_signals, dyad
 
 BASE = """# A company of an instant.
 [run]
@@ -68,10 +67,6 @@ def kept_runs(folder: Path, file="o.h5") -> int:
 
 def beginning(folder: Path, *words, output="o.h5") -> subprocess.Popen:
     """A sweep under way, with the signals that a shell gives its foreground jobs."""
-    def default_signals():
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
-
     return subprocess.Popen([DYAD, "sweep", "s.toml", "-o", output, *words], cwd=folder, text=True,
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=default_signals)
 

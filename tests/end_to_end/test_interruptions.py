@@ -7,12 +7,7 @@ import subprocess
 import time
 
 import pytest
-from program import DYAD, GRAMMAR, dyad, outputs, temporaries
-
-def default_signals():
-    """What a shell gives its foreground jobs, however this test was started (nohup, background)."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
+from program import DYAD, GRAMMAR, default_signals, dyad, outputs, temporaries
 
 
 @pytest.fixture

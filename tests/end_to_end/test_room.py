@@ -10,7 +10,7 @@ import socket
 import subprocess
 
 import pytest
-from program import DYAD, GRAMMAR, dyad
+from program import DYAD, GRAMMAR, default_signals, dyad
 from rooms import Client, command, facilitator, phone, room, start
 
 
@@ -107,6 +107,7 @@ def test_everybody_is_told_that_it_is_over():
 def test_a_terminal_gets_a_code_to_scan():
     pid, line = pty.fork()
     if pid == 0:
+        default_signals()
         os.execv(DYAD, ["dyad", "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--port", "0"])
     told = b""
     while b"Ctrl-C" not in told:
