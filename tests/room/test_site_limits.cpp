@@ -50,15 +50,15 @@ TEST_CASE("in a full room a seat that was only taken gives way, and no other") {
   CHECK(room.seats_taken() == 2);
   visited.site.free_silent_seat(visited.now);  // it is not full any more
   CHECK(room.seats_taken() == 2);
-  REQUIRE(visited.text(join()).result_int() == 200);
+  const std::string newcomer = seat().second;
+  room.opened(newcomer);
   // A stream that ends counts from then on.
   CHECK(visited.site.closed(listener, visited.now));
   visited.site.free_silent_seat(visited.now + limits::silent_seat - 1s);
   CHECK(room.seats_taken() == 3);
   visited.site.free_silent_seat(visited.now + limits::silent_seat);
-  visited.text(join());
-  visited.site.free_silent_seat(visited.now + limits::silent_seat);
   CHECK(room.person(listener)->gone);
+  CHECK_FALSE(room.person(newcomer)->gone);
   CHECK_FALSE(room.person(player)->gone);
 }
 
