@@ -34,7 +34,7 @@ struct ResultWriter::Parts {
     transcript.insert(transcript.begin(), growing.begin(), growing.end());
   }
 
-  void add(const model::RunResult& result) {
+  void add(const model::RunResult& result) const {
     write_record(*variables, columns, static_cast<std::uint64_t>(result.replicate), result);
     if (transcript.empty() || result.transcript.empty()) return;
     const std::uint64_t first = variables->grow(transcript_dimension, result.transcript.size());

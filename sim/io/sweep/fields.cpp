@@ -78,11 +78,11 @@ void Fields::refuse(std::string_view name, std::string what, std::string why, st
   problems_.add(spot_of(name), std::move(what), std::move(why), std::move(remedy));
 }
 
-bool Fields::require(std::string_view name, std::string remedy) {
+bool Fields::require(std::string_view name, const std::string& remedy) {
   if (has(name)) return true;
   const Missing& missing = *key(name).missing;
   refuse(name, shown(key(name)) + " is missing", missing.why,
-         remedy.empty() ? missing.remedy : std::move(remedy));
+         remedy.empty() ? missing.remedy : remedy);
   return false;
 }
 
@@ -217,7 +217,7 @@ const toml::table* Fields::table(std::string_view name) {
 }
 
 std::optional<std::vector<std::string>> Fields::names(const SweepKey& key) {
-  const std::vector<std::string> known(key.choices.begin(), key.choices.end());
+  std::vector<std::string> known(key.choices.begin(), key.choices.end());
   const toml::node* node = find(key.name);
   if (node->is_string() && node->as_string()->get() == "all") return known;
   const toml::array* given = list(key.name, "names, or \"all\",");

@@ -30,7 +30,7 @@ class Fields {
   Spot spot() const;
   void refuse(std::string_view name, std::string what, std::string why, std::string remedy);
   /// Notes that a field that must be given is missing, if it is. Is it there?
-  bool require(std::string_view name, std::string remedy = {});
+  bool require(std::string_view name, const std::string& remedy = {});
 
   /// Reads a field into its place. Is it there, and good?
   bool read(std::string_view name);

@@ -55,8 +55,8 @@ void declare_move(std::vector<Key>& keys, Move move, MoveAttributes& attributes)
   d.number("content", attributes.content, fallback.content, probability, "1", "content brought");
   d.number("press", attributes.press, fallback.press, probability, "1", "pressure");
   d.number("yield", attributes.yield, fallback.yield, probability, "1", "power handed over");
-  d.number("habit", attributes.habit, fallback.habit, logit, "utility",
-           "habit of making this move", "of close: calibrated");
+  d.number("habit", attributes.habit, fallback.habit, logit, "utility", "habit of making this move",
+           "of close: calibrated");
 }
 
 }  // namespace
