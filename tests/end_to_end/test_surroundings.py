@@ -73,7 +73,7 @@ def limited(kind: int, most: int):
 def test_too_little_memory_ends_in_words(folder, name, threads):
     """With ever less address space: whole, or refused, and never a file in part."""
     codes = []
-    for mebibytes in [4000, 1000, 400, 250, 200, 170, 140, 120, 100, 90, 80, 70, 60, 55, 50, 45, 40, 35,
+    for mebibytes in [4000, 1000, 400, 250, 200, 170, 140, 120, 100, 90, 80, 70, 60, 55, 50, 45, 40, 35, 30,
                       25, 20, 16, 12]:
         done = dyad(folder, "run", name, "-o", "o.h5", "--threads", threads,
                     preexec_fn=limited(resource.RLIMIT_AS, mebibytes << 20))

@@ -1,9 +1,7 @@
 #include "sim/io/results/chunks.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstring>
-#include <new>
 #include <utility>
 
 #include "sim/engine/run_in_parallel.hpp"
@@ -15,13 +13,6 @@ namespace {
 constexpr std::size_t max_waiting = 32;  // of up to 128 KiB
 // With less to do, a thread takes as long to wake up, and then spins for a while.
 constexpr std::size_t worth_threads = std::size_t{512} * 1024;
-/// HDF5 crashes where an allocation of its own fails; so what it may need is asked for first, which
-/// throws, and given back untouched.
-void prove_memory() {
-  constexpr std::size_t for_the_library = std::size_t{4} << 20;
-  ::operator delete(::operator new(for_the_library));  // a call, which no compiler leaves out
-}
-
 constexpr std::array filters{H5Z_FILTER_SHUFFLE, H5Z_FILTER_DEFLATE, H5Z_FILTER_FLETCHER32};
 
 bool has_our_filters(hid_t properties) {
@@ -101,7 +92,6 @@ void Chunks::write() {
   } else {
     for (std::int64_t i = 0; i < count; ++i) code(i);
   }
-  prove_memory();
   constexpr std::uint32_t no_filter_left_out = 0;
   for (const Waiting& each : chunks) {
     checked(H5Dwrite_chunk(each.dataset, H5P_DEFAULT, no_filter_left_out, each.start.data(),

@@ -1,6 +1,9 @@
 #include "sim/io/results/hdf5.hpp"
 
+#include <sys/mman.h>
+
 #include <cstdlib>
+#include <new>
 #include <string_view>
 
 namespace dyad::io::hdf5 {
@@ -44,8 +47,19 @@ void fail() {
   throw Failure(system_message(reason), system_error(reason));
 }
 
+void prove_memory() {
+  constexpr std::size_t enough = std::size_t{8} << 20;
+  // Past the allocator, which would keep what it gets back, and ask for larger pieces from then on.
+  void* const proof =
+      mmap(nullptr, enough, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (proof == MAP_FAILED) throw std::bad_alloc();
+  munmap(proof, enough);
+}
+
 QuietErrors::QuietErrors() {
   forget_locks_asked_for();
+  static const bool may_begin = (prove_memory(), true);  // the library's start needs some, too
+  static_cast<void>(may_begin);
   // A file that could not be closed (full disk) must not be tried again when the program ends.
   H5dont_atexit();
   H5Eget_auto2(H5E_DEFAULT, &function_, &data_);

@@ -61,6 +61,10 @@ class Handle {
   Close close_ = nullptr;
 };
 
+/// The library crashes, or waits for itself for ever, where an allocation of its own fails. So what
+/// it may need is asked for before it is called, and given back untouched. Throws std::bad_alloc.
+void prove_memory();
+
 /// While it lives the library prints no errors of its own; `Failure` carries them instead. The
 /// first one comes before all other calls of the library.
 class QuietErrors {

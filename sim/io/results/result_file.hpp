@@ -12,9 +12,10 @@ namespace dyad::io::hdf5 {
 /// A new file with the settings of all result files.
 Handle create_file(const std::filesystem::path& path);
 
-/// Runs `write`, turning a failure of HDF5 into an error on the file.
+/// Runs `write`, with memory for HDF5 to work in, turning its failure into an error on the file.
 template <class Write>
 void guarded(const TemporaryFile& file, Write write) {
+  prove_memory();
   const QuietErrors quiet;
   try {
     write();
