@@ -32,7 +32,11 @@ class World:
 
 
 def flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
-    """Keys by their paths; lists count from 0."""
+    """Keys by their paths; lists of tables count from 0.
+
+    >>> flat({"population": {"teams": 5}, "intervention": [{"kind": "humility"}]})
+    {'population.teams': 5, 'intervention.0.kind': 'humility'}
+    """
     found: dict[str, Any] = {}
     for name, value in table.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):

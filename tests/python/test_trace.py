@@ -12,7 +12,8 @@ from program import ROOT
 from dyad import DyadError
 from dyad.trace import document, stale
 from dyad.trace.facts import FACTS, rows, section, table_rows
-from dyad.trace.sources import LINK, digest
+from dyad.reading import digest
+from dyad.trace.sources import LINK
 
 PAGE = ROOT / "docs" / "trace.md"
 

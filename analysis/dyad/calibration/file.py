@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import DyadError
+from ..reading import read_toml
 from ..screening.keys import declarations
+from ..worlds import flat
 from .priors import Parameter, read_parameter
 from .targets import Target, read_target
 
@@ -43,10 +44,7 @@ class Calibration:
 
 def read_calibration(path: Path) -> Calibration:
     """A calibration file. Raises DyadError for whatever is missing, unknown or out of range."""
-    try:
-        text = tomllib.loads(path.read_text())
-    except (OSError, ValueError) as error:
-        raise DyadError(path, "not a calibration file", str(error), "give a TOML file like configs/calibration/baseline.toml") from None
+    text = read_toml(path, "not a calibration file", "give a TOML file like configs/calibration/baseline.toml")
     unknown = sorted(set(text) - TABLES)
     missing = [name for name in ("base", "seed", "parameter", "target") if name not in text]
     if unknown or missing:
@@ -73,18 +71,6 @@ def _whole(path: Path, name: str, value: object, least: int) -> int:
     if not isinstance(value, int) or value < least:
         raise DyadError(path, f"{name} = {value} is out of range", f"a whole number from {least} on", "give another")
     return value
-
-
-def flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
-    """Tables in tables as one, by the paths of its keys.
-
-    >>> flat({"population": {"teams": 5}})
-    {'population.teams': 5}
-    """
-    found: dict[str, Any] = {}
-    for name, value in table.items():
-        found |= flat(value, f"{before}{name}.") if isinstance(value, dict) else {before + name: value}
-    return found
 
 
 def _check(found: Calibration) -> None:

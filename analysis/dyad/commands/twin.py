@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from pathlib import Path
 
 import click
 
 from ..errors import DyadError
+from ..reading import read_toml
 from ..twin import simulate
 
 
@@ -21,10 +21,7 @@ def command(config: Path, seed: int | None, output: str) -> None:
 
     It has its own random draws: a run of it is like one of `dyad run` in distribution, and not in numbers.
     """
-    try:
-        settings = tomllib.loads(config.read_text())
-    except (OSError, ValueError) as error:
-        raise DyadError(config, "not a configuration", str(error), "try `dyad explain` on it") from None
+    settings = read_toml(config, "not a configuration", "try `dyad explain` on it")
     seed = seed if seed is not None else settings.get("run", {}).get("seed")
     if seed is None:
         raise DyadError("run.seed", "no seed", "the model draws at random", "set it in the file or give --seed")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import DyadError
+from ..reading import read_toml
 from ..worlds import flat
 from .verdicts import Rules
 from .within_run import WITHIN
@@ -89,10 +89,7 @@ def read_conclusions(path: Path) -> Conclusions:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text())
-    except (OSError, ValueError) as error:
-        raise DyadError(path, "cannot be read as TOML", str(error), "give a file like configs/conclusions/headlines.toml") from None
+    return read_toml(path, "cannot be read as TOML", "give a file like configs/conclusions/headlines.toml")
 
 
 def _known(path: Path, where: str, table: dict[str, Any], known: set[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import DyadError
+from ..reading import digest
 from .conclusions import Conclusion, Rival, Settings
 
 MODEL, MECHANISM = "model", "mechanism"  # the configuration without a rival, and without what the conclusion is about
@@ -50,7 +50,7 @@ def said_of(path: Path) -> str:
     beside = path.with_suffix(".toml")
     first = (beside.read_text().splitlines() or [""])[0] if beside.is_file() else ""
     words = first.removeprefix("#").strip().rstrip(".") if first.startswith("#") else "a table of points"
-    return f"{words} ({path.name}, SHA-256 `{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}`)"
+    return f"{words} ({path.name}, SHA-256 `{digest(path)}`)"
 
 
 def plan(conclusion: Conclusion, rivals: list[Rival], draws: list[Settings], values: dict[str, Any]) -> Plan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pandas as pd
 
 from ..errors import DyadError
 from ..figures.words import joined
+from ..reading import read_toml
 from ..sensitivity import Analysis
 
 SHOWN = 10  # of the largest effects
@@ -35,10 +35,7 @@ class Coverage:
 
 def chosen_keys(path: Path) -> list[str]:
     """Keys that a sweep file varies. Raises DyadError for files that name none."""
-    try:
-        sweep = tomllib.loads(path.read_text())
-    except (OSError, ValueError) as error:
-        raise DyadError(path, "not a sweep file", str(error), "give the sweep whose factors were chosen") from None
+    sweep = read_toml(path, "not a sweep file", "give the sweep whose factors were chosen")
     keys = [key for factor in sweep.get("factor", []) for key in [factor["key"], *factor.get("link", [])]]
     if not keys:
         raise DyadError(path, "no [[factor]] in it", "a chosen list is the factors of a sweep", "give a sweep file with factors")

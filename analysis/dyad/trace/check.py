@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..reading import digest
 from .document import document
-from .sources import FOLDER, LINK, digest
+from .sources import FOLDER, LINK
 
 
 def stale(root: Path, path: Path) -> list[str]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from pathlib import Path
 
 from ..errors import DyadError
+from ..reading import digest
 
-DIGITS = 12  # of SHA-256, in a link: enough to tell versions of a file apart
 LINK = re.compile(r'\[([^\]]+)\]\(([^)\s"]+) "SHA-256 ([0-9a-f]+)"\)')
 FOLDER = "docs"  # the document's own, from which links are relative
-
-
-def digest(path: Path) -> str:
-    """First digits of the SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:DIGITS]
 
 
 class Sources:
