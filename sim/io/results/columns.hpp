@@ -53,36 +53,38 @@ std::vector<Variable> variables_of(const std::vector<Column<Sources>>&... column
   return all;
 }
 
+/// What each variable is made of `source`, given to put(name, values).
+template <class Source, class Put>
+void fill_each(const std::vector<Column<Source>>& columns, const Source& source, Put put) {
+  for (const auto& column : columns) {
+    column.fill(source, [&](const hdf5::Values& values) { put(column.variable.name, values); });
+  }
+}
+
 /// Writes all values of each variable.
 template <class Source>
 void write(hdf5::Variables& variables, const std::vector<Column<Source>>& columns,
            const Source& source) {
-  for (const auto& column : columns) {
-    column.fill(source,
-                [&](const hdf5::Values& values) { variables.write(column.variable.name, values); });
-  }
+  fill_each(columns, source,
+            [&](const auto& name, const auto& values) { variables.write(name, values); });
 }
 
 /// Writes what each variable has at index `record` of its first dimension.
 template <class Source>
 void write_record(hdf5::Variables& variables, const std::vector<Column<Source>>& columns,
                   std::uint64_t record, const Source& source) {
-  for (const auto& column : columns) {
-    column.fill(source, [&](const hdf5::Values& values) {
-      variables.write_record(column.variable.name, record, values);
-    });
-  }
+  fill_each(columns, source, [&](const auto& name, const auto& values) {
+    variables.write_record(name, record, values);
+  });
 }
 
 /// Writes the values of each variable from index `first` on; for variables of one dimension.
 template <class Source>
 void write_from(hdf5::Variables& variables, const std::vector<Column<Source>>& columns,
                 std::uint64_t first, const Source& source) {
-  for (const auto& column : columns) {
-    column.fill(source, [&](const hdf5::Values& values) {
-      variables.write_from(column.variable.name, first, values);
-    });
-  }
+  fill_each(columns, source, [&](const auto& name, const auto& values) {
+    variables.write_from(name, first, values);
+  });
 }
 
 /// 0, 1, ... size - 1, which label most dimensions.
