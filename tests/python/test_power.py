@@ -191,10 +191,10 @@ def test_wrong_options_are_refused_in_one_line(name):
 TABLES = {
     "effect\n0.3\n0.4\n": "2 draws (so few say too little",
     "size\n" + "0.3\n" * 12: "no column effect (its columns are size)",
-    "effect\n" + "0.3\n" * 11 + "large\n": "a draw that is no number",
+    "effect\n" + "0.3\n" * 11 + "large\n": "a draw is not a number",
     "effect,slope\n" + "0.9,0.9\n" * 12: "slopes that are too large",
     "dopamine.gain_7r,power.empathy_erosion\n" + "3,0.8\n" * 12: "a table of keys (what they do to the effect is known after runs only)",
-    "": "not a table",
+    "": "not a table of draws",
 }
 
 
