@@ -129,7 +129,7 @@ REFUSED = {
     "unknown scale": (["--reliability", "empathy=0.8"], "--reliability: no scale empathy (scales are avoidance, anxiety, CO, SO)"),
     "no reliability": (["--reliability", "CO=1.2"], "--reliability: CO=1.2 is no reliability"),
     "no number": (["--reliability", "high"], "--reliability: high is no reliability"),
-    "no surveys": (["--samples", "0"], "--samples: 0 is no number of surveys"),
+    "no surveys": (["--samples", "0"], "--samples: 0 is out of range"),
 }
 
 

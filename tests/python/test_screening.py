@@ -66,8 +66,8 @@ def test_files_without_factors_and_options_without_sense_are_refused(tmp_path):
     with pytest.raises(DyadError, match=r"no \[\[factor\]\]"):
         chosen_keys(tmp_path / "none.toml")
     base = ["screen", CONFIGS / "tiny.toml", "-o", tmp_path / "out.toml"]
-    for words, reason in ((["--spread", 0], "--spread: 0 is out of range"), (["--set", "population"], "sets nothing"),
-                          (["--chosen", tmp_path / "none.toml"], "nothing to hold it against")):
+    for words, reason in ((["--spread", 0], "--spread: 0 is out of range"), (["--set", "population"], "population has no ="),
+                          (["--chosen", tmp_path / "none.toml"], "no runs to compare it with")):
         done = analysis(*base, *words)
         assert done.returncode == 2 and reason in done.stderr
     assert not (tmp_path / "out.toml").exists()
