@@ -143,7 +143,7 @@ def test_strangers_unknown_measures_and_pairs_of_sweeps_are_refused(pages, tmp_p
     folder = pages["grid"].parent
     for words, reason in ((["grid.h5", "--measure", "sales"], "no measure sales"),
                           (["grid.h5", "--against", folder / "base.h5"], "--against pairs the people of two runs"),
-                          (["trained.h5", "--against", folder / "grid.h5"], "it is to be compared with a run"),
+                          (["trained.h5", "--against", folder / "grid.h5"], "it is compared with a run"),
                           (["trained.h5", "--against", folder / "diary.h5"], "pairs need the same people")):
         done = analysis("report", folder / words[0], *words[1:], "-o", tmp_path / "page.html")
         assert done.returncode == 2 and reason in done.stderr and not (tmp_path / "page.html").exists()
