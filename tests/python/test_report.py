@@ -121,8 +121,8 @@ def test_every_figure_says_what_it_shows_what_it_does_not_prove_and_whose_it_is(
 
 def test_each_kind_has_its_sections(pages):
     heads = {name: re.findall(r"<h2[^>]*>(.*?)</h2>", pages[name].read_text()) for name in KINDS}
-    assert {"The year", "The paradox of power", "Who sells, and why", "Interventions", "Luck apart from conduct",
-            "The same people in another world"} <= set(heads["trained"])
+    assert {"The year", "The power paradox", "Who sells, and why", "Interventions", "Luck and behaviour",
+            "The same people with another configuration"} <= set(heads["trained"])
     assert heads["grid"] == ["Responses", "Interactions"]
     assert heads["saltelli"] == ["Responses", "Interactions", "Sensitivity"]
     assert heads["comparison"] == ["Paired differences"]
