@@ -49,7 +49,7 @@ def killed(tmp_path_factory):
 
 def written(folder) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())
-            if path.name.startswith(("noise", "wave")) and path.suffix in (".csv", ".toml")}
+            if path.name.startswith(("wave1", "noise1", "wave2")) and path.suffix in (".csv", ".toml")}
 
 
 def digests(folder) -> list[str]:

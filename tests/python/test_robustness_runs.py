@@ -204,7 +204,7 @@ def test_slopes_that_were_kept_before_versions_are_not_taken(tmp_path):
 def test_other_draws_are_no_continuation(study):
     folder, _ = study
     done = analysis("robust", folder / "small.toml", "-o", folder / "out", "--seed", 6, "--only", "asking")
-    assert done.returncode == 2 and "the sweep did not end well" in done.stderr
+    assert done.returncode == 2 and "the sweep failed" in done.stderr
 
 
 def test_the_stored_results_are_what_the_program_gives(tmp_path):
