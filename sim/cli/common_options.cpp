@@ -58,16 +58,21 @@ void settle_threads(const std::string& command, CommonOptions& options) {
 
 }  // namespace
 
-std::function<std::string(const std::string&)> within(std::int64_t low, std::int64_t high) {
-  return [low, high](const std::string& text) -> std::string {
-    std::int64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, number);
-    const bool good = parsed.ec == std::errc() && parsed.ptr == end;
-    if (good && number >= low && number <= high) return {};
-    return fmt::format("{} (a whole number from {} to {} is needed): choose another",
-                       base::shown(text), low, high);
-  };
+CLI::Validator within(std::int64_t low, std::int64_t high) {
+  return CLI::Validator(
+      [low, high](std::string& text) -> std::string {
+        std::int64_t number = 0;
+        const char* end = text.data() + text.size();
+        const auto parsed = std::from_chars(text.data(), end, number);
+        const bool good = parsed.ec == std::errc() && parsed.ptr == end;
+        if (!good || number < low || number > high) {
+          return fmt::format("{} (a whole number from {} to {} is needed): choose another",
+                             text.empty() ? "nothing" : base::shown(text), low, high);
+        }
+        text = std::to_string(number);
+        return {};
+      },
+      "");
 }
 
 int CommonOptions::threads() const {

@@ -21,8 +21,9 @@ struct CommonOptions {
   int threads() const;
 };
 
-/// A check that says in our grammar what is wrong with a whole number.
-std::function<std::string(const std::string&)> within(std::int64_t low, std::int64_t high);
+/// For `transform`: says in our grammar what is wrong with a whole number, and leaves it without
+/// leading zeros, which CLI11 would read as those of an octal number.
+CLI::Validator within(std::int64_t low, std::int64_t high);
 
 /// Adds --threads, checked; whatever the command does side by side then takes so many.
 void add_threads_option(CLI::App& command, CommonOptions& options);

@@ -45,6 +45,19 @@ std::vector<std::string> commands_of(const CLI::App& app) {
 /// Whether `word` is one line and one letter: all of those are too near to each other to guess.
 bool is_short(const std::string& word) { return word.size() == 2; }
 
+/// The option behind a dash that a word processor made long; nothing where there is none.
+std::optional<std::string> behind_long_dash(std::string_view word) {
+  bool is_long = false;
+  for (const std::string_view dash : {"\u2013", "\u2014", "\u2212", "-"}) {
+    while (word.starts_with(dash)) {
+      word.remove_prefix(dash.size());
+      is_long = is_long || dash != "-";
+    }
+  }
+  if (!is_long) return std::nullopt;
+  return (word.size() == 1 ? "-" : "--") + std::string(word);
+}
+
 /// What an unknown option may have been meant to be: an option, or a key of the configuration.
 std::optional<std::string> option_meant(const CLI::App& command, const std::string& word) {
   const auto options = options_of(command);
@@ -61,6 +74,9 @@ std::optional<std::string> option_meant(const CLI::App& command, const std::stri
       if (key.name == name) return fmt::format("--set {}=...", key.path());
     }
   }
+  for (const std::string& option : options) {
+    if (option.starts_with(word) && word.size() > 3) return option;
+  }
   return base::nearest(word, options);
 }
 
@@ -74,6 +90,11 @@ std::string unexpected(const CLI::App& app, const CLI::App& command) {
   const auto words = app.remaining(true);
   const std::string word = words.empty() ? "" : words.front();
   const std::string name = full_name(app, command);
+  if (const auto meant = behind_long_dash(word)) {
+    return sentence(name, fmt::format("unknown argument {}", base::shown(word)),
+                    "it begins with a long dash, as word processors make them",
+                    fmt::format("write {}", base::shown(*meant)));
+  }
   const bool option = word.starts_with("-");
   const bool is_command = !option && &app == &command;
   const char* kind = option ? "option" : is_command ? "command" : "argument";
@@ -108,6 +129,21 @@ std::string translated(const CLI::App& app, const CLI::ParseError& error) {
   return sentence(name, base::shown(what), "that is not how it is used", help);
 }
 
+/// A shell's variable that is unset must not be taken for an option that was left out.
+std::string not_empty(const std::string& text) {
+  if (!text.empty()) return {};
+  return "the value is empty (a variable of the shell may be unset): give one, or leave it out";
+}
+
+void refuse_empty_values(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    for (CLI::Option* option : command->get_options()) {
+      const bool takes_value = option->get_items_expected_max() > 0;
+      if (takes_value && !option->get_positional()) option->check(not_empty);
+    }
+  }
+}
+
 int report(const std::string& message, int code) {
   std::cerr << message << '\n';
   return code;
@@ -119,6 +155,7 @@ int parse_and_run(CLI::App& app, int argc, char** argv) {
   // A limit on file size then fails the write, which is reported, instead of killing the program.
   std::signal(SIGXFSZ, SIG_IGN);
   app.require_subcommand(0, 1);  // the word in `dyad keys sweep` is no second command
+  refuse_empty_values(app);
   try {
     app.parse(argc, argv);
     if (argc > 1) return success;

@@ -9,6 +9,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/cli/common_options.hpp"
 #include "sim/cli/errors.hpp"
+#include "sim/cli/file_kind.hpp"
 #include "sim/cli/output.hpp"
 #include "sim/cli/outputs.hpp"
 #include "sim/cli/progress.hpp"
@@ -64,6 +65,17 @@ study::Sweep read_sweep(const std::string& resolved, const std::filesystem::path
   return io::parse_sweep(resolved, file.string(), {}, file.parent_path());
 }
 
+/// A complete sweep has what a merge would make of it.
+void refuse_results(const std::vector<std::string>& files) {
+  for (const std::string& file : files) {
+    if (!begins_as_result(file)) continue;
+    throw UsageError("dyad merge", file + " is a result file", "only shards can be joined",
+                     fmt::format("name the files of `dyad sweep --shard`; see what this one holds "
+                                 "with `dyad inspect {}`",
+                                 file));
+  }
+}
+
 void merge(const MergeOptions& options) {
   if (options.output.empty()) {
     throw UsageError("dyad merge", "-o is missing", "the results need a file to go to",
@@ -71,6 +83,7 @@ void merge(const MergeOptions& options) {
   }
   refuse_study_inputs("dyad merge", options.output, journal_of(options.output),
                       {options.shards.begin(), options.shards.end()});
+  refuse_results(options.shards);
   const std::time_t started = std::time(nullptr);
   const Progress clock{ProgressStyle{}};
   const study::ShardSet shards({options.shards.begin(), options.shards.end()}, read_sweep);

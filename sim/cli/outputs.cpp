@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
+
 #include "sim/cli/errors.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/results/temporary_file.hpp"
@@ -15,11 +19,14 @@ namespace fs = std::filesystem;
 bool are_same(const fs::path& one, const fs::path& other) {
   std::error_code none;
   if (fs::equivalent(one, other, none)) return true;
+  // A place that cannot be told, such as in a folder that may not be entered, is like no other.
   const auto place = [](const fs::path& file) {
     std::error_code failed;
-    return fs::weakly_canonical(fs::absolute(io::target_of(file)), failed);
+    const fs::path whole = fs::absolute(io::target_of(file), failed);
+    return failed ? fs::path() : fs::weakly_canonical(whole, failed);
   };
-  return place(one) == place(other);
+  const fs::path at = place(one);
+  return !at.empty() && at == place(other);
 }
 
 const char* name_of(FileKind kind) {
@@ -35,22 +42,49 @@ const char* name_of(FileKind kind) {
   }
 }
 
+/// In small letters.
+std::string ending_of(const fs::path& file) {
+  std::string end = file.extension().string();
+  std::transform(end.begin(), end.end(), end.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return end;
+}
+
+bool is_one_of(const std::string& end, std::initializer_list<const char*> ends) {
+  return std::find(ends.begin(), ends.end(), end) != ends.end();
+}
+
 /// What the end of a name says that is not HDF5; nothing where it says none of these.
 bool says_other_than_hdf5(const fs::path& file) {
-  const std::string end = file.extension().string();
-  return end == ".csv" || end == ".tsv" || end == ".txt" || end == ".json" || end == ".toml" ||
-         end == ".xlsx";
+  return is_one_of(ending_of(file), {".csv", ".tsv", ".txt", ".json", ".toml", ".xls", ".xlsx"});
+}
+
+/// The same for CSV.
+bool says_other_than_csv(const fs::path& file) {
+  return is_one_of(ending_of(file), {".h5", ".hdf5", ".nc", ".json", ".toml", ".xls", ".xlsx"});
 }
 
 /// A file whose name says CSV is opened as CSV, and then nothing can be read.
 void refuse_misleading_name(const std::string& command, const Output& output) {
-  if (output.made == FileKind::comparison_table || !says_other_than_hdf5(output.file)) return;
+  const bool table = output.made == FileKind::comparison_table;
+  if (!(table ? says_other_than_csv(output.file) : says_other_than_hdf5(output.file))) return;
+  const char* right = table ? ".csv" : ".h5";
   throw UsageError(
       command,
       fmt::format("{} {} ends in {}", output.option, output.file.string(),
                   output.file.extension().string()),
-      "results are HDF5",
-      fmt::format("name it {}", fs::path(output.file).replace_extension(".h5").string()));
+      table ? "the table is CSV" : "results are HDF5",
+      fmt::format("name it {}", fs::path(output.file).replace_extension(right).string()));
+}
+
+/// `-o=out.h5` names "=out.h5"; only long options take an equals sign.
+void refuse_equals_sign(const std::string& command, const Output& output) {
+  const std::string name = output.file.string();
+  if (!name.starts_with("=")) return;
+  throw UsageError(
+      command, fmt::format("{} {} begins with an equals sign", output.option, name),
+      "that would be part of the name",
+      fmt::format("write {} {}, or ./{} if it is meant", output.option, name.substr(1), name));
 }
 
 }  // namespace
@@ -65,6 +99,7 @@ void refuse_inputs(const std::string& command, const std::vector<Output>& output
                        "results cannot go to the standard output",
                        fmt::format("name a file with {}", option));
     }
+    refuse_equals_sign(command, outputs[k]);
     for (const fs::path& input : inputs) {
       if (!are_same(file, input)) continue;
       throw UsageError(command, fmt::format("{} {} is what is to be read", option, file.string()),

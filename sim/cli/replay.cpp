@@ -173,11 +173,16 @@ void add_replay(CLI::App& app) {
   command->add_option("FILE", options->file, "Result file of `dyad run` or `dyad sweep`")
       ->required()
       ->option_text(" ");
+  constexpr std::int64_t max = 9'999'999'999'999;  // no sweep has more runs
   command
       ->add_option("--run", options->run, "Number of the run, from 0: of a sweep, point by point")
+      ->transform(within(0, max))
       ->option_text("K");
-  command->add_option("--point", options->point, "Point of a sweep")->option_text("P");
+  command->add_option("--point", options->point, "Point of a sweep")
+      ->transform(within(0, max))
+      ->option_text("P");
   command->add_option("--replicate", options->replicate, "Replicate of the point")
+      ->transform(within(0, max))
       ->option_text("R");
   command->add_option("-o,--output", options->output, "Write the run with all its weeks (HDF5)")
       ->option_text("RUN.h5");

@@ -114,12 +114,6 @@ std::string origin(const std::string& text) {
       base::shown(text));
 }
 
-/// A shell's variable that is empty must not keep nothing in silence.
-std::string file_name(const std::string& text) {
-  return text.empty() ? "the name is empty (nothing could be kept): give a file, or leave it out"
-                      : "";
-}
-
 /// All that a facilitator must see, and the code to hold a phone to.
 std::string welcome(const room::Site& site, const room::Codes& codes, const std::string& listens) {
   const std::string shown = site.origins().shown(), join = site.invitation().address;
@@ -200,17 +194,16 @@ void add_room(CLI::App& app) {
   command
       ->add_option("--keep", options->record,
                    "Keep what those send who consent, and take it up again where it ended")
-      ->check(file_name)
       ->option_text("FILE");
   command
       ->add_option("--interface", options->interface,
                    "The network, by address or name; 127.0.0.1 for this machine alone")
       ->option_text("ADDRESS");
   command->add_option("--port", options->port, "8765 by default; 0 for any that is free")
-      ->check(within(0, 65535))
+      ->transform(within(0, 65535))
       ->option_text("N");
   command->add_option("--people", options->people, "At most, 300 by default")
-      ->check(within(1, most_people))
+      ->transform(within(1, most_people))
       ->option_text("N");
   command
       ->add_option("--public", options->public_origin,

@@ -15,7 +15,10 @@ namespace dyad::cli {
 namespace {
 
 /// The first comment of a configuration says what it shows; without one its name must do.
+/// A pipe has been read already, and gives its lines once.
 std::string title_of(const std::filesystem::path& config) {
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(config, none)) return config.stem().string();
   std::ifstream file(config);
   std::string line;
   std::getline(file, line);
@@ -57,13 +60,15 @@ io::Provenance provenance_of(const io::Configuration& configuration) {
 
 io::Session session_of(const std::filesystem::path& path, std::time_t started, double seconds,
                        int threads, const std::string& kernel) {
+  std::error_code none;  // the folder that the path is relative to may be gone, the results not
+  const std::filesystem::path whole = std::filesystem::absolute(path, none);
   return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(started)),
           seconds,
           host_name(),
           threads,
           kernel.empty() ? std::string(model::best_kernel().name) : kernel,
           command_line(),
-          std::filesystem::absolute(path).string()};
+          none ? path.string() : whole.string()};
 }
 
 }  // namespace dyad::cli

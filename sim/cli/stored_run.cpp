@@ -7,7 +7,9 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/isolated.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/version.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/problems.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/sweep/sweep.hpp"
@@ -52,8 +54,23 @@ std::filesystem::path folder_of(const StoredFile& file) {
   return std::filesystem::path(file.name).parent_path();
 }
 
+/// What this program wrote it can read, unless the file was changed since.
+template <class Parse>
+auto parsed(const StoredFile& file, const Parse& parse) {
+  try {
+    return parse();
+  } catch (const io::ConfigError& error) {
+    const bool own = file.program_version == program_version();
+    throw io::ResultError(file.name, "cannot be replayed",
+                          "its configuration is wrong: " + error.problems().front().what,
+                          own ? std::string(io::remedy_for_damage)
+                              : fmt::format("replay it with dyad {}", file.program_version));
+  }
+}
+
 StoredRun run_of_sweep(const StoredFile& file, std::int64_t number) {
-  const study::Sweep sweep = io::parse_sweep(file.configuration, file.name, {}, folder_of(file));
+  const study::Sweep sweep = parsed(
+      file, [&] { return io::parse_sweep(file.configuration, file.name, {}, folder_of(file)); });
   const study::Extent extent{sweep.points, sweep.replicates};
   if (number < 0 || number >= extent.runs()) no_such("run", number, extent.runs());
   const std::int64_t point = extent.point_of(number), replicate = extent.replicate_of(number);
@@ -62,11 +79,11 @@ StoredRun run_of_sweep(const StoredFile& file, std::int64_t number) {
 }
 
 StoredRun run_of_configuration(const StoredFile& file, std::int64_t number) {
+  const io::Configuration stored = parsed(file, [&] {
+    return io::parse_configuration(file.configuration, file.name, {}, folder_of(file));
+  });
   StoredRun run{
-      io::parse_configuration(file.configuration, file.name, {}, folder_of(file)).parameters,
-      number + file.first_replicate,
-      fmt::format("replicate {}", number),
-      {}};
+      stored.parameters, number + file.first_replicate, fmt::format("replicate {}", number), {}};
   if (number < 0 || number >= run.parameters.run.replicates) {
     no_such("run", number, run.parameters.run.replicates);
   }

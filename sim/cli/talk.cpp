@@ -188,16 +188,16 @@ void add_talk(CLI::App& app) {
   command->add_option("--customer", options->customer, "warm (by default), reserved or decided")
       ->option_text("NAME");
   command->add_option("--members", options->members, "Of the customer's group, 1 to 4")
-      ->check(within(1, max_conversation_members))
+      ->transform(within(1, max_conversation_members))
       ->option_text("N");
   command->add_option("--meetings", options->meetings, "1 to 8, 4 by default")
-      ->check(within(1, max_conversation_meetings))
+      ->transform(within(1, max_conversation_meetings))
       ->option_text("N");
   command->add_option("--turns", options->turns, "Of a meeting at most, 1 to 40, 20 by default")
-      ->check(within(1, max_conversation_turns))
+      ->transform(within(1, max_conversation_turns))
       ->option_text("N");
   command->add_option("--seed", options->seed, "Of all random numbers; 1 by default")
-      ->check(within(0, std::int64_t{1} << 53))
+      ->transform(within(0, std::int64_t{1} << 53))
       ->option_text("N");
   command
       ->add_option("--moves", options->moves,

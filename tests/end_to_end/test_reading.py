@@ -68,6 +68,19 @@ def test_a_file_without_permission_is_not_called_damaged(folder, words):
     assert GRAMMAR.match(done.stderr.strip())
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody who may read nothing")
+@pytest.mark.parametrize("words", [["status", "closed/sweep"], ["inspect", "closed/sweep"], ["merge", "closed/sweep", "-o", "m.h5"],
+                                   ["sweep", "s.toml", "-o", "closed/o.h5"], ["run", "base.toml", "-o", "closed/o.h5"]])
+def test_a_closed_folder_is_called_that(folder, words):
+    (folder / "closed").mkdir(mode=0o700)
+    shutil.copy(folder / "sweep", folder / "closed")
+    for parent in [folder, *folder.parents][:3]:
+        parent.chmod(0o755)
+    done = dyad(folder, *words, preexec_fn=as_nobody)
+    assert done.returncode == 1 and "Permission denied" in done.stderr, done.stderr
+    assert GRAMMAR.match(done.stderr.strip())
+
+
 @pytest.mark.parametrize("most", [4, 5, 6])
 def test_too_few_files_at_once_are_not_damage(folder, most):
     def few():

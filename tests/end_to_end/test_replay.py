@@ -120,6 +120,16 @@ def test_another_model_version_is_an_error(alone, name):
     check_refusal(replay(alone, name, "--run", "0"), 1, "was made by model version 0.9")
 
 
+@pytest.mark.parametrize("name", ["o.h5", "run.h5"])
+def test_a_changed_configuration_is_damage_unless_another_program_wrote_it(alone, name):
+    with h5py.File(alone / name, "r+") as results:
+        results.attrs["configuration"] = results.attrs["configuration"].replace("[", "]", 1)
+    check_refusal(replay(alone, name, "--run", "0"), 1, "its configuration is wrong: malformed TOML): the file is damaged")
+    with h5py.File(alone / name, "r+") as results:
+        results.attrs["program_version"] = "9.9.9"
+    check_refusal(replay(alone, name, "--run", "0"), 1, "replay it with dyad 9.9.9")
+
+
 @pytest.mark.parametrize(("words", "says"), [
     (["o.h5"], "which run is not clear"),
     (["o.h5", "--run", "20"], "there is no run 20 (the file has 20, counted from 0)"),

@@ -66,7 +66,7 @@ def test_a_port_that_is_in_use_is_said(tmp_path):
 def test_an_empty_name_to_keep_is_refused(tmp_path):
     done = dyad(tmp_path, "room", "--scenario", "letting-go", "--interface", "127.0.0.1", "--keep", "")
     assert done.returncode == 2
-    assert "--keep" in done.stderr and "the name is empty" in done.stderr
+    assert "--keep" in done.stderr and "the value is empty" in done.stderr
 
 
 def test_too_few_open_files_are_said_before_anything_is_made(tmp_path):

@@ -119,10 +119,11 @@ def test_a_dry_run_runs_nothing(study, tmp_path):
     (SWEEP.replace("empathy_erosion", "empathy_erosoin"), "did you mean"),
     (SWEEP.replace("0.8]", "8]"), "power.empathy_erosion"),
     (SWEEP.replace("base.toml", "absent.toml"), "absent.toml"),
+    (SWEEP.replace("base.toml", ""), "write it between the quotes"),
     (SWEEP.replace('"mean_influence"', '"mean_giraffe"'), "mean_giraffe"),
     (SWEEP + "[giraffe]\n", "giraffe"),
     ("[design", "s.toml:1"),
-], ids=["kind", "replicates", "key", "value", "base", "measure", "table", "syntax"])
+], ids=["kind", "replicates", "key", "value", "base", "no base", "measure", "table", "syntax"])
 def test_a_wrong_sweep_file_is_refused(tmp_path, text, says):
     write_study(tmp_path, text)
     done = sweep(tmp_path)

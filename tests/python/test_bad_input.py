@@ -157,3 +157,43 @@ def test_wrong_use_is_said_in_one_line(words, says):
         assert GRAMMAR.match(done.stderr.strip()) and says in done.stderr and done.stderr.count("\n") == 1
     else:
         assert "demo" in done.stdout
+
+
+# Outputs
+
+@pytest.mark.parametrize("name", ["older.toml", "older.h5", "older.shard"])
+def test_a_table_takes_the_place_of_nothing_that_dyad_reads(sweep, name):
+    contents = {"older.toml": b"[run]\nseed = 1\n", "older.h5": sweep.read_bytes(), "older.shard": b"SQLite format 3\0..."}[name]
+    (sweep.parent / name).write_bytes(contents)
+    done = analysis("report", sweep, "-o", sweep.parent / name)
+    assert done.returncode == 2 and "is not replaced" in done.stderr and GRAMMAR.match(done.stderr.strip())
+    assert (sweep.parent / name).read_bytes() == contents
+
+
+def test_an_input_is_known_by_every_name(sweep):
+    (sweep.parent / "hard.html").hardlink_to(sweep)
+    (sweep.parent / "soft.html").symlink_to(sweep)
+    before = sweep.read_bytes()
+    for name in ["hard.html", "soft.html", f"../{sweep.parent.name}/sweep.h5"]:
+        done = analysis("report", sweep, "-o", sweep.parent / name)
+        assert done.returncode == 2 and "the output is the input" in done.stderr
+    assert sweep.read_bytes() == before
+
+
+def test_the_twin_spares_its_configuration(tmp_path):
+    config = tmp_path / "c.toml"
+    config.write_text("[run]\nseed = 1\n")
+    done = analysis("twin", config, "-o", config)
+    assert done.returncode == 2 and "the output is the input" in done.stderr
+    assert config.read_text() == "[run]\nseed = 1\n"
+
+
+def test_a_dash_is_no_file(sweep):
+    done = analysis("sensitivity", sweep, "--csv", "-")
+    assert done.returncode == 2 and "-: names no file" in done.stderr and not Path("-").exists()
+
+
+def test_two_outputs_are_two_files(sweep):
+    same = sweep.parent / "same.svg"
+    done = analysis("sensitivity", sweep, "--csv", same, "--figure", same)
+    assert done.returncode == 2 and "two outputs are one file" in done.stderr and not same.exists()

@@ -68,7 +68,7 @@ def command(moderator: str, effects: tuple[float, ...], slope: float, wanted: fl
 
     An effect of 0.3 means: if the trait rises by one SD, the outcome rises by 0.3 of its SDs more in carriers than in others.
     """
-    check_outputs(filter(None, [draws_path, *rivals]), csv, figure_path, results_path)
+    check_outputs(filter(None, [draws_path, *rivals]), csv, figure_path, results=results_path)
     check_figure(figure_path)
     _check(wanted, people, spread, samples)
     name = MODERATORS[moderator]

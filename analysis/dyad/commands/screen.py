@@ -54,7 +54,7 @@ def command(config: Path, output: Path, results_path: Path | None, chosen: Path 
 
 def _check(config: Path, output: Path, results_path: Path | None, chosen: Path | None, spread: float,
            settings: tuple[str, ...]) -> None:
-    check_outputs(filter(None, [config, chosen]), output, results_path)
+    check_outputs(filter(None, [config, chosen]), sweep_file=output, results=results_path)
     if not 0 < spread <= 1:
         raise DyadError("--spread", f"{spread:g} is out of range", "it is above 0 and at most 1", "give a share of the value, such as 0.5")
     if chosen and results_path is None:

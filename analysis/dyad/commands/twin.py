@@ -10,6 +10,7 @@ import click
 from ..errors import DyadError
 from ..reading import read_toml
 from ..twin import simulate
+from .arguments import check_outputs
 
 
 @click.command()
@@ -22,6 +23,8 @@ def command(config: Path, seed: int | None, output: str) -> None:
     The twin has its own random numbers. So its results have the same distribution as those of `dyad run`, but not the same
     values.
     """
+    target = None if output == "-" else Path(output)
+    check_outputs([config], target)
     settings = read_toml(config, "not a configuration", "try `dyad explain` on it")
     seed = seed if seed is not None else settings.get("run", {}).get("seed")
     if seed is None:
@@ -30,4 +33,4 @@ def command(config: Path, seed: int | None, output: str) -> None:
         people = simulate(settings, seed)
     except KeyError as error:
         raise DyadError(config, error.args[0], "the twin knows its own keys only", "try `dyad explain` on it") from None
-    people.to_csv(sys.stdout if output == "-" else output, index=False)
+    people.to_csv(target or sys.stdout, index=False)

@@ -71,6 +71,10 @@ void check_replaceable(const fs::path& wanted) {
     throw ResultError(wanted.string(), "cannot be written", "it is a folder",
                       "name a file in it: " + (wanted / "results.h5").string());
   }
+  if (fs::is_symlink(fs::symlink_status(wanted, ignored))) {
+    throw ResultError(wanted.string(), "cannot be written", "it is a link that leads to itself",
+                      "delete the link, or name another file");
+  }
   if (!fs::exists(status)) return;
   if (!fs::is_regular_file(status)) {
     throw ResultError(wanted.string(), "cannot be written", "it is not an ordinary file",
@@ -105,6 +109,12 @@ std::string_view remedy_for_writing(int system_error) {
     case EPERM:
     case EROFS:
       return "choose a folder that you may write to";
+    case ENOENT:
+    case ENOTDIR:
+    case EISDIR:
+      return "name a file, no folder, in a folder that exists";
+    case ENAMETOOLONG:
+      return "give it a shorter name";
     default:
       return "free some space or name a file in another folder";
   }

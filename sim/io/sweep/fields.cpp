@@ -194,7 +194,7 @@ std::optional<std::string> Fields::text(std::string_view name) {
     return text->get();
   }
   refuse(name, fmt::format("{} is {}", path_of(name), found(*node)), "some text is wanted",
-         "write it in quotes");
+         text ? "write it between the quotes" : "write it in quotes");
   return {};
 }
 

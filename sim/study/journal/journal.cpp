@@ -58,6 +58,15 @@ Extent checked(const Extent& extent) {
   return extent;
 }
 
+/// SQLite would wait at a pipe, and write to a device.
+std::filesystem::path ordinary(const std::filesystem::path& file) {
+  std::error_code none;
+  const auto status = std::filesystem::status(file, none);
+  if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) return file;
+  throw base::Error(file.string(), "cannot be written", "it is not an ordinary file",
+                    "name an ordinary file; runs cannot be kept in a folder, a device or a pipe");
+}
+
 }  // namespace
 
 /// Which file a name stands for, so that it is noticed when that is another, or none.
@@ -75,7 +84,7 @@ struct Place {
 /// In this order: the lock is let go of last, when the database is closed.
 struct Journal::Impl {
   Impl(const std::filesystem::path& file, const Owner& owner)
-      : path(file), extent(checked(owner.extent)), lock(file) {
+      : path(ordinary(file)), extent(checked(owner.extent)), lock(file) {
     database.emplace(file, Access::write);
     open_for(*database, owner);
     prepare_writing(*database);

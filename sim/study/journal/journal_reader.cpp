@@ -1,5 +1,8 @@
 #include "sim/study/journal/journal_reader.hpp"
 
+#include <array>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 
 #include "sim/base/problem.hpp"
@@ -10,11 +13,33 @@
 namespace dyad::study {
 namespace {
 
+/// Empty, unreadable or a database: SQLite tells these apart.
+bool may_be_database(const std::filesystem::path& file) {
+  constexpr std::string_view signature("SQLite format 3\0", 16);
+  std::array<char, signature.size()> first{};
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(first.data(), first.size());
+  return stream.gcount() == 0 || std::string_view(first.data(), first.size()) == signature;
+}
+
+/// SQLite would wait at a pipe, and take any file that it does not know for an output.
 std::filesystem::path present(const std::filesystem::path& file) {
-  std::error_code ignored;
-  if (std::filesystem::exists(file, ignored)) return file;
-  throw base::Error(file.string(), "is not there", "no sweep has begun it, or its sweep has ended",
-                    "look for the sweep's output, or begin the sweep");
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (!std::filesystem::status_known(status)) {
+    throw base::Error(file.string(), "cannot be read", error.message(),
+                      "ask whoever owns it and its folders");
+  }
+  if (!std::filesystem::exists(status)) {
+    throw base::Error(file.string(), "is not there",
+                      "no sweep has begun it, or its sweep has ended",
+                      "look for the sweep's output, or begin the sweep");
+  }
+  if (std::filesystem::is_regular_file(status) && may_be_database(file)) return file;
+  throw base::Error(file.string(), "is no journal",
+                    "it is no ordinary file, it is not an SQLite database, or its beginning is "
+                    "damaged",
+                    "name a journal or a shard that `dyad sweep` wrote");
 }
 
 Owner owner_of(Database& database) {
