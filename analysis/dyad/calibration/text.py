@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from ..figures.words import joined
@@ -33,7 +34,7 @@ def gate_lines(gate: Gate, keys: list[str]) -> str:
         lines.append(f"  {level:.0%} intervals hold {share:.1%} of the truths (standard error {error:.1%}), p = {p:.2f}")
     worst = int(gate.p_ranks.argmin())
     lines.append(f"  ranks of the truths: the smallest p is {gate.p_ranks[worst]:.2f} ({keys[worst]})")
-    lines.append(f"  largest R-hat of a fit: {gate.scatter.max():.2f}")
+    lines.append(f"  R-hat of their short chains: {np.median(gate.scatter):.2f} in the middle, {gate.scatter.max():.2f} at most")
     return "\n".join(lines)
 
 
@@ -49,7 +50,8 @@ def render(results: Results) -> str:
     targets = target_table(results)[["measure", "provenance", "observed", "observed_low", "observed_high", "predicted",
                                      "predicted_low", "predicted_high", "noise_sd"]]
     return "\n".join([
-        table(step_table(study)), rule(study), gate_lines(results.gate, study.calibration.keys), "",
+        table(step_table(study)), rule(study), f"  R-hat of the posterior's chains: {study.emulated.scatter.max():.2f}",
+        gate_lines(results.gate, study.calibration.keys), "",
         "Parameters: medians and 90 % intervals of the posterior of all targets, weighed by real runs; contraction is 1 - variance "
         "by the prior's",
         table(shown), f"  not informed (contraction below {INFORMED}): {joined(unknown) or 'none'}", "",

@@ -102,6 +102,5 @@ FACTS = {
     "pattern_70_rival": Fact(PUBLISHED, _share_found("rival_all")),
     "conclusions": Fact(CONCLUSIONS, lambda text: len({row["conclusion"] for row in rows(text)})),
     "fewest_draws": Fact(CONCLUSIONS, lambda text: min(int(row["draws"]) for row in rows(text))),
-    "most_draws": Fact(CONCLUSIONS, lambda text: max(int(row["draws"]) for row in rows(text))),
     **{outcome: Fact(CONCLUSIONS, _outcomes(outcome)) for outcome in ("survives", "weakens", "vanishes", "open", "reverses", "unseen")},
 }
