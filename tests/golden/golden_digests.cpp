@@ -2,7 +2,8 @@
 // what is written there.
 //
 // A digest that changes means that results have changed, and so the model version: see
-// scripts/update-golden, the only way to change the file.
+// scripts/update-golden, the only way to change the file. The .toml files beside this one are the
+// same configurations as users write them (tests/end_to_end/test_frozen.py).
 #include <cstdio>
 #include <fstream>
 #include <iterator>

@@ -65,7 +65,7 @@ def test_a_list_is_held_against_what_matters(tmp_path):
     assert held.left_out == ["a.one", "a.three"] and held.unknown == ["b.other"]
     assert held.share == pytest.approx(2 / 5)
     assert isinstance(held.table, pd.DataFrame) and "leaves out 2: a.one and a.three" in render(held)
-    assert "in its unit, over a key's range" in render(held)
+    assert "in its unit, over the range of a key" in render(held)
     assert f"From {analysis_of_all.design.rows} trajectories" in render(held)
 
 

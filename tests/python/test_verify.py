@@ -87,7 +87,7 @@ def test_a_changed_comparison_is_found_without_any_run(folder, column):
         values[1, 11] = 7
         file[column][...] = values
     verdict = verify(folder / "comparison.h5")
-    assert verdict.wrong == (f"{column} of configuration 1 is not that of its runs",)
+    assert verdict.wrong == (f"{column} of configuration 1 differs from that of its runs",)
 
 
 @pytest.mark.parametrize("name", ["run", "sweep", "comparison"])

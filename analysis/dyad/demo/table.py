@@ -13,9 +13,9 @@ from ..figures import words
 # who -> (result, name, how it is written, in plain words)
 ROWS = {
     "salesperson": [
-        ("influence", "influence", ".2f", "how far the customer follows them; 0 to 1"),
-        ("empathy", "empathy", ".2f", "attention to the other, as felt power leaves it; 0 to 1"),
-        ("trait_empathy", "empathy by nature", ".2f", "what it would be without power"),
+        ("influence", "influence", ".2f", "how much the customer follows the salesperson; 0 to 1"),
+        ("empathy", "empathy", ".2f", "attention to the other that remains under felt power; 0 to 1"),
+        ("trait_empathy", "empathy by nature", ".2f", "empathy without the effect of power"),
         ("intoxication", "intoxication", ".2f", "the rush of having power; 0 to 1"),
         ("knowledge", "knowledge", ".2f", "of customers, products and the trade; 0 to 1"),
     ],
@@ -31,10 +31,10 @@ ROWS = {
     ],
     "business": [
         ("meetings", "meetings", ".0f", "held in the year"),
-        ("asks", "asks", ".0f", "times the order was asked for"),
+        ("asks", "asks", ".0f", "requests for the order"),
         ("sales", "sales", ".1f", "orders won"),
-        ("discount", "discount", ".1%", "given away in a sale"),
-        ("chases", "chases", ".0f", "meetings that left them running after the customer"),
+        ("discount", "discount", ".1%", "share of the price, per sale"),
+        ("chases", "chases", ".0f", "meetings after which the salesperson must chase the customer"),
         ("churned_accounts", "accounts lost", ".1f", "customers who left"),
     ],
 }

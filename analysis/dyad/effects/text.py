@@ -55,13 +55,13 @@ def methods(answers: list[Answer], files: list[tuple[Path, xr.Dataset]]) -> str:
         parts.append(f"Equivalence was tested by two one-sided t tests (Schuirmann 1987) against a smallest difference that matters of "
                      f"{bound:g}, in units of the measure" + (", p corrected likewise." if count > 1 else "."))
     names = joined([f"{path.name} (seed {results.attrs['seed']}, digest {results.attrs['digest']})" for path, results in files])
-    parts.append(f"Results: {names}; analysed with dyad-analysis {__version__}. Intervals cover the luck of the draw inside the model, "
-                 "not that the model is wrong.")
+    parts.append(f"Results: {names}; analysed with dyad-analysis {__version__}. Intervals describe the random draws inside the "
+                 "model. They do not include the possibility that the model is wrong.")
     return "\n".join(textwrap.wrap(" ".join(parts), WIDTH))
 
 
 def luck(results: xr.Dataset) -> str:
     """What the two sides of a pair share."""
     if kind_of(results) == "sweep" and configuration(results)["random_numbers"] == "independent":
-        return "with random numbers of their own at each point, so that pairing gains nothing"
+        return "with different random numbers at each point, so that pairing has no advantage"
     return "which have the same people and the same random draws on both sides"

@@ -27,7 +27,7 @@ def syntax(table: Exported, frame: pd.DataFrame, folder: Path) -> str:
     formats = "\n".join(f"    {name} {_format(frame[name])}" for name in frame)
     commands = [
         f"* Made by dyad-analysis: {table.name}, {table.row}.",
-        "* Where the folder has moved, change the next line.",
+        "* If you have moved the folder, change the next line.",
         f"CD {_quoted(str(folder.resolve()))}.",
         "SET DECIMAL=DOT.",
         f"GET DATA /TYPE=TXT /FILE='{table.name}.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /FIRSTCASE=2\n"

@@ -17,7 +17,7 @@ from ..version import __version__
 from .plan import Plan
 
 TO_WRITE = "**[to be written: "
-MANY = 20  # measures; of more no one can be the outcome
+MANY = 20  # measures; with more, none of them can be the outcome
 KINDS = {
     "grid": "Fully factorial.", "one_at_a_time": "One at a time: the base, then each level of each factor with the others at the base.",
     "random": "A random sample of the factors' ranges.", "latin_hypercube": "A Latin hypercube over the factors' ranges.",
@@ -25,8 +25,8 @@ KINDS = {
     "saltelli": "Rows of Saltelli et al. (2010) over the factors' ranges.", "csv": "Scattershot: the conditions are listed.",
 }
 METHODS = {
-    "morris": "Elementary effects with 95 % intervals over trajectories, apart from luck: `dyad-analysis sensitivity`.",
-    "saltelli": "First-order and total indices with 95 % intervals over rows, apart from luck: `dyad-analysis sensitivity`.",
+    "morris": "Elementary effects with 95 % intervals over trajectories, without luck: `dyad-analysis sensitivity`.",
+    "saltelli": "First-order and total indices with 95 % intervals over rows, without luck: `dyad-analysis sensitivity`.",
     "grid": "Paired contrasts of levels, and differences of contrasts, with 95 % intervals of Student's t; p corrected by Holm's procedure "
             "for the number of contrasts that are named: `dyad-analysis effect`.",
 }
@@ -42,14 +42,14 @@ def text(plan: Plan, sweep: Path) -> str:
     table, title = plan.table, _title(sweep)
     parts = [f"# Preregistration: {title}",
              "In the fields of ADEMP-PreReg, the template for simulation studies of Siepe, Bartoš, Morris, Boulesteix, Heck and Pawel "
-             "(2024, *Psychological Methods*, doi 10.1037/met0000695), made from the plan itself. What a plan does not say is marked as "
-             "to be written.",
+             "(2024, *Psychological Methods*, doi 10.1037/met0000695), made from the plan itself. Fields that a plan does not contain are "
+             "marked as to be written.",
              f"Plan: SHA-256 `{plan.digest}`, model version `{plan.model_version}`, program `{plan.program}`.",
-             "`dyad-analysis prereg --check THIS.md RESULT.h5` says what of a result differs from this plan."]
+             "`dyad-analysis prereg --check THIS.md RESULT.h5` lists the differences between a result and this plan."]
     for section, fields in _sections(plan, table, title).items():
         parts.append(f"## {section}")
         parts += [f"### {question}\n\n{answer}" for question, answer in fields.items()]
-    parts += ["## The resolved sweep", "All that the runs depend on. The hash above is that of this block.", f"```toml\n{plan.resolved}```"]
+    parts += ["## The resolved sweep", "This block contains everything that the runs depend on. The hash above is its hash.", f"```toml\n{plan.resolved}```"]
     return "\n\n".join(parts) + "\n"
 
 
@@ -85,7 +85,7 @@ def _mechanism(plan: Plan, table: dict[str, Any]) -> dict[str, str]:
         "3.1 How the parameters are specified":
             f"Parametric: the agent-based model of dyad, model version {plan.model_version}, as docs/odd.md describes it, with "
             f"{company(base)}. Attachment scores are drawn from {_attachment(base)}, genotypes from allele frequencies. All other parameters "
-            "stand in the plan below, under `[base]`; docs/keys.md says of each what evidence it rests on.",
+            "stand in the plan below, under `[base]`; docs/keys.md gives the evidence for each.",
         "3.2 Factors": joined([f"`{key}`" for key in keys]) + ".",
         "3.3 Values of the factors, and further settings": listed,
         "3.4 How levels are combined, and how many conditions there are":
@@ -129,16 +129,16 @@ def _methods(table: dict[str, Any]) -> str:
 
 def _performance(plan: Plan, table: dict[str, Any]) -> dict[str, str]:
     common = table["random_numbers"] == "common"
-    luck = ("All conditions meet the same people and the same random draws, so that differences between conditions are taken within "
+    luck = ("All conditions have the same people and the same random draws. So differences between conditions are taken within "
             "replicates." if common else "Each condition has random numbers of its own.")
     return {
         "6.1 Performance measures": "The mean over replicates of each estimand, and of its differences between conditions. " + luck,
         "6.2 Monte Carlo uncertainty": "Standard errors over replicates, SD/√n, of means and of paired differences; reported as 95 % intervals of "
-                                       "Student's t." if plan.replicates > 1 else "One replicate: none can be given within a condition.",
+                                       "Student's t." if plan.replicates > 1 else "One replicate: no standard error can be given within a condition.",
         "6.3 Repetitions": _repetitions(plan, table),
-        "6.4 Missing values": "A measure that is undefined in a run, such as the discount of a run without a sale, is left out with its pair and "
-                              "counted. A run that fails is done again (`--retry-failed`); one that fails again is reported.",
-        "6.5 Interpretation": to_write("the smallest difference that matters, and what each outcome would be taken to mean"),
+        "6.4 Missing values": "A measure that is undefined in a run, such as the discount of a run without a sale, is omitted with its pair, and "
+                              "omitted pairs are counted. A failed run is repeated (`--retry-failed`). If it fails again, it is reported.",
+        "6.5 Interpretation": to_write("the smallest difference that matters, and the interpretation of each possible outcome"),
     }
 
 
@@ -157,7 +157,7 @@ def _other(plan: Plan) -> dict[str, str]:
                         f"{platform.python_version()}, {libraries}.",
         "7.2 Computational environment": f"Written on {platform.system()} {platform.machine()}. Results are the same, bit for bit, on other machines, "
                                          "with any number of threads and with other compilers.",
-        "7.3 Reproducibility": "The result file holds the resolved sweep, seeds, versions and a digest of each run. `dyad replay` makes any run again "
-                               "from it, `dyad-analysis verify` a sample of them. The file is to be published with this text.",
+        "7.3 Reproducibility": "The result file holds the resolved sweep, seeds, versions and a digest of each run. `dyad replay` repeats any run "
+                               "from it, and `dyad-analysis verify` repeats a sample. The file will be published with this text.",
         "7.4 Anything else": to_write("or: nothing"),
     }

@@ -22,7 +22,7 @@ def draw(results: xr.Dataset, answers: list[Answer], findings: list[Finding]) ->
     rows = -(-len(names) // ACROSS)
     width, height = ACROSS * PANEL[0] + 0.6, rows * PANEL[1] + 2.8
     figure = style.frame(results, title(answers, names, claims), "Share of simulated surveys with p < .05 and the published sign, by "
-                         "salespeople in a survey. Bands: 95 % intervals. Dotted: 2.5 %, what chance\ngives to one sign. Where no sign was published it is the likelier one.", (width, height))
+                         "salespeople in a survey. Bands: 95 % intervals. Dotted: 2.5 %, the share that\nchance gives to one sign. If no sign was published, the more frequent sign is shown.", (width, height))
     grid = figure.add_gridspec(rows, ACROSS, left=0.06, right=0.97, top=1 - 2.15 / height, bottom=1.15 / height, hspace=0.55, wspace=0.22)
     for place, name in enumerate(names):
         axes = figure.add_subplot(grid[place // ACROSS, place % ACROSS])

@@ -27,7 +27,7 @@ def render(answers: list[Answer], findings: list[Finding]) -> str:
     room = max(len(name) for name in names.values()) + 2
     lines = [" " * room + "".join(f"{column:<26}" for column in COLUMNS).rstrip()]
     for name in answers[0].found:
-        lines.append(name + claims.get(name, ": both slopes that were claimed have p < .05, the other two have not"))
+        lines.append(name + claims.get(name, ": both claimed slopes have p < .05, and the other two do not"))
         for answer in answers:
             found = answer.found[name]
             shares = [found] if isinstance(found, Share) else [found.positive, found.clear_positive, found.clear_negative]
@@ -41,7 +41,7 @@ def head(answers: list[Answer], design: Design, errors: str) -> str:
     drawn = joined([f"{answer.surveys} surveys of {answer.size} salespeople" for answer in first])
     asked = joined([f"{design.reliability[scale]:g} ({scale})" for scale in SCALES])
     kind = "with classical standard errors" if errors == "ols" else "with HC3 standard errors"
-    return "\n".join(textwrap.wrap(f"{drawn}, no two of which share a person. Reliability: {asked}. Moderated regressions {kind}. "
+    return "\n".join(textwrap.wrap(f"{drawn}. No two surveys share a person. Reliability: {asked}. Moderated regressions {kind}. "
                                    "Shares of surveys, with 95 % intervals.", WIDTH))
 
 
@@ -49,14 +49,16 @@ def foot(answers: list[Answer], files: list[tuple[Path, xr.Dataset]], wanted: in
     """What intervals cover, how rivals differ, and what to do where surveys are few."""
     base = files[0][1]
     populations = answers[0].populations
-    covered = (f"Intervals allow for what people of one of the {populations} populations share." if populations >= FEWEST_CLUSTERS else
-               f"Intervals are Wilson's. What people of one population share is not in them: that takes {FEWEST_CLUSTERS} populations "
-               "or more (run.replicates).")
+    if populations >= FEWEST_CLUSTERS:
+        covered = f"Intervals take into account that people of one population are alike ({populations} populations)."
+    else:
+        covered = ("Intervals are Wilson's. They do not take into account that people of one population are alike: that needs "
+                   f"{FEWEST_CLUSTERS} populations or more (run.replicates).")
     lines = textwrap.wrap(covered, WIDTH)
     for path, other in files[1:]:
         lines += textwrap.wrap(f"{path.stem} differs in {joined(named(pair(base, other, path).keys))}.", WIDTH)
     few = [answer for answer in answers if answer.surveys < wanted and answer.world == answers[0].world]
     if few:
-        lines += textwrap.wrap(f"Fewer than {wanted} surveys of {joined([str(answer.size) for answer in few])}: the people make no more. "
-                               "A larger run makes more, and narrower intervals.", WIDTH)
+        lines += textwrap.wrap(f"Fewer than {wanted} surveys of {joined([str(answer.size) for answer in few])}: there are not enough "
+                               "people for more. A larger run gives more surveys and narrower intervals.", WIDTH)
     return "\n".join([*lines, source(base)])

@@ -29,8 +29,8 @@ def outcome_lines(outcomes: pd.DataFrame, round_: int) -> list[str]:
         return ["", f"round {round_}: no conversation was kept"]
     low, high = outcomes["influence"].min(), outcomes["influence"].max()
     finished = int(outcomes["finished"].sum())
-    lines = ["", f"round {round_}: {len(outcomes)} conversations, {finished} finished; the model carried on the others",
-             f"  influence in the end {percent(low)} to {percent(high)}, mean {percent(outcomes['influence'].mean())}; "
+    lines = ["", f"round {round_}: {len(outcomes)} conversations, {finished} finished; the model continued the others",
+             f"  influence at the end {percent(low)} to {percent(high)}, mean {percent(outcomes['influence'].mean())}; "
              f"customers' power {percent(outcomes['power'].mean())}, empathy {percent(outcomes['empathy'].mean())}"]
     ends = outcomes["end"].value_counts()
     return [*lines, "  ended by " + ", ".join(f"{name} {count}" for name, count in ends.items())]
@@ -38,9 +38,9 @@ def outcome_lines(outcomes: pd.DataFrame, round_: int) -> list[str]:
 
 def share_line(found: Shares | None, lucks: int) -> str:
     if found is None:
-        return "  with fewer than five conversations choice cannot be told from luck"
+        return "  with fewer than five conversations, choice and luck cannot be separated"
     return (f"  choice explains {percent(found.share)} of the spread of influence (95 % interval {percent(found.low)} to "
-            f"{percent(found.high)}), luck the rest: everybody under {lucks} lucks")
+            f"{percent(found.high)}), luck explains the rest: everybody played with {lucks} sets of random numbers")
 
 
 def beginning_lines(table: pd.DataFrame) -> list[str]:

@@ -55,14 +55,14 @@ def render(found: Coverage) -> str:
     """The largest effects, and what the list leaves out, in lines."""
     width = max(len(name) for name in found.table["factor"]) + 2
     lines = [f"{found.measure}: the {len(found.table)} largest effects of the screening",
-             "Mean absolute elementary effects: how far the measure goes, in its unit, over a key's range.", ""]
+             "Mean absolute elementary effects: the change of the measure, in its unit, over the range of a key.", ""]
     for rank, (_, row) in enumerate(found.table.iterrows(), start=1):
         lines.append(f"{rank:>3}  {row['factor']:{width}}{row['size']:>10.4g}   {'chosen' if row['chosen'] else 'left out'}")
     count = len(found.table)
     left = f": {joined(found.left_out)}" if found.left_out else ""
     lines += ["", f"The chosen list has {count - len(found.left_out)} of these {count} and leaves out {len(found.left_out)}{left}.",
               f"It covers {found.share:.0%} of the sum of all effects.",
-              f"From {found.trajectories} trajectories: effects of like size may change places with more."]
+              f"From {found.trajectories} trajectories: with more, effects of similar size may change their order."]
     if found.unknown:
-        lines.append(f"Not screened, so nothing is known of: {joined(found.unknown)}.")
+        lines.append(f"Not screened: {joined(found.unknown)}. Nothing is known of these keys.")
     return "\n".join(lines)

@@ -12,8 +12,8 @@ def sweep_text(config: Path, output: Path, found: list[Range], trajectories: int
                settings: tuple[str, ...] = ()) -> str:
     """The text of the file `output`, whose base is `config`; `settings` are `key=value`, as with --set."""
     base = os.path.relpath(config.resolve(), output.resolve().parent)
-    lines = [f"# Screening of {len(found)} keys of {config.name}: which matter at all, by Morris's trajectories.",
-             "# Ranges: half to one and a half times the value; a value of zero moves by a half; inside what is declared.",
+    lines = [f"# Screening of {len(found)} keys of {config.name}: which of them have an effect, by Morris's trajectories.",
+             "# Ranges: half to one and a half times the value; a value of zero varies by a half; inside the declared range.",
              f'base = "{base}"', f"replicates = {replicates}", ""]
     if settings:
         lines += ["[set]", *(f"{key.strip()} = {value.strip()}" for key, value in (each.split("=", 1) for each in settings)), ""]

@@ -105,15 +105,15 @@ def _share_of_range(factor: Factor, design: Design, size: int) -> np.ndarray:
 def _luck_warnings(design: Design) -> list[str]:
     if design.replicates > 1:
         return []
-    return ["One replicate: luck cannot be told from the factors, and inflates what is shown. Sweep with 2 or more."]
+    return ["One replicate: luck cannot be separated from the factors and inflates the numbers. Sweep with 2 or more."]
 
 
 def _above_total(design: Design, found: Indices) -> list[str]:
     above = [name for name, first, total in zip(design.names, found.first.value, found.total.value) if first > total]
     if not above:
         return []
-    return [f"The first-order index exceeds the total, which cannot be, for {', '.join(above)}: {design.rows} rows leave "
-            "errors of that size. Read the intervals."]
+    return [f"The first-order index exceeds the total index for {', '.join(above)}. True indices never do. With {design.rows} rows the "
+            "errors are that large. Read the intervals."]
 
 
 def _rank_warnings(design: Design, importance: np.ndarray, holds: np.ndarray, matters: float) -> list[str]:

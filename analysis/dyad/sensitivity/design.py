@@ -103,7 +103,7 @@ def _check_order(results: xr.Dataset, path: Path) -> None:
 
 
 def _misplaced(path: Path, point: int, why: str) -> DyadError:
-    return DyadError(path, f"point {point} is not that of the stored design", why,
+    return DyadError(path, f"point {point} differs from the stored design", why,
                      "give the file as `dyad sweep` or `dyad merge` wrote it: all points, in order")
 
 

@@ -13,7 +13,7 @@ FORM = {"saltelli": ".3f", "morris": ".4g"}
 
 
 def what_it_is(analysis: Analysis) -> str:
-    """What the numbers are, in a sentence."""
+    """What the numbers mean, in a sentence."""
     design = analysis.design
     luck = "common" if design.common else "independent"
     if design.kind == "morris":
@@ -25,13 +25,13 @@ def what_it_is(analysis: Analysis) -> str:
 
 
 def noise(analysis: Analysis) -> str:
-    """How much of what varies is luck."""
+    """The share of luck in the variance."""
     if not np.isfinite(analysis.noise_of_run):
-        return "Luck was not told apart."
-    text = f"Of what varies over the points, luck is {analysis.noise_of_run:.0%} in a single run"
+        return "The share of luck is not known."
+    text = f"Share of luck in the variance over points: {analysis.noise_of_run:.0%} in a single run"
     if np.isfinite(analysis.noise_of_mean):
         text += f", {analysis.noise_of_mean:.0%} in the mean of the replicates"
-    return text + "; it is taken out of the numbers."
+    return text + ". The numbers below do not contain it."
 
 
 def cell(row: pd.Series, name: str, form: str) -> str:

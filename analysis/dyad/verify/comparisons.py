@@ -34,26 +34,26 @@ def replay(results: xr.Dataset, path: str, number: int, replicates: int = 1) -> 
                 return
             stored = results["digest"].values[number, :replicates]
             if list(stored) != list(again["digest"].values):
-                yield f"digest of configuration {number} is not what a run of it gives"
+                yield f"digest of configuration {number} differs from that of a new run"
             for name in again.data_vars:
                 if again[name].dims != ("replicate",) or name not in results["measure"].values:
                     continue
                 values = results["value"].sel(measure=name).values[number, :replicates]
                 if not np.array_equal(values, again[name].values.astype(np.float64), equal_nan=True):
-                    yield f"{name} of configuration {number} is not what a run of it gives"
+                    yield f"{name} of configuration {number} differs from that of a new run"
 
 
 def tables(results: xr.Dataset) -> Iterator[str]:
     """Which columns are not those of the stored runs."""
     digests = [int(str(each), 16) for each in results["digest"].values.ravel()]
     if f"{digest_of(digests):016x}" != results.attrs["digest"]:
-        yield "the digest of the file is not that of its runs"
+        yield "the digest of the file does not match its runs"
     value = results["value"].transpose("configuration", "replicate", "measure").values
     for number in range(1, len(value)):
         for name, again in compared(value[0], value[number]).items():
             stored = results[name].values[number]
             if not np.allclose(stored, again, rtol=ROUNDED, atol=1e-12, equal_nan=True):
-                yield f"{name} of configuration {number} is not that of its runs"
+                yield f"{name} of configuration {number} differs from that of its runs"
 
 
 def compared(first: np.ndarray, other: np.ndarray) -> dict[str, np.ndarray]:

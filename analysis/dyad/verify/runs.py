@@ -26,7 +26,7 @@ def replay(results: xr.Dataset, path: str, number: int) -> Iterator[str]:
             if name in results.coords or name not in again.variables:
                 continue
             if "replicate" in stored.dims and not same(results[name].isel(replicate=number), again[name].isel(replicate=0)):
-                yield f"{name} of replicate {number} is not what a replay gives"
+                yield f"{name} of replicate {number} differs from its replay"
 
 
 def runs_to_replay(results: xr.Dataset, most: int) -> list[int]:
@@ -36,7 +36,7 @@ def runs_to_replay(results: xr.Dataset, most: int) -> list[int]:
 def tables(results: xr.Dataset) -> Iterator[str]:
     """What is other than its parts say: the digest of the file, sums over people, the Gini coefficient."""
     if f"{digest_of(int(str(each), 16) for each in results['digest'].values):016x}" != results.attrs["digest"]:
-        yield "the digest of the file is not that of its replicates"
+        yield "the digest of the file does not match its replicates"
     for total, outcome in SUMS.items():
         sums = results[outcome].astype(np.float64).sum("salesperson").values
         if not np.allclose(results[total].values, sums, rtol=ROUNDED, atol=0):

@@ -38,7 +38,7 @@ def replay(results: xr.Dataset, path: str, number: int) -> Iterator[str]:
             stored = results["weekly_value"].isel(point=point, replicate=replicate).sel(series=name)
             weekly = again[name].isel(replicate=0, group=0)
             if not same(stored.isel(week=slice(0, weekly.sizes["week"])), weekly):
-                yield f"{name} of point {point}, replicate {replicate} is not what a replay gives"
+                yield f"{name} of point {point}, replicate {replicate} differs from its replay"
 
 
 def tables(results: xr.Dataset) -> Iterator[str]:
@@ -49,7 +49,7 @@ def tables(results: xr.Dataset) -> Iterator[str]:
     for point in range(results.sizes["point"]):
         found = digest_of(_words(results, point), found)
     if f"{found:016x}" != results.attrs["digest"]:
-        yield "the digest of the file is not that of its runs"
+        yield "the digest of the file does not match its runs"
 
 
 def is_too_large(results: xr.Dataset) -> bool:
