@@ -72,7 +72,7 @@ def read_parameter(table: dict[str, Any], place: str, keys: dict[str, dict[str, 
     """One [[parameter]] of a calibration file. Raises DyadError for priors that are none, or leave the key's range."""
     key, kind = table.get("key"), table.get("prior")
     if key not in keys or keys[key]["type"] != "number":
-        raise DyadError(place, f"{key!r} is no number of the model", "a parameter is a key that is a number",
+        raise DyadError(place, f"{key!r} is not a numeric key of the model", "a parameter is a key whose value is a number",
                         "take one from docs/keys.md")
     if kind not in PRIORS:
         raise DyadError(place, f"{key} has no prior {kind!r}", f"there are {', '.join(PRIORS)}", "write prior = \"uniform\", say")
@@ -83,11 +83,11 @@ def read_parameter(table: dict[str, Any], place: str, keys: dict[str, dict[str, 
     try:
         numbers = {name: float(table[name]) for name in needed}
     except (TypeError, ValueError):
-        raise DyadError(place, f"{key} has a prior of what is no number", "a prior is made of numbers", "give numbers") from None
+        raise DyadError(place, f"{key} has a prior that is not made of numbers", "a prior is made of numbers", "give numbers") from None
     least, most = float(keys[key]["low"]), float(keys[key]["high"])
     low, high = numbers.get("low", least), numbers.get("high", most)
     if not least <= low < high <= most:
-        raise DyadError(place, f"{key} from {low:g} to {high:g} is no range of the key", f"it goes from {least:g} to {most:g}",
+        raise DyadError(place, f"{key} from {low:g} to {high:g} is not inside the range of the key", f"it goes from {least:g} to {most:g}",
                         "keep the prior inside, low below high")
     if any(numbers[name] <= 0 for name in ("sd", "a", "b") if name in numbers):
         raise DyadError(place, f"{key} has a prior without width", "sd, a and b are above 0", "give larger ones")

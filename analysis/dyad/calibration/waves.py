@@ -91,7 +91,7 @@ def run_wave(calibration: Calibration, wave: Wave, unit: np.ndarray, folder: Pat
         raise ByHand(sweep, made)
     done = subprocess.run([program(), "sweep", str(sweep), "-o", str(made), "--quiet"], check=False)
     if done.returncode:
-        raise DyadError(sweep, "the wave did not end well", f"dyad sweep gave exit code {done.returncode}",
+        raise DyadError(sweep, "the sweep of the wave failed", f"dyad sweep gave exit code {done.returncode}",
                         "see above; the same command goes on where it stopped")
     return read_wave(calibration, made)
 

@@ -32,5 +32,5 @@ def simulate(table: Path, output: Path, salespeople: int) -> None:
                      f'[design]\nkind = "csv"\nfile = "{near[table]}"\n')
     done = subprocess.run([program(), "sweep", str(sweep), "-o", str(output)], check=False)
     if done.returncode:
-        raise DyadError(sweep, "the sweep did not end well", f"dyad sweep gave exit code {done.returncode}",
+        raise DyadError(sweep, "the sweep failed", f"dyad sweep gave exit code {done.returncode}",
                         "see above; the same command goes on where it stopped")
