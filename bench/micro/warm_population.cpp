@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/market.hpp"
 #include "sim/model/parameters/keys.hpp"

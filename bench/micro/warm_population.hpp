@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::bench {

@@ -10,7 +10,7 @@
 #include "sim/cli/processors.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/engine/run_in_parallel.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::cli {
 namespace {

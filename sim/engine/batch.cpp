@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "sim/engine/openmp.hpp"
+#include "sim/model/population.hpp"
 
 namespace dyad::engine {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/model/interventions.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/market.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
