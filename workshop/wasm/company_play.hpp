@@ -25,8 +25,9 @@ model::Population play_company(const model::Parameters& p, const Chooser& choose
   builder.fill_leaders(people);
   for (int week = 0; week < p.run.weeks; ++week) {
     const model::WeekPlan plan{&rules, model::SeedKey(p.run.seed), week, {}};
+    const model::WeekBasis basis(p, week);
     for (std::int64_t block = 0; block < people.shape.blocks; ++block) {
-      model::set_week(p, {}, people, block);
+      model::set_week(basis, people, block);
       model::clear_week(people.salespeople[static_cast<std::size_t>(block)]);
       for (int lane = 0; lane < people.shape.lanes(block); ++lane) {
         recorder.salesperson(block * model::block_lanes + lane);
