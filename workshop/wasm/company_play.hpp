@@ -2,7 +2,6 @@
 // observer. Nobody leaves: each relationship goes on to the end.
 #pragma once
 
-#include "sim/model/interventions.hpp"
 #include "sim/model/kernel/meetings.hpp"
 #include "sim/model/population.hpp"
 #include "sim/model/tally.hpp"
