@@ -23,7 +23,7 @@ def program() -> str:
         raise DyadError(named, "not a program", "the environment variable DYAD names it", "change DYAD, or unset it")
     found = named or shutil.which("dyad") or shutil.which(str(built))
     if found is None:
-        raise DyadError("dyad", "the program is not there", "neither in PATH nor built in this folder",
+        raise DyadError("dyad", "the program was not found", "it is neither in PATH nor built in this folder",
                         "build it, or name it in the environment variable DYAD")
     return found
 
@@ -38,5 +38,5 @@ def sweep(path: Path, results: Path, *options: str) -> None:
     """Runs a sweep file, or goes on where it stopped; what the program says is seen. Raises DyadError where it ends ill."""
     done = subprocess.run([program(), "sweep", str(path), "-o", str(results), *options], check=False)
     if done.returncode:
-        raise DyadError(path, "the sweep did not end well", f"dyad sweep gave exit code {done.returncode}",
-                        "see above; the same command goes on where it stopped")
+        raise DyadError(path, "the sweep failed", f"dyad sweep gave exit code {done.returncode}",
+                        "see above; the same command continues where it stopped")

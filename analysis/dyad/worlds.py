@@ -48,7 +48,7 @@ def flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
 def pair(results: xr.Dataset, other: xr.Dataset, path: Path) -> World:
     """The other run, if it has the same people. Raises DyadError where pairing would compare strangers."""
     if kind_of(other) != "run":
-        raise DyadError(path, f"a file of a {kind_of(other)}", "it is to be compared with a run", "give a file of `dyad run`")
+        raise DyadError(path, f"a file of a {kind_of(other)}", "it is compared with a run", "give a file of `dyad run`")
     for name in ("seed", "model_version"):
         if str(results.attrs[name]) != str(other.attrs[name]):
             raise DyadError(path, f"its {name} is {other.attrs[name]}, not {results.attrs[name]}",
@@ -58,8 +58,8 @@ def pair(results: xr.Dataset, other: xr.Dataset, path: Path) -> World:
             raise DyadError(path, f"{other.sizes[name]} of {name}, not {results.sizes[name]}", "pairs need the same people",
                             "run both with the same population and replicates")
     if not all(np.array_equal(results[name], other[name]) for name in PEOPLE):
-        raise DyadError(path, "its people are others", "the configurations differ in what people are",
-                        "compare runs that differ in what happens to them, such as an intervention")
+        raise DyadError(path, "its people differ", "the configurations differ in the traits of people",
+                        "compare runs that differ in something else, such as an intervention")
     one, two = (flat(configuration(each)) for each in (results, other))
     keys = sorted({key for key in one.keys() | two.keys() if one.get(key) != two.get(key)} - RECORDED)
     return World(path, other, keys)

@@ -11,10 +11,10 @@ from made_up_room import evening, write
 
 import dyad
 from dyad.room.figures import beginnings, shares, typical
+from dyad.room.lines import MOVES
 from dyad.room.outcomes import final_states, over_lucks
 from dyad.simulation import binding
 
-MOVES = ["ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close"]
 SETUP = {"seed": 2014, "card": "decided", "members": 3, "meetings": 3, "turns": 12}
 LUCKS = 200
 

@@ -9,9 +9,9 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from dyad.twin.parameters import MOVES
 from rooms import Client, command, exchange, facilitator, phone, room, start
 
-MOVES = ["ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close"]
 LETTERS = dict(zip(MOVES, "aotrspuc"))
 PHONES = 60
 

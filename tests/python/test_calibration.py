@@ -49,12 +49,12 @@ def killed(tmp_path_factory):
 
 def written(folder) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())
-            if path.name.startswith(("noise", "wave1", "wave2")) and path.suffix in (".csv", ".toml")}
+            if path.name.startswith(("wave1", "noise1", "wave2")) and path.suffix in (".csv", ".toml")}
 
 
 def digests(folder) -> list[str]:
     found = []
-    for name in ("noise", "wave1"):
+    for name in ("wave1", "noise1"):
         with package.open(folder / f"{name}.h5") as results:
             found.append(results.attrs["digest"])
     return found
@@ -63,7 +63,7 @@ def digests(folder) -> list[str]:
 def test_killed_and_by_hand_in_shards_it_makes_the_same_waves(killed, tmp_path):
     interrupted, _ = killed
     path, out = write_calibration(tmp_path), interrupted.parent / "by_hand"
-    for name in ("noise", "wave1"):
+    for name in ("wave1", "noise1"):
         said = calibrate(path, out, "--by-hand")
         assert said.returncode == 0 and f"{name}.toml is written" in said.stdout and "dyad merge" in said.stdout
         parts = [out / f"{name}.{index}.shard" for index in range(SHARDS)]

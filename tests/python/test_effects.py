@@ -66,7 +66,7 @@ def test_points_that_differ_in_everything_are_refused():
 def test_sweeps_of_other_seeds_are_joined_and_those_of_the_same_are_refused():
     question, = ask([(FILE, grid(1)), (Path("other.h5"), grid(2))], Request("dose", [], []))
     assert len(question.differences) == 12
-    with pytest.raises(DyadError, match="seed 1 again"):
+    with pytest.raises(DyadError, match="seed 1 occurs twice"):
         ask([(FILE, grid(1)), (Path("other.h5"), grid(1))], Request("dose", [], []))
     other = grid(2)
     other.attrs["configuration"] += "[base.trust]\ngain = 0.1\n"
@@ -111,7 +111,7 @@ def test_strangers_and_single_runs_are_refused(made_up_results):
     with pytest.raises(DyadError, match="runs have no factors"):
         ask([(path, base), (name, other)], Request("dose", [], []))
     other["anxiety"] = -other["anxiety"]
-    with pytest.raises(DyadError, match="its people are others"):
+    with pytest.raises(DyadError, match="its people differ"):
         ask([(path, base), (name, other)], Request(None, [], []))
     with pytest.raises(DyadError, match="one replicate"):
         one = [(place, each.isel(replicate=[0])) for place, each in worlds(made_up_results)]

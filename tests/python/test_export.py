@@ -151,7 +151,7 @@ def test_nothing_is_overwritten_and_then_nothing_is_written(run, tmp_path):
 
 @pytest.mark.parametrize(("words", "says"), [(["--to", "csv", "--table", "points"], "no table of points"),
                                              (["--to", "sas"], "'sas' is not one of"),
-                                             (["--to", "csv", "--measure", "sales"], "no dimension measure")])
+                                             (["--to", "csv", "--measure", "sales"], "the file has no dimension measure")])
 def test_what_the_file_does_not_have_is_refused(run, tmp_path, words, says):
     done = analysis("export", run, *words, "-o", tmp_path / "out")
     assert done.returncode == 2 and GRAMMAR.match(done.stderr.strip()) and says in done.stderr

@@ -167,8 +167,8 @@ def test_the_page_says_of_false_positives_what_its_table_says():
 
 
 REFUSED = {
-    "power": (["--power", "1"], "--power: out of range (it is 0.1 to 0.99)"),
-    "size": (["--size", "12"], "--size: out of range (it is 20 or more)"),
+    "power": (["--power", "1"], "--power: out of range (allowed is 0.1 to 0.99)"),
+    "size": (["--size", "12"], "--size: out of range (allowed is 20 or more)"),
     "spread": (["--spread", "0"], "--spread: out of range"),
     "samples": (["--samples", "10"], "--samples: out of range"),
     "effect": (["--effect", "2"], "--effect: 2 is too large (the slopes explain more than all of the outcome)"),
@@ -191,10 +191,10 @@ def test_wrong_options_are_refused_in_one_line(name):
 TABLES = {
     "effect\n0.3\n0.4\n": "2 draws (so few say too little",
     "size\n" + "0.3\n" * 12: "no column effect (its columns are size)",
-    "effect\n" + "0.3\n" * 11 + "large\n": "a draw that is no number",
+    "effect\n" + "0.3\n" * 11 + "large\n": "a draw is not a number",
     "effect,slope\n" + "0.9,0.9\n" * 12: "slopes that are too large",
-    "dopamine.gain_7r,power.empathy_erosion\n" + "3,0.8\n" * 12: "a table of keys (what they do to the effect is known after runs only)",
-    "": "not a table",
+    "dopamine.gain_7r,power.empathy_erosion\n" + "3,0.8\n" * 12: "a table of keys (only runs show the effect that they give)",
+    "": "not a table of draws",
 }
 
 

@@ -166,4 +166,4 @@ def test_files_that_are_no_result_of_a_sweep_are_refused(study, tmp_path, made_u
     with pytest.raises(DyadError, match="cannot be read as text"):
         read_plan(study[1])
     done = analysis("prereg", "--check", study[0], study[1], "-o", tmp_path / "out.md")
-    assert done.returncode == 2 and "goes with neither" in done.stderr
+    assert done.returncode == 2 and "cannot be combined with" in done.stderr

@@ -127,9 +127,9 @@ REFUSED = {
     "too small": (["--size", "19"], "--size: 19 is too small"),
     "too large": (["--size", "401"], "no 401 salespeople in one population (the largest has 400)"),
     "unknown scale": (["--reliability", "empathy=0.8"], "--reliability: no scale empathy (scales are avoidance, anxiety, CO, SO)"),
-    "no reliability": (["--reliability", "CO=1.2"], "--reliability: CO=1.2 is no reliability"),
-    "no number": (["--reliability", "high"], "--reliability: high is no reliability"),
-    "no surveys": (["--samples", "0"], "--samples: 0 is no number of surveys"),
+    "no reliability": (["--reliability", "CO=1.2"], "--reliability: CO=1.2 is not a reliability"),
+    "no number": (["--reliability", "high"], "--reliability: high is not a reliability"),
+    "no surveys": (["--samples", "0"], "--samples: 0 is out of range"),
 }
 
 
@@ -145,9 +145,9 @@ def test_wrong_options_are_refused_in_one_line(name, tmp_path_factory):
 def test_files_that_do_not_fit_are_refused(tmp_path):
     base = (Path("run.h5"), run())
     design = Design(0, 10, EXACT)
-    with pytest.raises(DyadError, match="two files of one name"):
+    with pytest.raises(DyadError, match="two files have the same name"):
         ask([base, (Path("b/run.h5"), run())], [40], design, FINDINGS, "ols")
-    with pytest.raises(DyadError, match="its people are others"):
+    with pytest.raises(DyadError, match="its people differ"):
         ask([base, (Path("other.h5"), run(seed=2))], [40], design, FINDINGS, "ols")
     write_sweep(tmp_path / "sweep.h5", 2, 2)
     with dyad.open(tmp_path / "sweep.h5") as sweep, pytest.raises(DyadError, match="a file of a sweep"):

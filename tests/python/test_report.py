@@ -121,8 +121,8 @@ def test_every_figure_says_what_it_shows_what_it_does_not_prove_and_whose_it_is(
 
 def test_each_kind_has_its_sections(pages):
     heads = {name: re.findall(r"<h2[^>]*>(.*?)</h2>", pages[name].read_text()) for name in KINDS}
-    assert {"The year", "The paradox of power", "Who sells, and why", "Interventions", "Luck apart from conduct",
-            "The same people in another world"} <= set(heads["trained"])
+    assert {"The year", "The power paradox", "Who sells, and why", "Interventions", "Luck and behaviour",
+            "The same people with another configuration"} <= set(heads["trained"])
     assert heads["grid"] == ["Responses", "Interactions"]
     assert heads["saltelli"] == ["Responses", "Interactions", "Sensitivity"]
     assert heads["comparison"] == ["Paired differences"]
@@ -143,7 +143,7 @@ def test_strangers_unknown_measures_and_pairs_of_sweeps_are_refused(pages, tmp_p
     folder = pages["grid"].parent
     for words, reason in ((["grid.h5", "--measure", "sales"], "no measure sales"),
                           (["grid.h5", "--against", folder / "base.h5"], "--against pairs the people of two runs"),
-                          (["trained.h5", "--against", folder / "grid.h5"], "it is to be compared with a run"),
+                          (["trained.h5", "--against", folder / "grid.h5"], "it is compared with a run"),
                           (["trained.h5", "--against", folder / "diary.h5"], "pairs need the same people")):
         done = analysis("report", folder / words[0], *words[1:], "-o", tmp_path / "page.html")
         assert done.returncode == 2 and reason in done.stderr and not (tmp_path / "page.html").exists()

@@ -102,15 +102,15 @@ def test_what_the_program_would_not_have_written_is_refused(tmp_path, events, sa
 
 
 @pytest.mark.parametrize(("content", "says"), [
-    ("", "not a kept room .it has no whole line"),
+    ("", "not a kept room .it has no complete line"),
     ("{}\n", "not a kept room .its first line does not name dyad_room"),
     ('{"dyad_room": 2}\n', "version 2 of the format .this reader knows 1"),
-    ("hello\n", ":1: no line of a room"),
+    ("hello\n", ":1: not a line of a room"),
     (json.dumps({**HEADER, "most_people": 0}) + "\n", ":1: most_people is '0'"),
     (json.dumps({**HEADER, "conversation": {"seed": 1}}) + "\n", ":1: conversation is"),
-    (json.dumps(HEADER) + '\n{"at": 1, "at": 2, "event": "left"}\n', ":2: no line of a room .a name stands twice"),
-    (json.dumps(HEADER) + '\n{"at": NaN, "event": "left"}\n', ":2: no line of a room .NaN is no number"),
-    (json.dumps(HEADER) + "\n" + "[" * 100_000 + "\n", ":2: no line of a room"),
+    (json.dumps(HEADER) + '\n{"at": 1, "at": 2, "event": "left"}\n', ":2: not a line of a room .a name occurs twice"),
+    (json.dumps(HEADER) + '\n{"at": NaN, "event": "left"}\n', ":2: not a line of a room .NaN is not a number"),
+    (json.dumps(HEADER) + "\n" + "[" * 100_000 + "\n", ":2: not a line of a room"),
     (json.dumps(HEADER) + "\n" + "x" * (reading.LONGEST_LINE + 10) + "\n", ":2: a line"),
 ])
 def test_what_is_no_kept_room_is_refused(tmp_path, content, says):

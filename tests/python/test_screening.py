@@ -36,8 +36,16 @@ def test_ranges_stay_inside_what_is_declared(found):
     keys = declarations(CONFIGS / "prepared_questions.toml")
     assert all(keys[key]["low"] <= each.low < each.high <= keys[key]["high"] for key, each in found.items())
     assert (found["trust.gain"].low, found["trust.gain"].high) == pytest.approx((0.04, 0.12))
-    assert found["intervention.0.strength"].high == 1
     assert (found["attachment.leaders.anxiety_shift"].low, found["attachment.leaders.anxiety_shift"].high) == (-0.5, 0.5)
+
+
+@pytest.mark.parametrize(("kind", "value", "high"), [("no_pitch", 1.5, 2.25), ("attachment_awareness", 2.5, 3),
+                                                     ("knowledge", 0.3, 0.45), ("humility", 0.8, 1)])
+def test_a_strength_stays_inside_the_range_of_its_kind(tmp_path, kind, value, high):
+    """Half more than the value, up to 3 where the strength is a utility, and up to 1 where it is a share (docs/odd.md, 4.12)."""
+    (tmp_path / "c.toml").write_text(f'run.seed = 1\n[[intervention]]\nkind = "{kind}"\nstrength = {value}\n')
+    found = {each.key: each.high for each in ranges(declarations(tmp_path / "c.toml"))}
+    assert found["intervention.0.strength"] == pytest.approx(high)
 
 
 def test_the_sweep_that_is_written_is_one_that_dyad_takes(tmp_path):
@@ -66,8 +74,8 @@ def test_files_without_factors_and_options_without_sense_are_refused(tmp_path):
     with pytest.raises(DyadError, match=r"no \[\[factor\]\]"):
         chosen_keys(tmp_path / "none.toml")
     base = ["screen", CONFIGS / "tiny.toml", "-o", tmp_path / "out.toml"]
-    for words, reason in ((["--spread", 0], "--spread: 0 is out of range"), (["--set", "population"], "sets nothing"),
-                          (["--chosen", tmp_path / "none.toml"], "nothing to hold it against")):
+    for words, reason in ((["--spread", 0], "--spread: 0 is out of range"), (["--set", "population"], "population has no ="),
+                          (["--chosen", tmp_path / "none.toml"], "no runs to compare it with")):
         done = analysis(*base, *words)
         assert done.returncode == 2 and reason in done.stderr
     assert not (tmp_path / "out.toml").exists()

@@ -99,5 +99,5 @@ def test_the_same_seed_draws_the_same_intervals():
 
 
 def test_points_that_make_no_rows_are_refused():
-    with pytest.raises(ValueError, match="19 points are no rows of 5"):
+    with pytest.raises(ValueError, match="19 points cannot be divided into rows of 5"):
         Rows.of(np.zeros((19, 2)), 3)

@@ -125,8 +125,7 @@ def _search(function: Any, start: np.ndarray, bounds: np.ndarray) -> tuple[np.nd
 def fit_process(unit: np.ndarray, seen: np.ndarray) -> Process:
     """A process through what was seen at these points, (points,).
 
-    Length scales are found on the newest points, which come last and lie where it counts. The process knows the older
-    ones too: without them it would not see that what was given up before is implausible.
+    Length scales are found on the newest points, which come last and lie where it counts.
     """
     size = float(seen.std()) or 1.0
     trend, *_ = np.linalg.lstsq(_lines(unit), seen / size, rcond=None)
@@ -146,9 +145,9 @@ def held_out(count: int) -> np.ndarray:
 
 
 def fit(waves: list[tuple[np.ndarray, np.ndarray]], noise: np.ndarray) -> Emulator:
-    """Emulators from the points, (points, parameters), and runs, (points, targets), of all waves, the newest last.
+    """Emulators from the points, (points, parameters), and runs, (points, targets), of these waves, the newest last.
 
-    `noise` is the SD of a run around its mean, (targets,).
+    `noise` is the SD of a run around its mean, (targets,), where the newest wave lies.
     """
     unit, seen = (np.concatenate(parts) for parts in zip(*waves))
     count = len(waves[-1][0])

@@ -20,19 +20,22 @@ WALKERS, FEWEST = 4, 40  # for each parameter, and at least
 
 @dataclass(frozen=True)
 class Region:
-    """Where no target is implausible by this emulator."""
+    """Where no target is implausible by this emulator, within the region that it was taught in, or anywhere."""
 
     emulator: Emulator
     targets: list[Target]
+    within: Region | None = None
 
-    def keeps(self, seen: np.ndarray) -> np.ndarray:
-        """Whether points whose emulated means these are, (points, targets), belong to it."""
+    def keeps(self, unit: np.ndarray, seen: np.ndarray) -> np.ndarray:
+        """Whether points of the cube, (points, parameters), with these emulated means, (points, targets), belong to it."""
         kept: np.ndarray = implausibility(seen, self.targets, self.emulator.variance) < IMPLAUSIBLE
+        if self.within and kept.any():
+            kept[kept] = self.within.holds(unit[kept])
         return kept
 
     def holds(self, unit: np.ndarray) -> np.ndarray:
         """Whether points of the cube belong to it, (points,)."""
-        return self.keeps(self.emulator.mean(unit))
+        return self.keeps(unit, self.emulator.mean(unit))
 
     def log_density(self, unit: np.ndarray) -> np.ndarray:
         """Of a uniform distribution over the region, but for a constant."""

@@ -50,7 +50,7 @@ def fit_groups(region: Region, observed: np.ndarray, pool: np.ndarray, walkers: 
         seen = emulator.mean(unit)
         scores = log_likelihood(seen.reshape(len(observed), -1, len(targets)), targets, "all", emulator.variance,
                                 observed[:, None, :]).reshape(-1)
-        return np.where(region.keeps(seen), scores, -np.inf)
+        return np.where(region.keeps(unit, seen), scores, -np.inf)
 
     seen = emulator.mean(pool)
     scores = np.stack([log_likelihood(seen, targets, "all", emulator.variance, row) for row in observed])

@@ -89,7 +89,7 @@ def target_table(results: Results) -> pd.DataFrame:
     for name in [each for each in SETS if each != "all"]:
         ends = np.quantile(first.mean(results.emulated[name]), [CENTRAL[0], CENTRAL[-1]], axis=0)
         table[f"{name}_low"], table[f"{name}_high"] = ends
-    return table.assign(noise_sd=study.noise, r2_priors=first.explained, r2_last=last.emulator.explained, error_in_sd=last.error)
+    return table.assign(noise_sd=last.emulator.noise, r2_priors=first.explained, r2_last=last.emulator.explained, error_in_sd=last.error)
 
 
 def step_table(study: Study) -> pd.DataFrame:

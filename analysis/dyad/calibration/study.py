@@ -18,11 +18,11 @@ from .posterior import Weighed
 from .sampling import Chains, distinct
 from .waves import Wave, run_wave
 
-NOISE_POINTS, NOISE_RUNS = 8, 8  # points of the priors, and runs of each, that tell how far chance moves a run
-DRAW_RUNS = 2  # of each draw of the posterior
+NOISE_POINTS, NOISE_RUNS = 16, 8  # points of each wave, and runs of each, that tell how far chance moves a run there
+DRAW_RUNS = 8  # of each draw of the posterior: what chance moves their mean, moves the weights
 FEWEST_HELD_OUT = 5  # runs that an error is measured on
 # Numbers of the sweeps' random numbers: waves have 1 to WAVES.
-NOISE, DRAWS, GATE = 0, 100, 200
+NOISE, DRAWS, GATE = 50, 100, 200
 MOST_ERROR, LEAST_KEPT, LEAST_EFFECTIVE, MOST_TAIL = 0.25, 0.9, 0.5, 0.7
 
 Say = Callable[[str], None]
@@ -54,12 +54,11 @@ class Step:
 
 @dataclass
 class Study:
-    """What a calibration has found so far. `noise`, (targets,), is the SD of a run; `pool` is uniform in the last region."""
+    """What a calibration has found so far. `pool` is uniform in the last region."""
 
     calibration: Calibration
     folder: Path
     by_hand: bool = False
-    noise: np.ndarray = field(default_factory=lambda: np.empty(0))
     steps: list[Step] = field(default_factory=list)
     pool: np.ndarray = field(default_factory=lambda: np.empty((0, 0)))
     chains: Chains | None = None
@@ -98,12 +97,11 @@ def calibrate(calibration: Calibration, folder: Path, say: Say, by_hand: bool = 
     """
     unit = matching.first_points(calibration.points, len(calibration.parameters), calibration.seed)
     study = Study(calibration, folder, by_hand)
-    study.noise = _noise(study, unit)
     waves: list[tuple[np.ndarray, np.ndarray]] = []
     for number in range(1, WAVES + 1):
         wave = Wave(f"wave{number}", number, f"Wave {number} of a calibration: {len(unit)} points, by dyad-analysis calibrate.")
         waves.append((unit, study.run(wave, unit)[:, 0]))
-        step = _learn(study, waves, number)
+        step = _learn(study, waves, _noise(study, unit, number), number)
         study.steps.append(step)
         if step.settled or number == WAVES:
             study.steps[-1] = _draw(study, step)
@@ -114,18 +112,22 @@ def calibrate(calibration: Calibration, folder: Path, say: Say, by_hand: bool = 
     return study
 
 
-def _noise(study: Study, unit: np.ndarray) -> np.ndarray:
-    wave = Wave("noise", NOISE, f"How far chance moves a run: {NOISE_POINTS} points, {NOISE_RUNS} runs of each.", NOISE_RUNS)
+def _noise(study: Study, unit: np.ndarray, number: int) -> np.ndarray:
+    """SD of a run around its mean where a wave lies, (targets,): it differs from one region to another."""
+    wave = Wave(f"noise{number}", NOISE + number,
+                f"How far chance moves a run: {NOISE_POINTS} points of wave {number}, {NOISE_RUNS} runs of each.", NOISE_RUNS)
     seen = study.run(wave, unit[:NOISE_POINTS])
     noise: np.ndarray = np.sqrt(seen.var(1, ddof=1).mean(0))
     return noise
 
 
-def _learn(study: Study, waves: list[tuple[np.ndarray, np.ndarray]], number: int) -> Step:
+def _learn(study: Study, waves: list[tuple[np.ndarray, np.ndarray]], noise: np.ndarray, number: int) -> Step:
+    """The first emulators know all of the priors. The later ones know only what those have kept, and are asked only there:
+    far-off runs would teach them length scales that do not hold where it counts."""
     calibration = study.calibration
     targets, seed = calibration.targets, calibration.seed + number
-    emulator = emulators.fit(waves, study.noise)
-    region = Region(emulator, targets)
+    emulator = emulators.fit(waves[1:] or waves, noise)
+    region = Region(emulator, targets, study.steps[0].region if study.steps else None)
     walkers = matching.walkers_of(len(calibration.parameters))
     kept = region.holds(study.pool) if number > 1 else np.zeros(1, bool)
     if kept.sum() >= walkers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -43,15 +44,15 @@ class Target:
     error: float = 0.0
     evidence: str = ""
 
-    @property
+    @cached_property
     def quantile(self) -> float:
         return float(stats.norm.ppf(0.5 + self.level / 2))
 
-    @property
+    @cached_property
     def below(self) -> float:
         return (self.value - self.low) / self.quantile
 
-    @property
+    @cached_property
     def above(self) -> float:
         return (self.high - self.value) / self.quantile
 

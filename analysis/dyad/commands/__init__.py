@@ -15,7 +15,7 @@ NAME = "dyad-analysis"
 
 
 class Commands(click.Group):
-    """Imports a command's file only when it is called: the help comes at once."""
+    """Imports the file of a command only when the command is called, so that the help appears at once."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -33,7 +33,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, name=NAME, context_settings={"help_option_names": ["-h", "--help"]},
-               epilog=f"`{NAME} COMMAND --help` says more of a command. Errors end with code 2.")
+               epilog=f"`{NAME} COMMAND --help` explains a command. Errors end with code 2.")
 @click.version_option(__version__, prog_name=NAME)
 def group() -> None:
     """Tables, statistics and figures of what dyad has simulated.
@@ -43,8 +43,8 @@ def group() -> None:
 
 
 def main(words: list[str] | None = None) -> None:
-    """Runs the command; the only place that prints what went wrong. Ends with 0, with 1 where a check found a
-    difference, with 2 for wrong use and bad input, and with 130 after Ctrl-C."""
+    """Runs the command. Only this function prints errors. Exit codes: 0 done; 1 a check found a difference; 2 wrong use
+    or bad input; 130 after Ctrl-C."""
     try:
         sys.exit(group.main(words, prog_name=NAME, standalone_mode=False) or 0)
     except DyadError as error:

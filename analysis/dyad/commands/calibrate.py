@@ -21,16 +21,17 @@ NOT_REACHED = 3
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path, file_okay=False),
-              help="The folder for waves, tables and draws; made if need be.")
-@click.option("--by-hand", is_flag=True, help="Only write the next sweep; it is run elsewhere, in shards perhaps.")
+              help="Folder for waves, tables and draws; it is made if it does not exist.")
+@click.option("--by-hand", is_flag=True, help="Only write the next sweep, so that you can run it yourself, in shards for example.")
 def command(file: Path, folder: Path, by_hand: bool) -> None:
-    """What is left of the priors in FILE (TOML, docs/calibration.md) after its targets, and whether to believe it.
+    """Which values of the priors in FILE (TOML, docs/calibration.md) fit the targets, and whether the answer can be trusted.
 
-    In waves of real runs (`dyad sweep`) emulators learn what each point would show, and what is implausible is given up.
-    Then draws of the posterior are run for real and weighed, and the posteriors of 200 made-up sets of data are held
-    against their known truths. Given again, the command goes on where it was stopped: runs that are there stay.
+    The command makes waves of real runs (`dyad sweep`). Emulators learn from them what each point would give, and points
+    that are implausible are excluded. Then draws of the posterior are simulated and weighted. Then comes a check, the gate: the
+    posteriors of 200 made-up data sets are compared with their known true values. If the command was stopped, give it again: it
+    continues, and keeps all finished runs.
 
-    Ends with 3, and writes no configuration, if the stopping rule is not reached in four waves or the gate fails.
+    Ends with 3, and writes no configuration, if the stopping rule is not reached in four waves or if the gate fails.
     """
     calibration = read_calibration(file)
     folder.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ FIGURES = {"year": year.draw, "genotypes": genotypes.draw, "sellers": sellers.dr
 @click.command()
 @result_file
 def command(file: Path) -> None:
-    """A table to read, and three figures beside FILE, the result of `dyad run`."""
+    """Prints a table and draws three figures. FILE is a result of `dyad run`; the figures are written beside it."""
     with open_results(file) as results:
         table_of_results(results, "people")  # a file without people is refused here, in words
         results.load()

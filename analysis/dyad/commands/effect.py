@@ -19,29 +19,31 @@ from .arguments import check_figure, check_outputs, csv_file, figure_file, measu
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
-@click.option("--effect", help="The key of a sweep whose effect is asked for: from its first level to its last.")
-@click.option("--by", multiple=True, help="Another key, or of runs attachment, drd4 or drd2: does the effect differ by it? Repeatable.")
-@click.option("--each", is_flag=True, help="Every level against the first, and not the last only.")
+@click.option("--effect", help="For a sweep: the key whose effect is computed, from its first level to its last.")
+@click.option("--by", multiple=True,
+              help="Does the effect depend on this? Another key; for runs attachment, drd4 or drd2. Repeatable.")
+@click.option("--each", is_flag=True, help="Compare every level with the first, and not only the last.")
 @click.option("--among", type=click.Choice(["all", "treated", "untreated"]), default="all", show_default=True,
-              help="Of runs: whose differences count.")
-@measures_option(usual=f"{DEFAULT['sweep']}; of runs {DEFAULT['run']}")
-@click.option("--null", "bound", type=float, help="The smallest difference that matters, in units of the measure: tests whether "
-              "the effect is smaller, where a null is the finding.")
+              help="For runs: the people whose differences count.")
+@measures_option(usual=f"{DEFAULT['sweep']}; for runs {DEFAULT['run']}")
+@click.option("--null", "bound", type=float, help="The smallest difference that matters, in units of the measure. Tests whether "
+              "the effect is smaller than this, so that you can report a null effect.")
 @csv_file
 @figure_file
 def command(files: tuple[Path, ...], effect: str | None, by: tuple[str, ...], each: bool, among: str, measures: tuple[str, ...],
             bound: float | None, csv: Path | None, figure_path: Path | None) -> None:
-    """Effects and interactions by name, on paired numbers, corrected for how many were asked.
+    """Effects and interactions by name, from paired differences, corrected for the number of tests.
 
-    FILES are a sweep (or several that differ in their seed), a comparison, or runs of the same people, the base first.
-    Differences are taken within replicates, which share people and luck. Ends with a paragraph for a section on methods.
+    FILES are a sweep (or several sweeps that differ in their seed), a comparison, or runs of the same people, the base
+    first. Differences are taken within replicates, which share people and random numbers. The output ends with a paragraph
+    for a methods section.
     """
     check_outputs(files, csv, figure_path)
     check_figure(figure_path)
     if bound is not None and not bound > 0:
-        raise DyadError("--null", f"{bound:g} is no bound", "it is above 0", "give the smallest difference that would matter")
+        raise DyadError("--null", f"{bound:g} is not a valid bound", "a bound is above 0", "give the smallest difference that would matter")
     if bound is not None and len(measures) > 1:
-        raise DyadError("--null", "several measures", "the bound is in units of one", "ask for one measure at a time")
+        raise DyadError("--null", "several measures", "the bound is in units of one measure", "ask for one measure at a time")
     with ExitStack() as opened:
         read = [(file, opened.enter_context(open_results(file))) for file in files]
         answers = answer(ask(read, Request(effect, list(by), list(measures), each, among)), bound)

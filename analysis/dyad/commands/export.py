@@ -15,17 +15,18 @@ from .arguments import result_file
 
 @click.command()
 @result_file
-@click.option("--to", type=click.Choice(list(FORMATS)), required=True, help="The program that is to read the tables.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder for the tables; made where needed.")
+@click.option("--to", type=click.Choice(list(FORMATS)), required=True, help="The program that will read the tables.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True,
+              help="Folder for the tables; it is made if it does not exist.")
 @click.option("--table", "names", type=click.Choice(list(FRAMES)), multiple=True,
-              help="A table that is wanted; may be given again. All that FILE has, if none is named.")
-@click.option("--wide", is_flag=True, help="Weeks, or measures, side by side in columns, and not one below the other.")
+              help="A table to export; repeatable. Without it, all tables that FILE has.")
+@click.option("--wide", is_flag=True, help="Put weeks, or measures, side by side in columns.")
 @click.option("--measure", "measures", multiple=True,
-              help="A measure of a sweep or comparison that is wanted; may be given again. All, if none is named.")
-@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+              help="A measure of a sweep or comparison to export; repeatable. Without it, all measures.")
+@click.option("--force", is_flag=True, help="Overwrite existing files.")
 def command(file: Path, to: str, output: Path, names: tuple[str, ...], wide: bool, measures: tuple[str, ...],
             force: bool) -> None:
-    """Tables of FILE for SPSS, R, Stata or a spreadsheet, with a codebook.
+    """Writes the tables of FILE for SPSS, R, Stata or a spreadsheet, with a codebook.
 
     \b
     csv    NAME.csv

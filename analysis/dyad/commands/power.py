@@ -26,41 +26,47 @@ FEWEST = 20  # people: the largest regression has eight coefficients
 
 @click.command()
 @click.option("--moderator", type=click.Choice(list(MODERATORS)), default="7R", show_default=True,
-              help="Whose product with the trait is tested; both: that of 7R, A1 and the trait.")
+              help="The allele whose product with the trait is tested; both: the product of 7R, A1 and the trait.")
 @click.option("--effect", "effects", multiple=True, type=float, default=(0.2, 0.3, 0.5), show_default=True,
-              help="An effect to assume: by how much the slope on the trait is steeper; repeatable.")
-@click.option("--slope", default=0.0, show_default=True, help="Of the outcome on the trait in all others.")
-@click.option("--power", "wanted", default=0.8, show_default=True, help="The power, or assurance, that is wanted.")
-@click.option("--size", "people", multiple=True, type=int, default=(70,), show_default=True, help="A study to judge, in people; repeatable.")
-@click.option("--ancestry", default="European", show_default=True, help="Whose allele frequencies (data/allele_frequencies.csv).")
-@click.option("--frequency", "given", multiple=True, metavar="ALLELE=NUMBER", help="An allele's frequency, such as 7R=0.2; repeatable.")
+              help="An assumed effect: how much steeper the slope on the trait is in carriers; repeatable.")
+@click.option("--slope", default=0.0, show_default=True, help="Slope of the outcome on the trait in all others.")
+@click.option("--power", "wanted", default=0.8, show_default=True, help="The power, or assurance, that you want.")
+@click.option("--size", "people", multiple=True, type=int, default=(70,), show_default=True,
+              help="Number of people in a study to judge; repeatable.")
+@click.option("--ancestry", default="European", show_default=True,
+              help="The ancestry whose allele frequencies are used (data/allele_frequencies.csv).")
+@click.option("--frequency", "given", multiple=True, metavar="ALLELE=NUMBER",
+              help="Frequency of an allele, such as 7R=0.2; repeatable.")
 @reliability_option(*SCALES)
-@click.option("--spread", default=1.0, show_default=True, help="Residual SD of those in whom the slope differs, as a multiple of the others'.")
+@click.option("--spread", default=1.0, show_default=True,
+              help="Residual SD of the people in whom the slope differs, as a multiple of that of the others.")
 @errors_option
 @click.option("--draws", "draws_path", type=click.Path(path_type=Path),
-              help="What the effect may be, for assurance: a result of `dyad sweep`, or a table (CSV) with a column effect, or of keys.")
-@click.option("--run", "results_path", type=click.Path(path_type=Path), help="Simulates a table of keys by `dyad sweep` into this file (HDF5).")
-@click.option("--salespeople", default=4000, show_default=True, help="With --run: of each draw.")
+              help="Possible effects, for assurance: a result of `dyad sweep`, or a table (CSV) with a column effect or with keys as columns.")
+@click.option("--run", "results_path", type=click.Path(path_type=Path),
+              help="With a table of keys: simulate it by `dyad sweep` into this file (HDF5).")
+@click.option("--salespeople", default=4000, show_default=True, help="With --run: number of salespeople for each draw.")
 @click.option("--rival", "rivals", multiple=True, type=click.Path(path_type=Path),
-              help="A result of `dyad run`: does the test keep its 5 % among its people? Repeatable.")
-@click.option("--samples", default=2000, show_default=True, help="Simulated surveys of each effect and size; fewer where they are very large.")
-@click.option("--seed", default=1, show_default=True, help="Of the draws.")
+              help="A result of `dyad run`: does the test have 5 % false positives among its people? Repeatable.")
+@click.option("--samples", default=2000, show_default=True,
+              help="Number of simulated surveys for each effect and size; fewer if they are very large.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the random draws.")
 @csv_file
 @figure_file
 def command(moderator: str, effects: tuple[float, ...], slope: float, wanted: float, people: tuple[int, ...], ancestry: str,
             given: tuple[str, ...], reliability: tuple[str, ...], spread: float, errors: str, draws_path: Path | None,
             results_path: Path | None, salespeople: int, rivals: tuple[Path, ...], samples: int, seed: int, csv: Path | None,
             figure_path: Path | None) -> None:
-    """How many people a study needs to find that genes moderate what a trait does.
+    """How many people a study needs to find that genes moderate the effect of a trait.
 
-    A study asks people for a trait (avoidance, say) and an outcome (customer orientation), knows which alleles they carry,
-    and tests the product of allele and trait in a regression. You say how large the effect is; nobody knows. Answered are:
-    how many people find it with 80 % power; what studies of a given size find, how often with the wrong sign (type S), and
-    by how much they exaggerate (type M); how often a study finds something where nothing is. With --draws: what a study
-    finds on average over what the effect may be. With --rival: whether p < .05 means 5 % in simulated people. Ends with a
-    paragraph for a paper.
+    The study measures a trait (such as avoidance) and an outcome (customer orientation) of people, and knows their alleles.
+    It tests the product of allele and trait in a regression. Nobody knows the true effect: you assume one. The command
+    computes three things. First: the number of people that gives 80 % power. Second: how often studies of a given size find
+    the effect, how often with the wrong sign (type S), and how much they exaggerate it (type M). Third: how often a study
+    finds an effect that does not exist. With --draws: the mean power over all possible effects (assurance). With --rival:
+    whether p < .05 means 5 % false positives in simulated people. The output ends with a paragraph for a paper.
 
-    An effect of 0.3 means: with one SD more of the trait, the outcome rises by 0.3 of its SDs more in carriers than in others.
+    An effect of 0.3 means: if the trait rises by one SD, the outcome rises by 0.3 of its SDs more in carriers than in others.
     """
     check_outputs(filter(None, [draws_path, *rivals]), csv, figure_path, results_path)
     check_figure(figure_path)
@@ -87,8 +93,8 @@ def command(moderator: str, effects: tuple[float, ...], slope: float, wanted: fl
 
 def _simulated(table: Path, output: Path | None, salespeople: int) -> Path:
     if output is None:
-        raise DyadError(table, "a table of keys", "what they do to the effect is known after runs only",
-                        "give --run FILE.h5 too, or sweep it yourself and give the result")
+        raise DyadError(table, "a table of keys", "only runs show the effect that they give",
+                        "add --run FILE.h5, or run the sweep yourself and give its result")
     simulate(table, output, salespeople)
     return output
 
@@ -98,7 +104,7 @@ def _check(wanted: float, people: tuple[int, ...], spread: float, samples: int) 
              "--size": min(people) < FEWEST and f"{FEWEST} or more", "--samples": samples < 100 and "100 or more"}
     for option, allowed in wrong.items():
         if allowed:
-            raise DyadError(option, "out of range", f"it is {allowed}", "give another value")
+            raise DyadError(option, "out of range", f"allowed is {allowed}", "give another value")
 
 
 def _check_effects(study: Study, effects: tuple[float, ...]) -> None:

@@ -15,18 +15,20 @@ from .arguments import check_outputs
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File for the text (Markdown); otherwise it is printed.")
-@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="As with dyad sweep; repeatable.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File for the text (Markdown). Without it, the text is printed.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="A change to the sweep, as for `dyad sweep`; repeatable.")
 @click.option("--check", "plan", type=click.Path(path_type=Path, readable=False),
-              help="A text that was registered: says what of FILE, a result, differs from it.")
+              help="A registered text: lists where FILE, a result, differs from it.")
 def command(file: Path, output: Path | None, settings: tuple[str, ...], plan: Path | None) -> None:
-    """The plan of a sweep as a text to preregister, with a hash; and what of a result differs from the plan.
+    """Writes the plan of a sweep as a text to preregister, with a hash. Or it compares a result with such a plan.
 
-    FILE is a sweep file. The text has the fields of ADEMP-PreReg, the template of OSF for simulation studies, filled from
-    the resolved sweep; what a sweep does not say, such as the aim, is marked as to be written. It ends with the resolved
-    sweep, whose SHA-256 it names: the same text that the result file will hold. Nothing is run.
+    FILE is a sweep file. The text has the fields of ADEMP-PreReg, the template of OSF for simulation studies. The command
+    fills them from the resolved sweep. Fields that a sweep does not contain, such as the aim, are marked as to be written.
+    The text ends with the resolved sweep and names its SHA-256. The result file will contain the same resolved sweep. No
+    simulation is run.
 
-    With `--check TEXT`, FILE is a result of `dyad sweep`. Ends with 1 if anything differs from the plan, key by key.
+    With `--check TEXT`, FILE is a result of `dyad sweep`. All differences from the plan are listed, key by key. Ends with 1
+    if there is one.
     """
     if plan is None:
         check_outputs([file], output)
@@ -37,7 +39,7 @@ def command(file: Path, output: Path | None, settings: tuple[str, ...], plan: Pa
             output.write_text(made, encoding="utf-8")
         return
     if output or settings:
-        raise DyadError("--check", "goes with neither -o nor --set", "a plan is compared as it was registered", "leave them out")
+        raise DyadError("--check", "cannot be combined with -o or --set", "a plan is compared as it was registered", "leave them out")
     with open_results(file) as results:
         found = check(plan, results, file)
     for line in found.differences:

@@ -20,28 +20,31 @@ from .arguments import check_figure, check_outputs, csv_file, errors_option, fig
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
-@click.option("--size", "sizes", multiple=True, type=int, default=(70,), show_default=True, help="Salespeople in a survey; repeatable.")
-@click.option("--samples", default=1000, show_default=True, help="The most surveys of each size; fewer where people are fewer.")
+@click.option("--size", "sizes", multiple=True, type=int, default=(70,), show_default=True,
+              help="Number of salespeople in a survey; repeatable.")
+@click.option("--samples", default=1000, show_default=True,
+              help="Largest number of surveys of each size; fewer if FILES have too few people.")
 @reliability_option(*SCALES)
 @click.option("--trait", "traits", multiple=True, type=click.Choice(TRAITS), default=("avoidance",), show_default=True,
-              help="What the genes are to moderate; repeatable.")
+              help="The trait whose effect the genes moderate; repeatable.")
 @errors_option
-@click.option("--seed", default=1, show_default=True, help="Of the draws.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the random draws.")
 @csv_file
 @figure_file
 def command(files: tuple[Path, ...], sizes: tuple[int, ...], samples: int, reliability: tuple[str, ...], traits: tuple[str, ...],
             errors: str, seed: int, csv: Path | None, figure_path: Path | None) -> None:
-    """How often studies as small as the published ones would find that genes moderate attachment.
+    """How often studies as small as the published ones would find that genes moderate the effect of attachment.
 
-    FILES are results of `dyad run` with many salespeople: the model first, then its rivals (configs/rival_*.toml, the same
-    population and seed). From each, many surveys are drawn that share nobody. Each survey asks questionnaires of the given
-    reliability, and regresses customer orientation (CO) and sales orientation (SO) on attachment, genotype and their
-    products. Shown is in which share of surveys an estimate is positive, and in which it has p < .05 with either sign.
+    FILES are results of `dyad run` with many salespeople: the model first, then its rivals (configs/rival_*.toml) with the
+    same population and seed. Many surveys are drawn from each file, and no two surveys share a person. Each survey uses
+    questionnaires of the given reliability. It regresses customer orientation (CO) and sales orientation (SO) on attachment,
+    genotype and their products. The table shows the share of surveys in which an estimate is positive, and the share in
+    which it has p < .05, with either sign.
     """
     check_outputs(files, csv, figure_path)
     check_figure(figure_path)
     if samples < 1:
-        raise DyadError("--samples", f"{samples} is no number of surveys", "it is 1 or more", "give another value")
+        raise DyadError("--samples", f"{samples} is out of range", "the number of surveys is 1 or more", "give another value")
     design = Design(0, samples, reliabilities(reliability), seed)
     findings = [finding for finding in FINDINGS if finding.trait in traits]
     with ExitStack() as opened:

@@ -14,17 +14,18 @@ from .arguments import check_outputs, measures_option, result_file
 
 @click.command()
 @result_file
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The page (HTML), in one file.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The page to write (HTML).")
 @click.option("--against", "others", multiple=True, type=click.Path(path_type=Path),
-              help="A run of the same people in another world, to be paired with FILE, a run; repeatable.")
+              help="A run of the same people with another configuration, to compare with FILE, a run; repeatable.")
 @measures_option()
 def command(file: Path, output: Path, others: tuple[Path, ...], measures: tuple[str, ...]) -> None:
-    """A page about one result file: figures, what each shows and does not prove, and its numbers.
+    """Writes a page about one result file: figures with their numbers, what each figure shows, and what it does not prove.
 
-    The page is one file that needs no network and can be printed. Of a run it shows the year, the paradox of power,
-    orientations by genotype, who sells and why; of a sweep responses, interactions and indices; of a comparison paired
-    differences. `--against` with a run of the same seed pairs every person with himself or herself. A run with
-    `--set market.territory_sd=0 --set market.fit_sd=0` shows luck apart from conduct.
+    The page is one file. It needs no network and can be printed. For a run it shows the year, the power paradox,
+    orientations by genotype, and who sells and why. For a sweep it shows responses, interactions and indices. For a
+    comparison it shows paired differences. `--against` needs a run with the same seed, and compares each person with the
+    same person in that run. To separate luck from behaviour, give a run with
+    `--set market.territory_sd=0 --set market.fit_sd=0`.
     """
     check_outputs([file, *others], output)
     words = ["dyad-analysis", "report", file.name, *(f"--against {other.name}" for other in others),

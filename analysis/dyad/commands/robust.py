@@ -19,31 +19,34 @@ from .arguments import check_figure, check_outputs, csv_file, figure_file
 @click.command()
 @click.argument("file", metavar="CONCLUSIONS", type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path),
-              help="Folder for sweeps and results; made where needed. The same command goes on where it stopped.")
+              help="Folder for sweeps and results; it is made if it does not exist. If the command was stopped, the same command continues.")
 @click.option("--draws", "table", type=click.Path(path_type=Path, readable=False),
               help="Draws of the parameters: a CSV table of points, such as configs/sweeps/posterior.csv.")
-@click.option("--first", type=click.IntRange(min=1), help="Only so many draws, the first. Slopes within runs take a second or two each.")
-@click.option("--only", "names", multiple=True, help="A conclusion of the file, by its name; repeatable.")
-@click.option("--seed", type=click.IntRange(min=0), help="Instead of run.seed of the base.")
+@click.option("--first", type=click.IntRange(min=1),
+              help="Use only the first N draws. A slope within runs takes a second or two for each draw.")
+@click.option("--only", "names", multiple=True, help="Test only this conclusion of the file; repeatable.")
+@click.option("--seed", type=click.IntRange(min=0), help="Seed to use instead of run.seed of the base.")
 @csv_file
 @figure_file
-@click.option("--page", "page_path", type=click.Path(path_type=Path), help="Write the results there as a page (Markdown), in words.")
+@click.option("--page", "page_path", type=click.Path(path_type=Path), help="Also write the results as a page (Markdown), in words.")
 def command(file: Path, folder: Path, table: Path | None, first: int | None, names: tuple[str, ...], seed: int | None,
             csv: Path | None, figure_path: Path | None, page_path: Path | None) -> None:
     """Which conclusions hold under every rival explanation, and over every draw of the parameters.
 
-    CONCLUSIONS (TOML), such as configs/conclusions/headlines.toml, says what is claimed, how it is measured, the rivals and the rule.
-    Each rival is run with the configuration's own values and with each draw, on the same people and luck, by `dyad sweep`.
+    CONCLUSIONS (TOML), such as configs/conclusions/headlines.toml, lists the claims, how each is measured, the rivals and the
+    rule. `dyad sweep` simulates each rival with the configuration's own values and with each draw, always with the same
+    people and random numbers. The verdict depends on the interval of the effect:
 
     \b
-    survives   the interval leaves out zero, and at least half of the model's own effect is left
-    weakens    it leaves out zero, and less is left
+    survives   it excludes zero, and at least half of the model's own effect remains
+    weakens    it excludes zero, and less than half remains
     vanishes   it includes zero
-    open       it includes zero, and is only too wide: at least half of the model's own effect is left
-    reverses   it leaves out zero on the other side
+    open       it includes zero only because it is wide: at least half of the model's own effect remains
+    reverses   it excludes zero on the other side
 
-    Over the draws the interval is the middle 95 % of what the effect may be, for any draw and with the luck of its runs. Specifications are no sample of anything, so there is no p
-    over them. The figure is a specification curve. FOLDER/specifications.csv has every specification.
+    Over the draws, the interval is the middle 95 % of the possible effects. It contains the differences between draws and the
+    luck of the runs. Specifications are not a sample of anything, so no p is computed over them. The figure is a
+    specification curve. FOLDER/specifications.csv has every specification.
     """
     check_outputs(filter(None, [file, table]), csv, figure_path, page_path)
     check_figure(figure_path)

@@ -24,22 +24,23 @@ def write_tables(record: RoomRecord, outcomes: pd.DataFrame, folder: Path) -> No
 
 
 def last_round(record: RoomRecord) -> int:
-    """The last in which somebody talked, else the last."""
+    """The last round in which somebody made a move. If there is none, the last round."""
     return int(record.moves["round"].max()) if len(record.moves) else int(record.rounds["round"].max())
 
 
 @click.command()
 @result_file
-@click.option("--round", "round_", type=int, help="Whose outcomes are worked out. [default: the last with moves]")
-@click.option("--lucks", type=int, help="Plays everybody under that many lucks, up to 1000, and tells choice from luck.")
-@click.option("--seed", default=1, show_default=True, help="Of the draws for the interval.")
-@click.option("--csv", type=click.Path(path_type=Path), help="A folder for all tables, as CSV.")
+@click.option("--round", "round_", type=int, help="The round whose outcomes are computed. [default: the last with moves]")
+@click.option("--lucks", type=int,
+              help="Play everybody's moves with this many sets of random numbers, up to 1000, to separate choice from luck.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the random draws for the interval.")
+@click.option("--csv", type=click.Path(path_type=Path), help="Folder for all tables, as CSV.")
 def command(file: Path, round_: int | None, lucks: int | None, seed: int, csv: Path | None) -> None:
-    """What `dyad room --keep FILE` kept: who came, what was chosen, and what the choices made.
+    """What `dyad room --keep FILE` recorded: who took part, what they chose, and the outcomes of their choices.
 
-    Moves are played again by the program, so outcomes are recomputed and never read. The figures are those of the
-    projector's reveal (docs/room.md), from an implementation of their own. Tables name aliases; what is printed does not.
-    `--lucks` needs the package with its binding.
+    The file contains the moves and no outcomes. The program plays the moves again and computes the outcomes. The printed
+    values are those of the projector's reveal (docs/room.md), from a second implementation. The tables contain aliases; the
+    printed text does not. `--lucks` needs the package with its binding.
     """
     record = open_room(file)
     print("\n".join(room_lines(record)))

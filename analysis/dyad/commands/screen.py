@@ -19,20 +19,22 @@ from .arguments import check_outputs, measures_option
 @click.command()
 @click.argument("config", type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The sweep file to write (TOML).")
-@click.option("--run", "results_path", type=click.Path(path_type=Path), help="Run it by `dyad sweep` too, into this file (HDF5).")
-@click.option("--chosen", type=click.Path(path_type=Path), help="A sweep file: what its factors leave out is said. With --run.")
-@click.option("--trajectories", default=10, show_default=True, help="More give surer ranks; each costs keys + 1 points.")
-@click.option("--replicates", default=2, show_default=True, help="Of each point; two or more tell luck apart.")
-@click.option("--spread", default=SPREAD, show_default=True, help="How far a value moves, as a share of itself.")
-@click.option("--seed", default=1, show_default=True, help="Of the design.")
+@click.option("--run", "results_path", type=click.Path(path_type=Path), help="Also run it by `dyad sweep`, into this file (HDF5).")
+@click.option("--chosen", type=click.Path(path_type=Path),
+              help="With --run: a sweep file. Says which influential keys its factors leave out.")
+@click.option("--trajectories", default=10, show_default=True,
+              help="Number of Morris trajectories. More make the ranks more certain; each costs keys + 1 points.")
+@click.option("--replicates", default=2, show_default=True, help="Replicates of each point; two or more separate luck from effects.")
+@click.option("--spread", default=SPREAD, show_default=True, help="How far each value varies, as a share of itself.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the design.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="A fixed change to CONFIG; repeatable.")
 @measures_option(default=("mean_sales",))
 def command(config: Path, output: Path, results_path: Path | None, chosen: Path | None, trajectories: int, replicates: int,
             spread: float, seed: int, settings: tuple[str, ...], measures: tuple[str, ...]) -> None:
-    """Which of all keys of CONFIG matter at all, by a Morris sweep over every number that is an assumption.
+    """Which keys of CONFIG have an effect, by a Morris sweep over every number that is an assumption.
 
-    Ranges are made from the declarations of the keys: half to one and a half times the value, inside what is allowed.
-    Left out are whole numbers, texts, and what says how much is simulated (run, population, measures).
+    Each key varies from half to one and a half times its value, within the allowed range of its declaration. The sweep omits
+    whole numbers, texts, and the keys that say how much is simulated (run, population, measures).
     """
     _check(config, output, results_path, chosen, spread, settings)
     keys = chosen_keys(chosen) if chosen else []
@@ -54,9 +56,9 @@ def _check(config: Path, output: Path, results_path: Path | None, chosen: Path |
            settings: tuple[str, ...]) -> None:
     check_outputs(filter(None, [config, chosen]), output, results_path)
     if not 0 < spread <= 1:
-        raise DyadError("--spread", f"{spread:g} is out of range", "above 0, at most 1", "give a share of the value, such as 0.5")
+        raise DyadError("--spread", f"{spread:g} is out of range", "it is above 0 and at most 1", "give a share of the value, such as 0.5")
     if chosen and results_path is None:
-        raise DyadError("--chosen", "nothing to hold it against", "what matters is known after the runs", "give --run OUT.h5 too")
+        raise DyadError("--chosen", "no runs to compare it with", "only runs show which keys matter", "add --run OUT.h5")
     odd = [each for each in settings if "=" not in each]
     if odd:
-        raise DyadError("--set", f"{odd[0]} sets nothing", "it is KEY=VALUE", "write it like population.teams=5")
+        raise DyadError("--set", f"{odd[0]} has no =", "the form is KEY=VALUE", "write it like population.teams=5")

@@ -1,4 +1,4 @@
-"""`dyad-analysis sensitivity`: which factors of a sweep its measures hang on."""
+"""`dyad-analysis sensitivity`: which factors of a sweep influence its measures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .arguments import check_figure, check_outputs, csv_file, figure_file, measu
 
 
 def as_table(analyses: list[Analysis]) -> pd.DataFrame:
-    """All measures below each other, with the shares of luck."""
+    """One table of all measures, with the shares of luck."""
     return pd.concat([analysis.table.assign(measure=analysis.measure, noise_of_run=analysis.noise_of_run,
                                             noise_of_mean=analysis.noise_of_mean).set_index("measure").reset_index()
                       for analysis in analyses], ignore_index=True)
@@ -22,15 +22,15 @@ def as_table(analyses: list[Analysis]) -> pd.DataFrame:
 @click.command()
 @result_file
 @measures_option(default=("mean_sales",))
-@click.option("--seed", default=1, show_default=True, help="Of the draws for the intervals.")
+@click.option("--seed", default=1, show_default=True, help="Seed of the random draws for the intervals.")
 @csv_file
 @figure_file
 def command(file: Path, measures: tuple[str, ...], seed: int, csv: Path | None, figure_path: Path | None) -> None:
-    """Which factors the measures of a sweep hang on, apart from the luck of the runs.
+    """Which factors of a sweep influence its measures, without the luck of the runs.
 
     FILE is a sweep with design.kind "morris" or "saltelli" (docs/sweep-file.md). Points and runs are checked against the
-    design that the file stores. Squares and products are taken across different replicates only, so that luck, which
-    inflates the usual indices, does not count; 95 % intervals come from drawing rows or trajectories again.
+    design that the file stores. The luck of runs inflates the usual indices. So squares and products are taken only across
+    different replicates, which removes luck. The 95 % intervals come from resampling rows or trajectories (bootstrap).
     """
     check_outputs([file], csv, figure_path)
     check_figure(figure_path)

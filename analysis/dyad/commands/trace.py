@@ -13,17 +13,18 @@ from .arguments import check_outputs
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File for the document, docs/trace.md; otherwise it is printed.")
+@click.option("-o", "--output", type=click.Path(path_type=Path),
+              help="File for the document, such as docs/trace.md. Without it, the document is printed.")
 @click.option("--check", "path", type=click.Path(path_type=Path), is_flag=False, flag_value=CHECKOUT / "docs" / "trace.md",
-              help="Says what of a document is out of date, docs/trace.md if none is named; ends with 1 if anything is.")
+              help="Lists what is out of date in a document, docs/trace.md if none is named. Ends with 1 if anything is.")
 def command(output: Path | None, path: Path | None) -> None:
-    """The TRACE document of the model: what was done to trust it, and what was not.
+    """Writes the TRACE document of the model: how it was evaluated, and what was not done.
 
-    TRACE (Schmolke et al. 2010, Grimm et al. 2014) is a standard for documenting how a model was evaluated, in eight elements
-    from problem formulation to output corroboration. Prose is fixed; each number comes from a file of the checkout, and is a
-    link to it with its SHA-256. What has no file is said to be not done.
+    TRACE (Schmolke et al. 2010, Grimm et al. 2014) is a standard for documenting the evaluation of a model. It has eight
+    elements, from problem formulation to output corroboration. The prose is fixed. Each number comes from a file of the
+    checkout, and is a link to this file with its SHA-256. If there is no file, the document says that this was not done.
 
-    Made anew by `scripts/dyad-analysis trace -o docs/trace.md`, after any change of a file that it cites.
+    After any change of a file that the document cites, run `scripts/dyad-analysis trace -o docs/trace.md` again.
     """
     if path is None:
         check_outputs([], output)

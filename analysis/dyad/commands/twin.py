@@ -14,12 +14,13 @@ from ..twin import simulate
 
 @click.command()
 @click.argument("config", type=click.Path(path_type=Path, readable=False))
-@click.option("--seed", type=int, help="Instead of run.seed of the configuration.")
-@click.option("-o", "--output", default="-", help="CSV file, or - for standard output.")
+@click.option("--seed", type=int, help="Seed to use instead of run.seed of the configuration.")
+@click.option("-o", "--output", default="-", help="CSV file to write, or - for standard output.")
 def command(config: Path, seed: int | None, output: str) -> None:
-    """One run of the slow reference twin, after CONFIG (TOML): one row per salesperson, as CSV.
+    """One run of the twin, the slow second implementation of the model, with CONFIG (TOML). Writes one CSV row per salesperson.
 
-    It has its own random draws: a run of it is like one of `dyad run` in distribution, and not in numbers.
+    The twin has its own random numbers. So its results have the same distribution as those of `dyad run`, but not the same
+    values.
     """
     settings = read_toml(config, "not a configuration", "try `dyad explain` on it")
     seed = seed if seed is not None else settings.get("run", {}).get("seed")

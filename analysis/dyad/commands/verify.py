@@ -14,16 +14,17 @@ from ..verify import RUNS, verify_folder
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--runs", default=RUNS, show_default=True, type=click.IntRange(min=1),
-              help="Most runs of a file that are done again; of more, these many are spread evenly over it.")
+              help="Largest number of runs to repeat per file. If a file has more, the repeated runs are spread evenly over it.")
 def command(folder: Path, runs: int) -> None:
-    """Whether every .h5 file in FOLDER is what its own configuration gives. Ends with 1 if one is not.
+    """Checks that every .h5 file in FOLDER has the results of its own configuration. Ends with 1 if one has not.
 
-    Runs are done again by `dyad replay` (of a comparison: the first replicate of each configuration, by `dyad run`), and
-    every stored table is worked out again: digests of files, totals, comparisons. One line per file.
+    `dyad replay` repeats the runs. For a comparison, `dyad run` repeats the first replicate of each configuration. Every
+    stored table is computed again: digests of files, totals, comparisons. The output has one line per file.
 
-    The program is that of the environment variable DYAD, or of PATH. It must have the model version of the files.
+    The environment variable DYAD names the program; without it, the program is found by PATH. The program must have the model
+    version of the files.
     """
-    program()  # is said once, and not for every file
+    program()  # refuses a missing program once, and not for every file
     wrong = 0
     for verdict in verify_folder(folder, runs):
         print(verdict.line, flush=True)

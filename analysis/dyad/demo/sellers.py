@@ -135,7 +135,7 @@ def draw(results: xr.Dataset) -> Figure:
     share = 100 * top_share(table["sales"].to_numpy())
     subtitle = (f"Attachment category accounts for {100 * between_share(table):.0f} % of the variance of sales. "
                 "Luck is in every figure here: territory and fit of the accounts,\nwhich nobody chooses. "
-                "A correlation is no cause; lines are 95 % intervals.")
+                "A correlation does not show a cause; lines are 95 % intervals.")
     figure = style.frame(results, f"A fifth of the salespeople make {share:.0f} % of the sales", subtitle, (11, 7.2))
     grid = figure.add_gridspec(1, 2, width_ratios=[1, 0.9], wspace=0.55, left=style.LEFT, right=0.975, top=0.75,
                                bottom=0.17)

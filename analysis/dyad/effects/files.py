@@ -33,7 +33,7 @@ def ask(files: list[tuple[Path, xr.Dataset]], request: Request) -> list[Question
     """The questions, with their paired numbers. Raises DyadError where files or options do not belong together."""
     kinds = {kind_of(results) for _, results in files}
     if len(kinds) > 1:
-        raise DyadError(files[0][0], f"files of different kinds: {', '.join(sorted(kinds))}", "their numbers are not of one sort",
+        raise DyadError(files[0][0], f"files of different kinds: {', '.join(sorted(kinds))}", "their numbers cannot be combined",
                         "give sweeps, or runs, or one comparison")
     kind, (path, results) = kinds.pop(), files[0]
     measures = request.measures or [DEFAULT[kind]]
@@ -53,7 +53,7 @@ def ask(files: list[tuple[Path, xr.Dataset]], request: Request) -> list[Question
 def _of_runs(files: list[tuple[Path, xr.Dataset]], request: Request, measures: list[str]) -> list[Question]:
     path, base = files[0]
     if len(files) < 2:
-        raise DyadError(path, "one run", "an effect is a difference", "give the base first, then runs of the same people")
+        raise DyadError(path, "only one run", "an effect is a difference", "give the base first, then runs of the same people")
     if request.effect:
         raise DyadError("--effect", "runs have no factors", "each run is compared with the first", "leave --effect out")
     worlds = [pair(base, other, name) for name, other in files[1:]]
@@ -63,12 +63,12 @@ def _of_runs(files: list[tuple[Path, xr.Dataset]], request: Request, measures: l
 
 def _refuse(request: Request, path: Path, why: str) -> None:
     if request.effect or request.by:
-        raise DyadError(path, "no place for --effect and --by", why, "leave them out")
+        raise DyadError(path, "--effect and --by do not apply", why, "leave them out")
 
 
 def _only(files: list[tuple[Path, xr.Dataset]]) -> xr.Dataset:
     if len(files) > 1:
-        raise DyadError(files[1][0], "a second comparison", "one holds all its configurations", "compare them all at once")
+        raise DyadError(files[1][0], "a second comparison", "one comparison has all its configurations", "compare them all at once")
     return files[0][1]
 
 
@@ -84,7 +84,7 @@ def _join(files: list[tuple[Path, xr.Dataset]]) -> xr.Dataset:
             raise DyadError(name, f"not the sweep of {path.name}", f"it differs in {', '.join(differ[:3]) or 'model version'}",
                             "join sweeps that differ in the seed of their base only")
         if str(other.attrs["seed"]) in seeds:
-            raise DyadError(name, f"seed {other.attrs['seed']} again", "its runs would count twice", "use another --set run.seed")
+            raise DyadError(name, f"seed {other.attrs['seed']} occurs twice", "its runs would count twice", "use another --set run.seed")
         seeds.append(str(other.attrs["seed"]))
     if len(files) == 1:
         return first

@@ -33,7 +33,7 @@ class Question:
 def _known(results: xr.Dataset, path: Path, name: str) -> np.ndarray:
     known = factors(results)
     if name not in known:
-        raise DyadError(path, f"{name} does not vary", f"what varies is {', '.join(known)}", "give one of these keys")
+        raise DyadError(path, f"{name} does not vary", f"the factors are {', '.join(known)}", "give one of these keys")
     return results[name].values
 
 
@@ -107,7 +107,7 @@ def _moderated(results: xr.Dataset, path: Path, measure: str, step: tuple[str, o
 
 def _found(path: Path, effect: str, differences: np.ndarray) -> np.ndarray:
     if len(differences) == 0:
-        raise DyadError(path, f"no two points differ in {effect} alone", "a contrast needs points that are alike in all else",
+        raise DyadError(path, f"no two points differ in {effect} alone", "a contrast needs points that are equal in all other factors",
                         "sweep a grid; for sampled designs there is `dyad-analysis sensitivity`")
     return differences
 
@@ -128,10 +128,10 @@ def of_worlds(base: xr.Dataset, path: Path, worlds: list[World], measure: str, b
     table = people(base)
     numbers = [str(name) for name in table.select_dtypes("number")]
     if measure not in numbers:
-        raise DyadError(path, f"no outcome {measure}", f"an outcome is a number of each salesperson, {nearest(measure, numbers)}",
+        raise DyadError(path, f"no outcome {measure}", f"an outcome is one number for each salesperson, {nearest(measure, numbers)}",
                         "give one that `dyad inspect` shows for salespeople")
     if base.sizes["replicate"] < 2:
-        raise DyadError(path, "one replicate", "intervals are over replicates", "run both with --set run.replicates=20")
+        raise DyadError(path, "only one replicate", "intervals are over replicates", "run both with --set run.replicates=20")
     asked = []
     for world in worlds:
         text = f"{world.path.stem} less {path.stem}"
@@ -153,7 +153,7 @@ def _in_groups(table: pd.DataFrame, measure: str, text: str, column: str, path: 
     if not column:
         return [Question(measure, text, table.groupby("replicate")["gain"].mean().reindex(runs).to_numpy())]
     if column not in ("attachment", "drd4", "drd2"):
-        raise DyadError("--by", f"{column} makes no groups of people", "groups are attachment, drd4 and drd2", "give one of these")
+        raise DyadError("--by", f"{column} does not divide people into groups", "groups are attachment, drd4 and drd2", "give one of these")
     means = table.pivot_table(index="replicate", columns=column, values="gain").reindex(runs)
     means = means[sorted(means, key=lambda group: group not in USUAL)]
     first = means.columns[0]

@@ -53,7 +53,7 @@ def export(results: xr.Dataset, to: str, folder: str | Path, names: Iterable[str
     files["about.txt"] = lambda path: tables.about(results, path)
     there = [name for name in files if (folder / name).exists()]
     if there and not force:
-        raise DyadError(folder / there[0], "the file exists", "nothing is overwritten unasked",
+        raise DyadError(folder / there[0], "the file exists", "the export overwrites nothing without --force",
                         "name another folder, or give --force")
     folder.mkdir(parents=True, exist_ok=True)
     for name, write in files.items():

@@ -10,6 +10,7 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import DyadError
+from ..reading import read_table_of_draws
 from ..results import kind_of, open_results
 
 # Moderator -> measures of a sweep: slopes of customer orientation on avoidance, of carriers and of the others.
@@ -42,33 +43,23 @@ def read_draws(path: Path, moderators: str) -> Draws:
     return draws
 
 
-def read_table(path: Path) -> pd.DataFrame:
-    """A table of draws as it stands; lines that begin with # are comments."""
-    try:
-        return pd.read_csv(path, comment="#", skipinitialspace=True)
-    except FileNotFoundError:
-        raise DyadError(path, "no such file", "there is nothing of that name", "check the name") from None
-    except (ValueError, UnicodeDecodeError) as error:
-        raise DyadError(path, "not a table", str(error), "give a CSV file with a header") from None
-
-
 def holds_keys(path: Path) -> bool:
     """Whether it is a table of keys, which must be simulated before anything is known of effects."""
     if path.suffix.lower() != ".csv":
         return False
-    columns = list(read_table(path).columns)
+    columns = list(read_table_of_draws(path).columns)
     return "effect" not in columns and all("." in name for name in columns)
 
 
 def _of_table(path: Path) -> Draws:
-    table = read_table(path)
+    table = read_table_of_draws(path)
     if "effect" not in table:
         raise DyadError(path, "no column effect", f"its columns are {', '.join(table.columns[:4])}",
                         "name the moderation effect; of a table of keys give --run FILE.h5 too, which simulates them")
     columns = [pd.to_numeric(table[name], errors="coerce").to_numpy(float) if name in table else np.zeros(len(table))
                for name in ("effect", "slope")]
     if not np.isfinite(columns).all():
-        raise DyadError(path, "a draw that is no number", "every line is one draw", "fill or delete that line")
+        raise DyadError(path, "a draw is not a number", "each row is one draw", "correct or delete that row")
     return Draws(path, *columns)
 
 

@@ -54,7 +54,7 @@ def read_plan(path: Path) -> tuple[Plan, int]:
 def check(path: Path, results: xr.Dataset, file: Path) -> Verdict:
     """Of a text and the result of `dyad sweep`. Raises DyadError for files of another kind."""
     if kind_of(results) != "sweep":
-        raise DyadError(file, f"a file of a {kind_of(results)}", "plans are of sweeps", "give a file of `dyad sweep`")
+        raise DyadError(file, f"a file of a {kind_of(results)}", "only sweeps have plans", "give a file of `dyad sweep`")
     plan, unwritten = read_plan(path)
     differences = list(_keys(plan.table, configuration(results)))
     if str(results.attrs["model_version"]) != plan.model_version:

@@ -62,6 +62,6 @@ def planned(sweep: Path, settings: tuple[str, ...] = ()) -> Plan:
 
 def _refused(sweep: Path, said: str) -> DyadError:
     if "--shard does not go with adaptive" in said:
-        return DyadError(sweep, "a budget of runs or seconds", "how far such a plan goes is known only afterwards",
+        return DyadError(sweep, "a budget of runs or seconds", "the number of runs is known only afterwards",
                          "leave out adaptive.runs and adaptive.seconds")
-    return DyadError.said(said) if said else DyadError(sweep, "no plan of it", "dyad sweep refused it", "try `dyad sweep --dry-run`")
+    return DyadError.said(said) if said else DyadError(sweep, "no plan can be made of it", "dyad sweep refused it", "try `dyad sweep --dry-run`")

@@ -36,10 +36,10 @@ def ask(files: list[tuple[Path, xr.Dataset]], sizes: list[int], design: Design, 
     """
     path, base = files[0]
     if kind_of(base) != "run":
-        raise DyadError(path, f"a file of a {kind_of(base)}", "surveys need people, one by one", "give a file of `dyad run`")
+        raise DyadError(path, f"a file of a {kind_of(base)}", "surveys need the results of single people", "give a file of `dyad run`")
     names = [name.stem for name, _ in files]
     if len(set(names)) < len(names):
-        raise DyadError(path, "two files of one name", "a file's name is the name of its world", "rename one of them")
+        raise DyadError(path, "two files have the same name", "a file's name is the name of its world", "rename one of them")
     if min(sizes) < FEWEST:
         raise DyadError("--size", f"{min(sizes)} is too small", "the largest regression has eight coefficients", f"give {FEWEST} or more")
     for name, other in files[1:]:

@@ -33,8 +33,9 @@ def sections(results: xr.Dataset, chosen: list[str]) -> list[Section]:
     names = [str(name) for name in results["measure"].values]
     measures = [*chosen, *(name for name in MEASURES if name in names and name not in chosen)]
     figures = [shown(results, place, measures) for place in range(1, results.sizes["configuration"])]
-    lead = (f"Each configuration less {results['configuration'].values[0]}, replicate by replicate: all runs have the same people "
-            "and draws. In standard deviations between runs of whole companies, so that measures can stand on one scale.")
+    lead = (f"Each configuration minus {results['configuration'].values[0]}, replicate by replicate. All runs have the same people "
+            "and random numbers. The unit is the standard deviation between runs of whole companies, so that all measures have "
+            "one scale.")
     return [Section("Paired differences", lead, figures)]
 
 
@@ -49,13 +50,14 @@ def shown(results: xr.Dataset, place: int, measures: list[str]) -> Shown:
     axes = figure.add_axes((0.3, 0.55 / height, 0.68, 1 - 0.6 / height))
     forest(axes, list(found), [Standardised(each, pooled[measure]) for measure, each in found.items()], style.BLUE)
     axes.set_xlabel("difference, in standard deviations between runs")
-    title = f"{name} less {results['configuration'].values[0]}"
+    title = f"{name} minus {results['configuration'].values[0]}"
     clear = [measure for measure, p in zip(found, corrected) if p < 0.05]
     first = measures[0]
     shows = (f"{first}: {span(found[first])}. Of {len(found)} measures {len(clear)} differ at 5 % after Holm's correction for "
              f"{len(found)}.")
-    not_proved = ("That what differs matters: with enough replicates every difference is clear. Nor that it would differ among "
-                  "people: sizes of interventions are inputs. Whoever picks a measure after looking should run again with another seed.")
+    not_proved = ("That a difference matters: with enough replicates every difference is clear. That real people would differ: the "
+                  "strengths of interventions are inputs. If you choose a measure after you have seen the results, run again "
+                  "with another seed.")
     table = pd.DataFrame({"measure": list(found), "difference": [each.mean for each in found.values()],
                           "from": [each.low for each in found.values()], "to": [each.high for each in found.values()],
                           "p, Holm": corrected, "d_z": [each.d_z for each in found.values()],

@@ -167,7 +167,7 @@ def _chosen(results: xr.Dataset, measures: Iterable[str] | None, where: str) -> 
         return results
     wanted = [measures] if isinstance(measures, str) else list(measures)
     if "measure" not in results.dims:
-        raise DyadError(where, "no dimension measure", "a run has a column for each measure", "leave `measures` out")
+        raise DyadError(where, "the file has no dimension measure", "a run has a column for each measure", "leave `measures` out")
     check_measures(results, where, wanted)
     return results.sel(measure=np.array(wanted, dtype=object))
 

@@ -83,7 +83,7 @@ def check(results: xr.Dataset, path: Path) -> None:
     lost = [name for name in kind.dimensions if name not in results.dims]
     lost += [name for name in kind.variables if name not in results.variables]
     if lost:
-        raise DyadError(path, f"no {lost[0]}", f"a {kind.name} without it is not whole", f"make it again by `{kind.command}`")
+        raise DyadError(path, f"no {lost[0]}", f"a {kind.name} without it is incomplete", f"make it again by `{kind.command}`")
     empty = [name for name in kind.dimensions if results.sizes[name] == 0]
     if empty:
         raise DyadError(path, f"no {empty[0]} in it", "nothing was simulated", f"make it again by `{kind.command}`")
@@ -112,18 +112,18 @@ def _check_signature(path: Path) -> None:
     except IsADirectoryError:
         raise DyadError(path, "not a result file", "it is a folder", "give one of the files in it") from None
     except OSError as error:
-        raise DyadError(path, "cannot be read", str(error.strerror), "ask its owner, or copy it where you may read") from None
+        raise DyadError(path, "cannot be read", str(error.strerror), "ask its owner, or copy it to a place where you may read it") from None
     if begin == SQLITE_SIGNATURE:
         raise DyadError(path, "not a result file", "it is the journal of a sweep that is not finished",
-                        "run the same `dyad sweep` again; it goes on")
+                        "run the same `dyad sweep` again; it continues")
     if not begin.startswith(HDF5_SIGNATURE):
-        raise DyadError(path, "not a result file", "it is not HDF5", "give a file that dyad wrote, ending in .h5 mostly")
+        raise DyadError(path, "not a result file", "it is not HDF5", "give a file that dyad wrote; its name usually ends in .h5")
 
 
 def _check_groups(path: Path) -> None:
     with h5py.File(path, "r") as file:
         if "format_version" in file.attrs and "session" not in file:
-            raise DyadError(path, "no group /session", "every file of dyad has it", "take a whole copy of the file")
+            raise DyadError(path, "no group /session", "every file of dyad has it", "use a complete copy of the file")
 
 
 def _damaged(path: str | Path, error: Exception) -> DyadError:

@@ -24,8 +24,11 @@ class Kept:
         split = [line.rsplit(",", 3) for line in whole]
         self.found = {run: Estimate(*map(float, numbers)) for run, *numbers in split}
 
-    def get(self, digest: str) -> Estimate | None:
-        return self.found.get(f"{digest},{self.what}")
+    def __contains__(self, digest: str) -> bool:
+        return f"{digest},{self.what}" in self.found
+
+    def __getitem__(self, digest: str) -> Estimate:
+        return self.found[f"{digest},{self.what}"]
 
     def put(self, digest: str, found: Estimate) -> None:
         self.found[f"{digest},{self.what}"] = found

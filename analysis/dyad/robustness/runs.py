@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,23 +64,27 @@ def _contrasts(conclusion: Conclusion, planned: Plan, results: xr.Dataset, level
 def _slopes(conclusion: Conclusion, planned: Plan, results: xr.Dataset, path: Path, level: float) -> list[Estimate]:
     """Of each specification. They are kept beside the results, by the digest of the run, as soon as they are known."""
     within = WITHIN[conclusion.within]
-    kept, found = Kept(path.with_suffix(".slopes.csv"), conclusion.within, within.version, level), []
-    for point, digest in enumerate(map(str, results["digest"].values[:, 0])):
-        known = kept.get(digest)
-        if known is None:
-            known = _replayed(results, path, point, within, level)
-            kept.put(digest, known)
-        found.append(known)
-    return [found[each.points[0]] for each in planned.specifications]
+    kept = Kept(path.with_suffix(".slopes.csv"), conclusion.within, within.version, level)
+    digests = [str(each) for each in results["digest"].values[:, 0]]
+    missing = [point for point, digest in enumerate(digests) if digest not in kept]
+    recorded = _recorded(results) if within.turns else []
+    with ThreadPoolExecutor(os.cpu_count()) as threads:  # most of the time is the program's, and h5py's and numpy's
+        for point, known in zip(missing, threads.map(lambda each: _replayed(path, each, recorded, within, level), missing)):
+            kept.put(digests[point], known)
+    return [kept[digests[each.points[0]]] for each in planned.specifications]
 
 
-def _replayed(results: xr.Dataset, path: Path, point: int, within: Within, level: float) -> Estimate:
+def _recorded(results: xr.Dataset) -> list[str]:
+    """Options that record every account of everybody."""
     population = configuration(results)["base"]["population"]
-    people = population["teams"] * population["team_size"] if within.turns else 0
-    spoken = [word for one in range(people) for slot in range(population["accounts"]) for word in ("--transcript", f"{one}:{slot}")]
+    people, accounts = population["teams"] * population["team_size"], population["accounts"]
+    return [word for one in range(people) for slot in range(accounts) for word in ("--transcript", f"{one}:{slot}")]
+
+
+def _replayed(path: Path, point: int, recorded: list[str], within: Within, level: float) -> Estimate:
     with tempfile.TemporaryDirectory(prefix="dyad-robust-") as place:
         target = Path(place) / "run.h5"
-        done = run("replay", str(path), "--run", str(point), "-o", str(target), "--quiet", *spoken)
+        done = run("replay", str(path), "--run", str(point), "-o", str(target), "--quiet", *recorded)
         if done.returncode:
             raise DyadError(path, f"run {point} cannot be replayed", done.stderr.strip() or f"exit code {done.returncode}", "see `dyad replay --help`")
         with h5py.File(target) as one:  # two variables of two hundred: opening them all would take longer than the run

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from ..errors import DyadError
-from ..reading import digest
+from ..reading import digest, read_table_of_draws
 from .conclusions import Conclusion, Rival, Settings
 
 MODEL, MECHANISM = "model", "mechanism"  # the configuration without a rival, and without what the conclusion is about
@@ -33,16 +31,10 @@ class Plan:
 
 
 def read_draws(path: Path, first: int | None = None) -> list[Settings]:
-    """Rows of a table of points (CSV), whose columns are keys; lines with # are comments. The first few, if so many are wanted."""
-    try:
-        table = pd.read_csv(path, comment="#", skipinitialspace=True)
-    except (OSError, ValueError) as error:
-        raise DyadError(path, "no table of draws", str(error), "give a CSV file whose columns are keys") from None
-    table.columns = [str(name).strip() for name in table.columns]
-    if table.empty or table.isna().any(axis=None):
-        raise DyadError(path, "no draw, or a value is missing", "each row is a draw, with a value for each key", "complete the table")
-    rows = [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]
-    return rows[:first] if first else rows
+    """Rows of a table of points (CSV), whose columns are keys. The first few, if so many are wanted."""
+    rows = read_table_of_draws(path).to_dict("records")
+    draws = [{str(key): value for key, value in row.items()} for row in rows]
+    return draws[:first] if first else draws
 
 
 def said_of(path: Path) -> str:

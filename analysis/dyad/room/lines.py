@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import DyadError
+from ..twin.parameters import MOVES
 
 VERSION = 1
 MOST_BYTES = 256_000_000  # of a file
 LONGEST_LINE = 1_000_000  # bytes; the pairs of a large room are one line
 LONGEST_TEXT = 200
 MOST_ROUNDS = 1_000_000
-MOVES = ("ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close")
 MODES = ("together", "each", "predict", "pairs")
 GUESSES = ("higher", "same", "lower")
 CARDS = ("warm", "reserved", "decided")
@@ -117,23 +117,23 @@ class Line:
 
 
 def damaged(path: Path, number: int, what: str, why: str) -> DyadError:
-    return DyadError(f"{path}:{number}", what, why, "the file was changed or damaged: take a copy that was not")
+    return DyadError(f"{path}:{number}", what, why, "the file was changed or damaged: use a copy that was not")
 
 
 def _object(path: Path, number: int, raw: bytes) -> dict[str, Any]:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
-        _demand(len(names) == len(set(names)), "a name stands twice")
+        _demand(len(names) == len(set(names)), "a name occurs twice")
         return dict(pairs)
 
     def finite(word: str) -> Any:
-        raise Wrong(f"{word} is no number")
+        raise Wrong(f"{word} is not a number")
 
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=once, parse_constant=finite)
         _demand(isinstance(value, dict), "an object is wanted")
     except (ValueError, RecursionError, Wrong) as error:
-        raise damaged(path, number, "no line of a room", str(error)) from None
+        raise damaged(path, number, "not a line of a room", str(error)) from None
     fields: dict[str, Any] = value
     return fields
 
@@ -201,6 +201,6 @@ def lines(path: Path) -> Iterator[Line]:
     except IsADirectoryError:
         raise DyadError(path, "not a kept room", "it is a folder", "give one of the files in it") from None
     except OSError as error:
-        raise DyadError(path, "cannot be read", str(error.strerror), "ask its owner, or copy it where you may read") from None
+        raise DyadError(path, "cannot be read", str(error.strerror), "ask its owner, or copy it to a place where you may read it") from None
     if number == 0:
-        raise DyadError(path, "not a kept room", "it has no whole line", "give a file of `dyad room --keep`")
+        raise DyadError(path, "not a kept room", "it has no complete line", "give a file of `dyad room --keep`")

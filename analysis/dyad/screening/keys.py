@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,7 @@ from ..program import run
 
 # Tables that say how much is simulated and recorded, and not what is assumed.
 FRAME = ("run.", "population.", "measures.", "transcript.")
-# Kinds of interventions whose strength is a utility, up to 3; that of the others is a share (docs/odd.md, 4.12).
-UTILITIES = ("no_pitch", "name_observations", "redistribute_power", "attachment_awareness")
+STRENGTH = re.compile(r"intervention\.\d+\.strength")
 FROM_ZERO = 0.5  # how far a value of zero moves
 SPREAD = 0.5  # how far any other moves, as a share of itself
 
@@ -32,9 +32,24 @@ def declarations(config: Path) -> dict[str, dict[str, Any]]:
     """Every key with its value, type and range, from `dyad explain`. Raises DyadError where the program refuses the file."""
     done = run("explain", str(config), "--json")
     if done.returncode:
-        raise DyadError(config, "refused by dyad explain", done.stderr.strip(), "mend the configuration")
+        raise DyadError(config, "refused by dyad explain", done.stderr.strip(), "correct the configuration")
     keys: dict[str, dict[str, Any]] = json.loads(done.stdout)["keys"]
+    strengths = {key: declared for key, declared in keys.items() if STRENGTH.fullmatch(key)}
+    largest = _largest_strengths() if strengths else {}
+    for key, declared in strengths.items():
+        declared["high"] = largest[keys[key.removesuffix("strength") + "kind"]["value"]]
     return keys
+
+
+def _largest_strengths() -> dict[str, float]:
+    """Of each kind of intervention, from the schema of configurations: a range for all kinds, and conditions that narrow it."""
+    intervention = json.loads(run("explain", "--schema").stdout)["properties"]["intervention"]["items"]
+    declared = intervention["properties"]
+    largest: dict[str, float] = dict.fromkeys(declared["kind"]["enum"], declared["strength"]["maximum"])
+    for condition in intervention["allOf"]:
+        narrower = condition["then"]["properties"]["strength"]["maximum"]
+        largest |= dict.fromkeys(condition["if"]["properties"]["kind"]["enum"], narrower)
+    return largest
 
 
 def ranges(keys: dict[str, dict[str, Any]], spread: float = SPREAD) -> list[Range]:
@@ -44,20 +59,12 @@ def ranges(keys: dict[str, dict[str, Any]], spread: float = SPREAD) -> list[Rang
     for key, declared in keys.items():
         if declared["type"] != "number" or key.startswith(FRAME) or _idle(key, keys):
             continue
-        value, (least, most) = float(declared["value"]), _limits(key, keys)
+        value, least, most = float(declared["value"]), float(declared["low"]), float(declared["high"])
         low, high = sorted((value * (1 - spread), value * (1 + spread))) if value else (-FROM_ZERO, FROM_ZERO)
         low, high = max(low, least), min(high, most)
         if low < high:
             found.append(Range(key, value, low, high))
     return found
-
-
-def _limits(key: str, keys: dict[str, dict[str, Any]]) -> tuple[float, float]:
-    most = float(keys[key]["high"])
-    if key.startswith("intervention.") and key.endswith(".strength"):
-        kind = keys[key.removesuffix("strength") + "kind"]["value"]
-        most = most if kind in UTILITIES else min(most, 1.0)
-    return float(keys[key]["low"]), most
 
 
 def _idle(key: str, keys: dict[str, dict[str, Any]]) -> bool:

@@ -52,7 +52,7 @@ def _indices(design: Design, path: Path, measure: str, values: np.ndarray, seed:
     rows = Rows.of(values, len(design.factors), design.second_order)
     found = sobol_indices.estimate(rows, seed, common=design.common)
     if not found.variance > 0:
-        raise DyadError(path, f"{measure} does not vary with the factors", "what varies over the points is luck, or nothing",
+        raise DyadError(path, f"{measure} does not vary with the factors", "only luck varies over the points, or nothing does",
                         "take wider ranges, more replicates or another measure")
     table = _table(design, _columns("first", found.first) | _columns("total", found.total), "total")
     warnings = [*_luck_warnings(design), *_above_total(design, found),
@@ -70,7 +70,7 @@ def _pairs(design: Design, found: Indices) -> pd.DataFrame | None:
 def _effects(design: Design, path: Path, measure: str, values: np.ndarray, seed: int) -> Analysis:
     found = elementary_effects.estimate(effects_of(design, values), seed, common=design.common)
     if not found.size.value.max() > 0:
-        raise DyadError(path, f"{measure} does not vary with the factors", "no step of the design moves it beyond luck",
+        raise DyadError(path, f"{measure} does not vary with the factors", "no step of the design changes it by more than luck",
                         "take wider ranges, more replicates or another measure")
     columns = _columns("size", found.size) | _columns("mean", found.mean) | {"spread": found.spread}
     warnings = [*_luck_warnings(design),

@@ -60,7 +60,7 @@ def read_design(results: xr.Dataset, path: Path) -> Design:
     stored = sweep["design"]
     if stored["kind"] not in KINDS:
         raise DyadError(path, f"its design is {stored['kind']}", "indices come from the kinds morris and saltelli",
-                        "sweep again with one of those; `dyad-analysis report` shows what this design can")
+                        "sweep again with one of those; `dyad-analysis report` shows the results of this design")
     factors = [Factor(" = ".join([each["key"], *each.get("link", [])]), each, results[each["key"]].values)
                for each in sweep["factor"]]
     design = Design(stored["kind"], factors, int(stored["points"]), int(stored.get("levels", 0)),
@@ -92,7 +92,7 @@ def _check_runs(results: xr.Dataset, path: Path) -> None:
     missing = np.argwhere(results["status"].values != DONE)
     if len(missing):
         raise DyadError(path, f"no results of {_named(missing)}", "every point counts, with the same number of replicates",
-                        "do failed runs again by `dyad sweep --retry-failed`, and sweep without [adaptive]")
+                        "repeat failed runs by `dyad sweep --retry-failed`, and sweep without [adaptive]")
 
 
 def _check_order(results: xr.Dataset, path: Path) -> None:
@@ -104,7 +104,7 @@ def _check_order(results: xr.Dataset, path: Path) -> None:
 
 def _misplaced(path: Path, point: int, why: str) -> DyadError:
     return DyadError(path, f"point {point} is not that of the stored design", why,
-                     "give the file as `dyad sweep` or `dyad merge` wrote it: points in order, none left out")
+                     "give the file as `dyad sweep` or `dyad merge` wrote it: all points, in order")
 
 
 def _check_count(design: Design, path: Path, size: int) -> None:
@@ -129,7 +129,7 @@ def _check_rows(design: Design, path: Path) -> None:
         expected = np.where(from_b, block[:, [-1]], block[:, [0]])
         wrong = np.flatnonzero((block != expected).reshape(-1))
         if len(wrong):
-            raise _misplaced(path, int(wrong[0]), f"{factor.name} is not what its row has")
+            raise _misplaced(path, int(wrong[0]), f"{factor.name} differs from the value of its row")
 
 
 def _check_trajectories(design: Design, path: Path) -> None:

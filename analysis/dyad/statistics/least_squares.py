@@ -48,7 +48,7 @@ def least_squares(columns: np.ndarray, y: np.ndarray, errors: str = "ols") -> Fi
         raise ValueError(f"{people} people cannot tell {k} columns apart")
     turned = columns.transpose(0, 2, 1)
     gram = turned @ columns
-    # Columns are brought to one length, so that full rank does not hang on units.
+    # Columns are brought to one length, so that full rank does not depend on units.
     length = np.sqrt(np.diagonal(gram, axis1=1, axis2=2))
     length = np.where(length > 0, length, 1)
     gram = gram / (length[:, :, None] * length[:, None, :])

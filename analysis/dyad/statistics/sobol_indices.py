@@ -34,7 +34,7 @@ class Rows:
         """
         size = (2 if second_order else 1) * factors + 2
         if len(values) == 0 or len(values) % size:
-            raise ValueError(f"{len(values)} points are no rows of {size}")
+            raise ValueError(f"{len(values)} points cannot be divided into rows of {size}")
         rows = values.reshape(len(values) // size, size, -1)
         ba = rows[:, factors + 1:-1] if second_order else None
         return cls(rows[:, 0], rows[:, 1:factors + 1], rows[:, -1], ba)

@@ -31,7 +31,7 @@ def reliabilities(words: Iterable[str], scales: Iterable[str] = SCALES) -> dict[
         except ValueError:
             value = np.nan
         if not 0 < value <= 1:
-            raise DyadError("--reliability", f"{word} is no reliability", "it is above 0, at most 1",
+            raise DyadError("--reliability", f"{word} is not a reliability", "a reliability is above 0 and at most 1",
                             "give a number such as 0.8, or a scale and a number such as CO=0.8")
         found |= {name: value} if name else dict.fromkeys(found, value)
     return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-MOVES = ("ask", "observe", "tailor", "release", "socialise", "pitch", "push", "close")
-
 _MOVE_KEYS = ("listen", "self", "close", "content", "press", "yield", "habit")
 _MOVE_TABLE = {
     "ask": (1.0, 0.0, 0.2, 0.0, 0.0, 0.0, 0.0),
@@ -17,6 +15,7 @@ _MOVE_TABLE = {
     "push": (0.0, 0.6, 0.0, 0.0, 1.0, 0.0, -0.6),
     "close": (0.0, 0.1, 0.0, 0.0, 0.2, 0.0, -0.82),
 }
+MOVES = tuple(_MOVE_TABLE)
 _ATTACHMENT = {
     "source": "table", "correlation": 0.0, "anxiety_shift": 0.0, "avoidance_shift": 0.0,
     "anxiety_scale": 1.0, "avoidance_scale": 1.0,

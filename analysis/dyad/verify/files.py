@@ -44,7 +44,7 @@ def verify_folder(folder: Path, most: int = RUNS) -> Iterator[Verdict]:
     if folder.is_file():
         raise DyadError(folder, "a file, not a folder", "all .h5 files of a folder are verified", f"give its folder, {folder.parent}")
     if not folder.is_dir():
-        raise DyadError(folder, "no such folder", "result files are looked for in it", "give the folder of your results")
+        raise DyadError(folder, "no such folder", "it should contain the result files", "give the folder of your results")
     paths = sorted(path for path in folder.rglob("*.h5") if not path.name.startswith("."))
     if not paths:
         raise DyadError(folder, "no .h5 file in it", "there is nothing to verify", "give the folder of your results")

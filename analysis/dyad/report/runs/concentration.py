@@ -50,8 +50,8 @@ def section(results: xr.Dataset) -> Section:
     axes.fill_between(100 * PARTS, 100 * curves.min(0), 100 * curves.max(0), color=style.BLUE, alpha=0.2, linewidth=0)
     axes.plot(100 * PARTS, 100 * mean, color=style.BLUE, linewidth=2.2)
     axes.plot([0, 100], [0, 100], color=style.GREY, linewidth=1, linestyle=(0, (4, 3)))
-    axes.annotate("if all sold alike", (62, 66), color=style.GREY, ha="right")
-    axes.set(xlim=(0, 100), ylim=(0, 100), xlabel="% of salespeople, those who sell least first", ylabel="% of all sales")
+    axes.annotate("if all sold the same", (62, 66), color=style.GREY, ha="right")
+    axes.set(xlim=(0, 100), ylim=(0, 100), xlabel="% of salespeople, lowest sales first", ylabel="% of all sales")
     style.quiet(axes, "both")
     best, idle = 100 * (1 - mean[80]), 100 * float((sales == 0).mean())
     shows = f"The best fifth make {best:.0f} % of the sales; {idle:.0f} % of the people sell nothing. Gini {gini_text(inequality)}."
@@ -59,12 +59,12 @@ def section(results: xr.Dataset) -> Section:
     axes.annotate(f"the best fifth\nmake {best:.0f} %", (1.04, 100 * mean[80]), xycoords=("axes fraction", "data"),
                   color=style.BLUE, weight="bold", va="center", annotation_clip=False)
     axes.scatter(80, 100 * mean[80], s=30, color=style.BLUE, zorder=3)
-    not_proved = ("That the best are better. Most of the spread is territory and fit of the accounts, which nobody chose, and "
-                  "whose size was set so that the spread is as published.")
+    not_proved = ("That the best sellers are better. Most of the spread comes from territory and fit of the accounts, which nobody "
+                  "chose. Their size was set so that the spread is as published.")
     table = pd.DataFrame({"% of salespeople": range(0, 101, 10), "% of sales": 100 * mean[::10],
                           "lowest replicate": 100 * curves.min(0)[::10], "highest replicate": 100 * curves.max(0)[::10]})
     picture = svg.inline(figure, "lorenz", TITLE, shows)
-    return Section("How unequal sales are", "From equality, the diagonal, to one who sells all, the corner.",
+    return Section("How unequal sales are", "On the diagonal all people sell the same. In the corner one person sells everything.",
                    [Shown(TITLE, shows, not_proved, table, picture, notes)])
 
 

@@ -13,15 +13,15 @@ from .. import svg
 from ..forest import forest, span
 from ..shown import Shown
 
-TITLE = "What follows what, within a person"
+TITLE = "From one meeting to the next, within a person"
 LAGS = [("influence", "empathy"), ("empathy", "influence")]
 LEARNED = 0.25  # the first part of the run, in which moves are still being learned, is left out
 FEWEST = 5  # people, for an interval
 PERSON = ["transcript_replicate", "transcript_salesperson"]
 MEETING = [*PERSON, "transcript_week", "transcript_meeting"]
-NOTE = ("The file has no person with all conversations written down; weekly means cannot show this, since empathy recovers between "
-        "meetings. This writes down those of forty people: dyad replay FILE --run 0 --transcript={0..39}:{0..11} -o DIARY.h5 (in "
-        "bash). Then make the report of DIARY.h5.")
+NOTE = ("The file has no transcripts of all conversations of a person. Weekly means cannot show this, since empathy recovers "
+        "between meetings. This command writes the transcripts of forty people (in bash): dyad replay FILE --run 0 "
+        "--transcript={0..39}:{0..11} -o DIARY.h5. Then make the report of DIARY.h5.")
 
 
 def meetings(results: xr.Dataset) -> pd.DataFrame:
@@ -48,8 +48,8 @@ def correlations(table: pd.DataFrame, before: str, after: str) -> np.ndarray:
 
 def lagged(results: xr.Dataset) -> Shown:
     """The figure, or what to do to have it."""
-    not_proved = ("That one causes the other in people: there, such relations have been sought with mixed results, and effects of "
-                  "power on prosocial behaviour average to about zero.")
+    not_proved = ("That one causes the other in real people. Studies of such relations have mixed results, and effects of power on "
+                  "prosocial behaviour average to about zero.")
     table = meetings(results)
     found = {pair: difference(correlations(table, *pair)) for pair in LAGS} if len(table) else {}
     if min((each.pairs for each in found.values()), default=0) < FEWEST:
@@ -71,5 +71,5 @@ def reading(found: list[Difference]) -> str:
     falls, rises = found
     if falls.high < 0 < rises.low:
         return f"High influence is followed by lower empathy, r = {span(falls)}; high empathy by higher influence, r = {span(rises)}."
-    return (f"Influence to empathy: {span(falls)}; empathy to influence: {span(rises)}. The paradox is the first below zero and the "
-            "second above it; here the intervals do not say so.")
+    return (f"Influence to empathy: {span(falls)}; empathy to influence: {span(rises)}. In the paradox the first is below zero and "
+            "the second above. Here the intervals do not show this.")

@@ -72,11 +72,11 @@ def all_slopes(table: pd.DataFrame) -> dict[tuple[str, str], list[Slope]]:
 
 def section(results: xr.Dataset) -> Section:
     found = all_slopes(people(results))
-    lead = ("The published claim: avoidance goes with customer orientation in carriers of DRD4 7R and in DRD2 A2/A2, not in the "
-            "others; sales orientation and anxiety show no such thing. That one slope is clear and the other is not does not "
-            "make them different: look at the difference.")
-    not_proved = ("The claim. The gains on reward were set so that the published signs appear; small samples of one group found "
-                  "them, and no independent replication is known. A slope is no cause, in the model either.")
+    lead = ("The published claim: customer orientation rises with avoidance in carriers of DRD4 7R and in DRD2 A2/A2, and not in "
+            "the others. Sales orientation and anxiety have no such effect. If one slope is clear and the other is not, this does "
+            "not show that they differ: look at the difference.")
+    not_proved = ("The claim. The gains on reward were set so that the published signs appear. Small samples of one group found "
+                  "these signs, and no independent replication is known. A slope does not show a cause, not even in the model.")
     shown = Shown(TITLE, reading(found), not_proved, as_table(found), draw(found, reading(found)))
     return Section("Orientations, genotype and attachment", lead, [shown])
 
@@ -85,10 +85,10 @@ def reading(found: dict[tuple[str, str], list[Slope]]) -> str:
     clear = [f"{OUTCOMES[slope.outcome]} on {slope.predictor}, {pair}: {span(slope)}" for slopes in found.values()
              for slope, pair in zip([each for each in slopes if each.difference], ["7R carriers less others", "A2/A2 less A1 carriers"])
              if slope.low > 0 or slope.high < 0]
-    text = "Percentage points of moves per SD of attachment, with 95 % intervals; hollow: could be zero. "
+    text = "Percentage points of moves per SD of attachment, with 95 % intervals; hollow: the interval includes zero. "
     if not clear:
-        return text + "No difference between genotypes leaves out zero."
-    return text + "Differences that leave out zero: " + "; ".join(clear) + "."
+        return text + "The interval of each difference between genotypes includes zero."
+    return text + "Differences whose interval excludes zero: " + "; ".join(clear) + "."
 
 
 def draw(found: dict[tuple[str, str], list[Slope]], description: str) -> str:

@@ -12,16 +12,16 @@ from .. import svg
 from ..shown import Section, Shown
 from .lagged import lagged
 
-# What is called sensitive: ending of the labels of groups, colour
+# Name: ending of the labels of the groups, and colour
 PATHS = {"everybody": (None, style.INK), "7R, A2/A2: most sensitive": (", 7R, A2/A2", style.VERMILLION),
          "no 7R, A1: least sensitive": (", no 7R, A1", style.BLUE)}
 PHASE = "Empathy against influence, through the year"
 
 
 def section(results: xr.Dataset) -> Section:
-    lead = ("Influence is earned by attention to others; having it feels good, and takes that attention away. The first figure "
-            "follows groups through the plane of both, the second one person after another from meeting to meeting.")
-    return Section("The paradox of power", lead, [phase(results), lagged(results)])
+    lead = ("Attention to others gives influence. Influence feels good and reduces this attention. The first figure shows influence "
+            "and empathy of groups through the year. The second shows how each person changes from meeting to meeting.")
+    return Section("The power paradox", lead, [phase(results), lagged(results)])
 
 
 def path(results: xr.Dataset, ending: str | None) -> np.ndarray | None:
@@ -56,9 +56,9 @@ def phase(results: xr.Dataset) -> Shown:
                   color=style.GREY, annotation_clip=False)
     axes.set(xlabel="influence", ylabel="empathy of the salesperson")
     axes.grid(color=style.PALE, linewidth=0.6)
-    shows = ("Weekly means of influence and empathy as a way through the plane: to the right with influence won, down with "
-             "empathy lost. Genotypes that the model makes more sensitive to power go down further at the same influence.")
-    not_proved = ("That real carriers of these alleles differ so. Sensitivity by genotype is an input of the model, set so "
-                  "that known patterns appear; the figure shows what it leads to.")
+    shows = ("Weekly means of influence and empathy as a path: to the right when influence rises, down when empathy falls. In "
+             "the model some genotypes are more sensitive to power. Their path goes further down at the same influence.")
+    not_proved = ("That real carriers of these alleles differ in this way. Sensitivity by genotype is an input of the model, set so "
+                  "that known patterns appear. The figure shows its consequences.")
     table = pd.DataFrame(rows, columns=["who", "week", "influence", "empathy"])
     return Shown(PHASE, shows, not_proved, table, svg.inline(figure, "phase", PHASE, shows))

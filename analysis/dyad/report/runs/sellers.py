@@ -17,8 +17,8 @@ from ..shown import Section, Shown
 
 BRINGS = ["anxiety", "avoidance", "drd4_7r", "drd2_a1", "knowledge", "trait_empathy"]
 DRAWS, SEED = 300, 1
-SHARES, GOES_WITH = "How much of the spread of sales each step accounts for", "What goes with selling"
-STEPS = ["what they bring", "what they do, beside that", "neither: territory, fit of accounts, luck of the day"]
+SHARES, GOES_WITH = "How much of the variance of sales each step explains", "What goes with selling"
+STEPS = ["what they bring", "what they do, beside that", "neither: territory, fit of accounts, daily luck"]
 COLOURS = [style.BLUE, style.VERMILLION, style.GREY]
 
 
@@ -57,9 +57,9 @@ def shares(table: pd.DataFrame, draws: int = DRAWS) -> tuple[np.ndarray, np.ndar
 
 def section(results: xr.Dataset) -> Section:
     table = people(results)
-    lead = ("The file holds who people are, what they do and what comes of it. It does not hold the territory and the fit of "
-            "accounts that chance gave them; those are in what is left over. Compare with a world in which all territories are "
-            "alike (below, where such a file is given) to see them apart.")
+    lead = ("The file contains the traits, the moves and the results of people. It does not contain their territories and the fit "
+            "of their accounts, which are random; these are part of the remainder. To separate them, compare with a run in which "
+            "all territories are equal (shown below, if such a file is given).")
     return Section("Who sells, and why", lead, [shares_shown(table), correlations_shown(table)])
 
 
@@ -78,13 +78,13 @@ def shares_shown(table: pd.DataFrame) -> Shown:
     for name, colour, place, side in zip(STEPS, COLOURS, (0, 0.28, 1), ("left", "left", "right")):
         axes.annotate(name, (place, 1), (0, 6), xycoords="axes fraction", textcoords="offset points", color=colour, weight="bold",
                       ha=side)
-    shows = (f"{value[0]:.0%} goes with what salespeople bring (attachment, genes, knowledge, empathy by nature), another "
-             f"{value[1]:.0%} with the moves they make; {value[2]:.0%} with neither.")
-    not_proved = ("That conduct causes the middle share: moves also answer to customers whom chance made easy. And none of it is "
-                  "about real people, in whom each part is unknown.")
+    shows = (f"Traits (attachment, genes, knowledge, trait empathy) explain {value[0]:.0%}, the moves explain another "
+             f"{value[1]:.0%}, and neither explains {value[2]:.0%}.")
+    not_proved = ("That moves cause the middle share: moves also depend on customers, and some customers are easy by chance. In "
+                  "real people each share is unknown.")
     numbers = pd.DataFrame({"step": STEPS, "share": value, "from": low, "to": high})
-    notes = ["Adjusted R squared of least squares, step by step. Closing is left out of the moves: it follows a customer who is "
-             f"ready. Intervals: {DRAWS} draws of whole teams."]
+    notes = ["Adjusted R squared of least squares, step by step. The moves do not include closing, because it follows a customer "
+             f"who is ready. Intervals: {DRAWS} draws of whole teams."]
     return Shown(SHARES, shows, not_proved, numbers, svg.inline(figure, "shares", SHARES, shows), notes)
 
 

@@ -14,7 +14,7 @@ from ..forest import forest, span
 from ..shown import Section, Shown
 from .worlds import MEASURES, Scaled
 
-TITLE = "Treated less untreated, in the same company"
+TITLE = "Treated minus untreated people, in the same company"
 
 
 def section(results: xr.Dataset) -> Section | None:
@@ -22,11 +22,11 @@ def section(results: xr.Dataset) -> Section | None:
     kinds = [each["kind"] for each in configuration(results).get("intervention", [])]
     if not kinds:
         return None
-    lead = (f"This run has {', '.join(kinds)}. Sharpest is each person against himself or herself in a run without it: give "
-            "such a file with --against.")
+    lead = (f"This run has {', '.join(kinds)}. The most precise comparison is that of each person with the same person in a run "
+            "without it: give such a file with --against.")
     treated = results["treated"].transpose("replicate", "salesperson").values.astype(bool)
     if treated.all() or not treated.any():
-        note = "All salespeople are treated, or none: there is nobody to compare them with in this file."
+        note = "All salespeople are treated, or none. So this file has nobody to compare them with."
         return Section("Interventions", lead, [Shown(TITLE, "Nothing here.", "Anything.", pd.DataFrame(), notes=[note])])
     return Section("Interventions", lead, [shown(results, treated)])
 
@@ -43,12 +43,12 @@ def shown(results: xr.Dataset, treated: np.ndarray) -> Shown:
     found = {name: contrast(each, treated) for name, each in values.items()}
     table = pd.DataFrame([(MEASURES[name], each.mean, each.low, each.high, each.pairs) for name, each in found.items()],
                          columns=["measure", "difference", "from", "to", "replicates"])
-    shows = f"Sales of the treated less those of the others: {span(found['sales'])} a year."
-    not_proved = ("That the difference is the intervention's alone where a group was targeted: the treated then differ from the "
-                  "others anyway. And its strength is an input.")
+    shows = f"Sales of treated people minus those of the others: {span(found['sales'])} a year."
+    not_proved = ("That the intervention alone causes the difference. If only one group can be treated, treated people differ from the "
+                  "others anyway. And the strength of an intervention is an input.")
     if results.sizes["replicate"] < 2:
         note = "One replicate: differences without intervals. Run with --set run.replicates=20."
-        return Shown(TITLE, f"Sales of the treated less those of the others: {found['sales'].mean:.2f} a year.", not_proved, table,
+        return Shown(TITLE, f"Sales of treated people minus those of the others: {found['sales'].mean:.2f} a year.", not_proved, table,
                      notes=[note])
     figure = svg.panel(2.6)
     axes = figure.add_axes((0.24, 0.2, 0.74, 0.78))

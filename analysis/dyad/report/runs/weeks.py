@@ -39,8 +39,8 @@ def shown(results: xr.Dataset, world: World) -> Shown:
         axes.set(xlabel="week" if place > 1 else "", xticks=style.week_ticks(len(mean)))
         style.quiet(axes, "y")
         rows += [(label, week, mean[week - 1], low[week - 1], high[week - 1]) for week in style.week_ticks(len(mean))]
-    shows = ("Mean of all salespeople less that of the same people in the other world, with 95 % intervals over replicates. A line "
-             "that returns to zero is an effect that fades.")
-    not_proved = "How fast training fades among people: a half-life is an input, and old habits return here because it says so."
+    shows = ("Mean of all salespeople minus that of the same people in the other run, with 95 % intervals over replicates. If a line "
+             "returns to zero, the effect fades.")
+    not_proved = "How fast training fades in real people: the half-life is an input, and old habits return here because of it."
     table = pd.DataFrame(rows, columns=["measure", "week", "difference", "from", "to"])
     return Shown(title, shows, not_proved, table, svg.inline(figure, f"weeks-{world.results.attrs['digest']}", title, shows))

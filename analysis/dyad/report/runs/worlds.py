@@ -27,11 +27,12 @@ def sections(results: xr.Dataset, worlds: list[World]) -> list[Section]:
              for figure in (differences_shown(results, world), weeks.shown(results, world))]
     made = []
     if luck:
-        made.append(Section("Luck apart from conduct", "The same people with the same customers and draws, in a company in which "
-                            "chance gives all the same territory.", luck))
+        made.append(Section("Luck and behaviour", "The same people with the same customers and random numbers, in a company in "
+                            "which everybody has the same territory.", luck))
     if pairs:
-        made.append(Section("The same people in another world", "Each salesperson compared with himself or herself: same "
-                            "seed, same draws, another configuration. What chance adds is the same on both sides.", pairs))
+        made.append(Section("The same people with another configuration", "Each salesperson is compared with the same person in "
+                            "another run: same seed, same random numbers, another configuration. So luck is the same on both "
+                            "sides.", pairs))
     return made
 
 
@@ -65,12 +66,12 @@ def differences_shown(results: xr.Dataset, world: World) -> Shown:
     axes = figure.add_axes((0.24, 0.6 / figure.get_figheight(), 0.74, 1 - 0.65 / figure.get_figheight()))
     forest(axes, list(MEASURES.values()), relative, colours, rows=rows)
     axes.set_xlabel("difference, in standard deviations between salespeople")
-    title = f"What changes against {world.path.name}"
+    title = f"Differences from {world.path.name}"
     sales = {group: each for (name, group), each in found.items() if name == "sales"}
     shows = ("Sales a year, paired: " + "; ".join(f"{group} {span(each)}" for group, each in sales.items()) + "."
              + (" Blue: treated; grey: not treated." if len(groups) > 1 else ""))
-    not_proved = ("That training would do this. The strength of an intervention is an input, and nobody measured it; the "
-                  "difference shows what follows from it here.")
+    not_proved = ("That real training has this effect. The strength of an intervention is an input, and nobody measured it. The "
+                  "difference shows its consequences in the model.")
     unit = "replicates" if results.sizes["replicate"] > 1 else "salespeople"
     table = pd.DataFrame([(MEASURES[name], group, each.mean, each.low, each.high, each.pairs)
                           for (name, group), each in found.items()],
@@ -101,10 +102,10 @@ def without_luck(results: xr.Dataset, world: World) -> Shown:
     axes.set(xlabel="sales with equal territories", ylabel="sales as simulated", xlim=(0, max(1, 1.08 * even.max())), ylim=(0, None))
     style.quiet(axes, "both")
     r = f"r = {found.value:.2f} ({found.low:.2f} to {found.high:.2f})" if found else "they do not vary"
-    shows = (f"A dot is one salesperson. With equal territories the variance of sales is {left:.0%} of what it is; sales in the "
-             f"two worlds go together with {r}. Above the line are those whom chance served well.")
+    shows = (f"A dot is one salesperson. With equal territories the variance of sales is {left:.0%} of the original variance. The "
+             f"sales of the two runs correlate: {r}. People above the line had good luck.")
     not_proved = ("How much luck there is in real selling: the spread of territories was set so that sales are as unequal as "
-                  "published. And what is left is not merit: it has the luck of every day in it.")
+                  "published. The remaining variance is not merit, because it contains daily luck.")
     table = pd.DataFrame({"of sales": ["mean", "standard deviation", "lowest fifth below", "best fifth above"],
                           "as simulated": [here.mean(), here.std(), *np.quantile(here, [0.2, 0.8])],
                           "with equal territories": [even.mean(), even.std(), *np.quantile(even, [0.2, 0.8])]})

@@ -20,11 +20,11 @@ def section(results: xr.Dataset) -> Section:
     influence, empathy = (year.course(name, year.weekly(results, name)) for name in ("influence", "empathy"))
     shows = (f"Mean {influence}; mean {empathy}. Line: all salespeople; darker band: the middle half of them; paler band: the "
              f"middle 80 %. {year.pace_of_meetings(results)}")
-    not_proved = ("That people change so. Both courses follow from equations that were written to make them follow, and the "
-                  "bands are differences between simulated people, not doubt about the mean.")
+    not_proved = ("That real people change in this way. The equations were written so that both courses follow from them. The bands "
+                  "show differences between simulated people, not the uncertainty of the mean.")
     picture = svg.inline(figure, "year", TITLE, shows)
-    return Section("The year", "Power on top, empathy below; the salesperson left, the customer right. All four have the "
-                   "same axis, a part of the scale from 0, none, to 1, full.", [Shown(TITLE, shows, not_proved, table(results), picture)])
+    return Section("The year", "Top: power. Bottom: empathy. Left: the salesperson. Right: the customer. All four panels have the "
+                   "same axis, a part of the scale from 0 to 1.", [Shown(TITLE, shows, not_proved, table(results), picture)])
 
 
 def table(results: xr.Dataset) -> pd.DataFrame:

@@ -24,15 +24,15 @@ def section(results: xr.Dataset, path: Path, measures: list[str]) -> Section | N
     """None for designs without indices. A measure of which they cannot be had is shown with the reason."""
     if configuration(results)["design"]["kind"] not in KINDS:
         return None
-    lead = ("Which factors the measures hang on, over the ranges of this sweep, apart from the luck of the runs: products are "
-            "taken across different replicates only.")
+    lead = ("Which factors influence the measures, over the ranges of this sweep and without the luck of the runs: products are "
+            "taken only across different replicates.")
     return Section("Sensitivity", lead, [one(results, path, measure) for measure in measures])
 
 
 def one(results: xr.Dataset, path: Path, measure: str) -> Shown:
-    title = f"What {measure} hangs on"
-    not_proved = ("That a factor with a large index matters in people, or that one without does not: ranges were chosen, and a "
-                  "sensitivity analysis is about the model's assumptions. Such a factor should be measured.")
+    title = f"Influences on {measure}"
+    not_proved = ("That a factor with a large index matters in real people, or that a factor without one does not. Somebody chose the "
+                  "ranges, and a sensitivity analysis is about the model's assumptions. Factors with a large index should be measured.")
     try:
         analysis, = analyse(results, path, [measure])
     except DyadError as error:

@@ -27,8 +27,8 @@ def section(results: xr.Dataset, measures: list[str]) -> Section | None:
     factors = levels(results, BINS)
     if kind in ALONE or len(factors) < 2:
         return None
-    lead = ("Each cell is a mean over all points and replicates with these two levels. Were effects to add up, every row would "
-            "be the same step away from the next; interaction is what is left.")
+    lead = ("Each cell is a mean over all points and replicates with these two levels. If the effects were additive, the difference "
+            "between two rows would be the same in all columns. The interaction is the deviation from this.")
     return Section("Interactions", lead, [shown(results, measure, factors, kind == "grid") for measure in measures])
 
 
@@ -85,10 +85,10 @@ def shown(results: xr.Dataset, measure: str, factors: list[Levels], crossed: boo
     words = [f"{factors[one].name} and {factors[other].name}: {share[one, other]:.0%}" for one, other in drawn
              if np.isfinite(share[one, other])]
     shows = ("Yellow is high, blue low. " +
-             (f"The pairs with most interaction; share of the variance over cells that is interaction: {'; '.join(words)}." if words else
-              "The factors that move it most. Points of a cell differ in all other factors too, so cells are rough."))
-    not_proved = ("That the pair interacts beyond luck: cells have no intervals here. The command dyad-analysis effect, with --by, tests a named "
-                  "interaction, on paired numbers.")
+             (f"The pairs with the largest interaction, and its share of the variance over cells: {'; '.join(words)}." if words else
+              "The factors with the largest effects. The points of a cell differ in all other factors too, so cells are imprecise."))
+    not_proved = ("That the interaction is more than luck: cells have no intervals here. `dyad-analysis effect --by` tests a named "
+                  "interaction with paired differences.")
     table = pd.DataFrame([(factors[one].name, factors[one].labels[i], factors[other].name, factors[other].labels[j], mean)
                           for one, other in drawn for (i, j), mean in np.ndenumerate(found[one, other])],
                          columns=["factor", "level", "other factor", "its level", "mean"])

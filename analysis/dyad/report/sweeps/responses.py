@@ -18,8 +18,8 @@ SHOWN = 4  # factors in a figure; the table has all
 
 def section(results: xr.Dataset, measures: list[str]) -> Section:
     factors = levels(results)
-    lead = ("A measure's mean at each level of a factor, over all levels of the others. Bars: 95 % intervals over replicates. "
-            "Where all points share their luck, differences between levels are known better than the bars suggest.")
+    lead = ("The mean of a measure at each level of a factor, over all levels of the others. Bars: 95 % intervals over replicates. "
+            "If all points share their random numbers, differences between levels are more precise than the bars suggest.")
     return Section("Responses", lead, [shown(results, measure, factors) for measure in measures])
 
 
@@ -69,12 +69,12 @@ def shown(results: xr.Dataset, measure: str, factors: list[Levels]) -> Shown:
         axes = figure.add_subplot(grid[place // columns, place % columns], sharey=figure.axes[0] if place else None)
         draw(axes, factor, found[factor.name])
     title = f"{measure} by factor"
-    shows = (f"{str(results['measure_meaning'].sel(measure=measure).item()).capitalize()}. It moves most with {order[0].name}: "
+    shows = (f"{str(results['measure_meaning'].sel(measure=measure).item()).capitalize()}. The largest effect is that of {order[0].name}: "
              f"{course(order[0], [mean for mean, _, _ in found[order[0].name]])}.")
     if len(factors) > SHOWN:
-        shows += f" Of {len(factors)} factors the {SHOWN} that move it most are drawn."
-    not_proved = ("That the factor matters in people: the range was chosen by whoever wrote the sweep. And a mean over the other "
-                  "factors may hide that it works one way here and another there.")
+        shows += f" The figure has the {SHOWN} of {len(factors)} factors with the largest effects."
+    not_proved = ("That the factor matters in real people: the author of the sweep chose the range. Also, a factor may have different "
+                  "effects at different levels of the others, and a mean over these levels hides this.")
     notes = ["Factors with many values are cut into bins of equal numbers of points."] if any(each.binned for each in order) else []
     table = pd.DataFrame([(factor.name, label, *each) for factor in order for label, each in zip(factor.labels, found[factor.name])],
                          columns=["factor", "level", "mean", "from", "to"])
