@@ -6,7 +6,7 @@ foreach(line IN LISTS lines)
 endforeach()
 file(WRITE ${OUTPUT}
 "// Made from data/attachment_ecr.csv.
-#include \"sim/model/attachment.hpp\"
+#include \"sim/model/built_in_attachment_table.hpp\"
 
 namespace dyad::model {
 

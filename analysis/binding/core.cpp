@@ -18,8 +18,9 @@
 #include "sim/cli/version.hpp"
 #include "sim/engine/simulation.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/io/results/writer.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "workshop/wasm/answer.hpp"
 
 namespace dyad::binding {

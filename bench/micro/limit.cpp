@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::bench {
 namespace {

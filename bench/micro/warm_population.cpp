@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "sim/model/interventions.hpp"
 #include "sim/model/market.hpp"
 #include "sim/model/parameters/keys.hpp"
@@ -53,8 +53,9 @@ double WarmPopulation::hold_week() {
     population_ = warm_;
     week_ = warm_weeks_;
   }
+  const WeekBasis basis(parameters_, week_);
   for (std::int64_t block = 0; block < population_.shape.blocks; ++block) {
-    set_week(parameters_, strengths_, population_, block);
+    set_week(basis, population_, block);
     clear_week(population_.salespeople[static_cast<std::size_t>(block)]);
   }
   const double taken = run_kernel();

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::bench {
@@ -29,7 +29,6 @@ class WarmPopulation {
   model::Rules rules_;
   const model::Kernel& kernel_;
   model::Population population_;
-  std::vector<float> strengths_;  // of interventions: none
   std::int64_t week_ = 0;
   const std::int64_t warm_weeks_;
   model::Population warm_;  // after so many weeks

@@ -9,8 +9,8 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/processors.hpp"
 #include "sim/cli/version.hpp"
-#include "sim/engine/run_in_parallel.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/engine/parallel_for.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::cli {
 namespace {

@@ -17,6 +17,7 @@
 #include "sim/cli/run_provenance.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/io/results/comparison_writer.hpp"
 
 namespace dyad::cli {

@@ -6,7 +6,10 @@
 
 #include "sim/cli/errors.hpp"
 #include "sim/cli/output.hpp"
-#include "sim/io/config/explain.hpp"
+#include "sim/io/config/explain_json.hpp"
+#include "sim/io/config/explain_text.hpp"
+#include "sim/io/config/json_schema.hpp"
+#include "sim/io/config/keys_markdown.hpp"
 #include "sim/io/sweep/reference.hpp"
 #include "sim/io/sweep/schema.hpp"
 

@@ -18,6 +18,7 @@
 #include "sim/cli/version.hpp"
 #include "sim/engine/batch.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/io/results/combine_digests.hpp"
 #include "sim/io/results/result_error.hpp"
 #include "sim/io/results/writer.hpp"

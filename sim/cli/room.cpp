@@ -24,7 +24,7 @@ namespace dyad::cli {
 namespace {
 
 constexpr const char* command_name = "dyad room";
-constexpr int most_people = 1000;  // each has an alias of its own, without a number
+constexpr int max_people = 1000;  // each has an alias of its own, without a number
 
 struct RoomOptions {
   std::string scenario, mode, language, interface, public_origin, record;
@@ -56,7 +56,7 @@ room::RoomSetup setup_of(const RoomOptions& options, const room::RoomSetup& usua
   if (!options.language.empty()) {
     setup.language = chosen<room::Language>("--language", room::language_names, options.language);
   }
-  if (options.people > 0) setup.most_people = options.people;
+  if (options.people > 0) setup.max_people = options.people;
   return setup;
 }
 
@@ -156,12 +156,12 @@ void open_room(const RoomOptions& options) {
   const std::string address = listening_address(command_name, options.interface, own_addresses());
   const bool begins = options.record.empty() || !std::filesystem::exists(options.record);
   // What is wrong is said before anything is opened.
-  if (begins) room::connections_for(new_setup(options).most_people);
+  if (begins) room::connections_for(new_setup(options).max_people);
   room::Server server(address, static_cast<unsigned short>(options.port));
   auto keeper = options.record.empty() ? nullptr : keeper_of(options);
   room::Room begun = keeper ? keeper->room() : room::Room(new_setup(options));
   if (options.people > 0) begun.allow(options.people);
-  room::connections_for(begun.most_people());  // a record may have more than is usual
+  room::connections_for(begun.max_people());  // a record may have more than is usual
   const room::Codes codes{room::drawn_code(), room::drawn_secret()};
   room::Site site(std::move(begun), origins_of(options, address, server.port()), codes,
                   std::make_shared<const room::Page>(room::packed_page()), std::move(keeper),
@@ -203,7 +203,7 @@ void add_room(CLI::App& app) {
       ->transform(within(0, 65535))
       ->option_text("N");
   command->add_option("--people", options->people, "At most, 300 by default")
-      ->transform(within(1, most_people))
+      ->transform(within(1, max_people))
       ->option_text("N");
   command
       ->add_option("--public", options->public_origin,

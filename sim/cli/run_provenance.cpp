@@ -9,7 +9,8 @@
 #include <fstream>
 
 #include "sim/cli/version.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/io/config/resolved.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::cli {
 namespace {

@@ -11,6 +11,7 @@
 #include "sim/cli/output.hpp"
 #include "sim/cli/study_files.hpp"
 #include "sim/cli/sweep_words.hpp"
+#include "sim/io/results/readable.hpp"
 #include "sim/io/results/reader.hpp"
 #include "sim/io/sweep/sweep.hpp"
 #include "sim/study/journal/journal_reader.hpp"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/io/results/layout.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/parameters/parameters.hpp"
 
 namespace dyad::cli {

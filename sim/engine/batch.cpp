@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <mutex>
 
 #include "sim/engine/openmp.hpp"
+#include "sim/model/population.hpp"
 
 namespace dyad::engine {
 namespace {
@@ -65,7 +65,7 @@ BatchResult run_on(int threads, const Batch& batch, const BatchOptions& options)
 
 void run_batches(const std::function<std::optional<Batch>()>& next,
                  const std::function<void(BatchResult&&)>& take, const BatchOptions& options) {
-  use_dynamic_schedule(std::getenv("OMP_SCHEDULE") != nullptr);
+  allow_threads_inside();
   Queue queue(next);
   const int at_once =
       batches_at_once(options.at_once > 0 ? options.at_once : options.threads, options.threads);

@@ -5,7 +5,7 @@
 #include <cstdio>
 
 #include "sim/engine/simulation.hpp"
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "sim/model/digest.hpp"
 #include "sim/model/parameters/keys.hpp"
 

@@ -1,6 +1,9 @@
 // OpenMP, or one thread where there is none, as in the browser.
 #pragma once
 
+#include <cstdint>
+#include <cstdlib>
+
 #ifdef _OPENMP
 #include <omp.h>
 #endif
@@ -25,6 +28,15 @@ inline void set_thread_count(int threads) {
 #endif
 }
 
+/// That number; all processors, unless set.
+inline int thread_count() {
+#ifdef _OPENMP
+  return omp_get_max_threads();
+#else
+  return 1;
+#endif
+}
+
 /// Of this thread in the innermost parallel region.
 inline int thread_index() {
 #ifdef _OPENMP
@@ -43,15 +55,21 @@ inline bool in_parallel_region() {
 #endif
 }
 
-/// Sets OpenMP's dynamic schedule for loops with schedule(runtime): each free thread gets the next
-/// four pieces. Does not, if `chosen_elsewhere`. Also allows threads inside runs that are side by
-/// side. No result depends on it.
-inline void use_dynamic_schedule(bool chosen_elsewhere) {
+/// Lets threads that do one thing side by side take threads of their own.
+inline void allow_threads_inside() {
 #ifdef _OPENMP
-  if (!chosen_elsewhere) omp_set_schedule(omp_sched_dynamic, 4);
   omp_set_max_active_levels(2);
-#else
-  static_cast<void>(chosen_elsewhere);
+#endif
+}
+
+/// How loops with schedule(runtime) hand out their iterations, of which there are so many for each
+/// thread: each free thread gets the next one; the next four, where there are many. Unless the
+/// environment says it (OMP_SCHEDULE). No result depends on it.
+inline void share_out([[maybe_unused]] std::int64_t for_each) {
+#ifdef _OPENMP
+  constexpr std::int64_t many = 16;
+  if (std::getenv("OMP_SCHEDULE") != nullptr) return;
+  omp_set_schedule(omp_sched_dynamic, for_each < many ? 1 : 4);
 #endif
 }
 

@@ -91,7 +91,7 @@ struct ThreadVacancies {
 
 /// Everything that concerns nobody outside a block, while the block is in the cache.
 void Runs::hold_week(std::int64_t week) {
-  const std::vector<float> strengths = strengths_in(parameters_, week);
+  const WeekBasis basis(parameters_, week);
   const WeekPlan plan{&rules_, SeedKey(parameters_.run.seed), static_cast<int>(week),
                       prepared_questions_};
   const bool survey = week >= parameters_.run.weeks - parameters_.run.survey_weeks;
@@ -100,7 +100,7 @@ void Runs::hold_week(std::int64_t week) {
   parallel_for(population_.shape.blocks, threads_, [&](std::int64_t block, int thread) {
     SalespersonColumns& people = population_.salespeople[static_cast<std::size_t>(block)];
     receive_accounts(block);
-    set_week(parameters_, strengths, population_, block);
+    set_week(basis, population_, block);
     clear_week(people);
     const BlockView view = view_of(population_, block, prepared_questions_.size());
     transcripts.write(view, block);

@@ -7,7 +7,7 @@
 
 #include "sim/model/group_measures.hpp"
 #include "sim/model/interventions.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/market.hpp"
 #include "sim/model/measures.hpp"
 

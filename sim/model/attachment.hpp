@@ -10,9 +10,6 @@
 
 namespace dyad::model {
 
-/// The joint distribution in data/attachment_ecr.csv, compiled in.
-const std::vector<AttachmentCell>& built_in_attachment_table();
-
 struct AttachmentScores {
   double anxiety, avoidance;  // in SD from the mean of the source, after scale and shift
 };

@@ -22,7 +22,7 @@ Population founded(const Parameters& parameters) {
   const PopulationBuilder builder(parameters, 0);
   builder.fill_block(people, 0);
   builder.fill_leaders(people);
-  set_week(parameters, {}, people, 0);
+  set_week({parameters, 0}, people, 0);
   return people;
 }
 

@@ -6,6 +6,9 @@
 
 namespace dyad::model {
 
+/// The sizes of the columns of so many replicates.
+Shape shape_of(const PopulationParameters& population, std::int64_t replicates = 1);
+
 /// Columns of the right size for so many replicates of `parameters`, with nobody in them yet.
 Population empty_population(const Parameters& parameters, std::int64_t replicates = 1);
 

@@ -239,7 +239,6 @@ struct Shape {
     return left < block_lanes ? static_cast<int>(left) : block_lanes;
   }
 };
-Shape shape_of(const PopulationParameters& population, std::int64_t replicates = 1);
 
 struct Population {
   Shape shape{};

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::model {
 namespace {

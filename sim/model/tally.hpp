@@ -13,7 +13,7 @@ void clear_week(SalespersonColumns& people);
 void add_week(SalespersonColumns& people, bool survey);
 
 /// The weekly measures of a block's salespeople, [measure]; NaN where one is undefined (the
-/// discount without a sale). listen: of the eight moves, for the talk share.
+/// discount without a sale). listen: of each move, for the talk share.
 std::array<Lanes, weekly_count> weekly_values(const SalespersonColumns& people,
                                               const std::array<float, move_count>& listen);
 

@@ -1,8 +1,8 @@
+#include "sim/model/turning_points.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include "sim/model/debrief.hpp"
 
 namespace dyad::model {
 namespace {

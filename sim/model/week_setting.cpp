@@ -26,44 +26,38 @@ Training<People> all_of(const Training<Lanes>& columns) {
   return training;
 }
 
-/// The parameters that serve once a week, as a turn would have them.
-struct WeekRules {
-  TeamOf<float> team;
-  ChoiceOf<float> choice;
-  std::array<float, move_count> habits;
-};
-
-WeekRules week_rules_of(const Parameters& parameters) {
-  WeekRules rules{in_float(parameters.team), in_float(parameters.choice), {}};
-  for (std::size_t m = 0; m < move_count; ++m) {
-    rules.habits[m] = static_cast<float>(parameters.moves[m].habit);
-  }
-  return rules;
-}
-
-void set_people(const WeekRules& rules, const Training<People>& training, const Leaders& leaders,
+void set_people(const WeekBasis& week, const Training<People>& training, const Leaders& leaders,
                 SalespersonColumns& people) {
   const People anxiety = all_of(people.traits.anxiety);
   const People coached =
-      coaching_of(rules.team, all_of(leaders.anxiety), anxiety, training[Kind::leader_coaching]);
+      coaching_of(week.team, all_of(leaders.anxiety), anxiety, training[Kind::leader_coaching]);
   store(people.delegation,
-        delegation_of(rules.team, all_of(leaders.avoidance), training[Kind::leader_delegation]), 0);
+        delegation_of(week.team, all_of(leaders.avoidance), training[Kind::leader_delegation]), 0);
   auto& setting = people.setting;
   store(setting.knowledge, clamp01(all_of(people.knowledge) + training[Kind::knowledge]), 0);
   store(setting.erosion, erosion_under(training[Kind::humility], all_of(people.traits.erosion)), 0);
   store(setting.matching, training[Kind::attachment_awareness], 0);
-  const auto utility = fixed_utilities(rules.choice, rules.habits, anxiety, coached, training);
+  const auto utility = fixed_utilities(week.choice, week.habits, anxiety, coached, training);
   for (std::size_t m = 0; m < move_count; ++m) store(setting.fixed_utility[m], utility[m], 0);
 }
 
 }  // namespace
 
-void set_week(const Parameters& parameters, const std::vector<float>& strengths,
-              Population& population, std::int64_t block) {
-  set_people(
-      week_rules_of(parameters), all_of(training_of(parameters, strengths, population, block)),
-      leaders_of(population, block), population.salespeople[static_cast<std::size_t>(block)]);
-  set_prepared(parameters, strengths, population, block);
+WeekBasis::WeekBasis(const Parameters& p, std::int64_t week)
+    : parameters(p),
+      strengths(strengths_in(p, week)),
+      team(in_float(p.team)),
+      choice(in_float(p.choice)),
+      habits{} {
+  for (std::size_t m = 0; m < move_count; ++m) habits[m] = static_cast<float>(p.moves[m].habit);
+}
+
+void set_week(const WeekBasis& week, Population& population, std::int64_t block) {
+  const Parameters& p = week.parameters;
+  set_people(week, all_of(training_of(p, week.strengths, population, block)),
+             leaders_of(population, block),
+             population.salespeople[static_cast<std::size_t>(block)]);
+  set_prepared(p, week.strengths, population, block);
 }
 
 }  // namespace dyad::model

@@ -100,12 +100,14 @@ TEMPLATE_TEST_CASE_SIG("functions of a pack are functions of its lanes", "", ((i
             3000) == 0);
 }
 
-TEMPLATE_TEST_CASE_SIG("a pack looks every number of a table up", "", ((int W), W), 4, 8, 16) {
-  Table8 table;
-  for (std::size_t m = 0; m < 16; ++m) table.value[m] = 0.1F * static_cast<float>(m % table_size);
-  for (int shift = 0; shift < table_size; ++shift) {
+TEMPLATE_TEST_CASE_SIG("a pack looks every number of a table up", "", ((int W, int size), W, size),
+                       (4, 8), (8, 8), (16, 8), (4, 9), (8, 9), (16, 9), (4, 16), (8, 16),
+                       (16, 16)) {
+  Table<size> table;
+  for (std::size_t m = 0; m < size; ++m) table.value[m] = 0.1F * static_cast<float>(m + 1);
+  for (int shift = 0; shift < size; ++shift) {
     Lanes index, found;
-    for (int i = 0; i < block_lanes; ++i) index[i] = static_cast<float>((i + shift) % table_size);
+    for (int i = 0; i < block_lanes; ++i) index[i] = static_cast<float>((i + shift) % size);
     store(found, lookup(table, pack_of<W>(index)), 0);
     for (int i = 0; i < W; ++i) {
       CHECK(found[i] == table.value[static_cast<std::size_t>(index[i])]);

@@ -2,7 +2,7 @@
 // gives the same bits.
 #include <string>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "tests/engine/bounds.hpp"
 #include "tests/engine/fixtures.hpp"
 #include "tests/engine/random_parameters.hpp"

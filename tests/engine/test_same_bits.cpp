@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "tests/engine/fixtures.hpp"
 
 using namespace dyad;

@@ -1,6 +1,7 @@
 // A configuration is refused in words, or it means the same after it was written down.
 #include "sim/io/config/config.hpp"
 #include "sim/io/config/problems.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "tests/fuzz/input.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

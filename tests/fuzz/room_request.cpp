@@ -46,7 +46,7 @@ void demand_sound(const TextReply& reply, const Room& before, const Room& after)
   fuzz::demand(reply.result_int() == 200 || before.revision() == after.revision(),
                "what is refused changes nothing");
   fuzz::demand(nlohmann::json::accept(screen_text(after, {"http://r", "C"})), "a screen gets JSON");
-  fuzz::demand(after.seats_taken() <= after.most_people(), "a room is full or not");
+  fuzz::demand(after.seats_taken() <= after.max_people(), "a room is full or not");
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "tests/io/config_helpers.hpp"
 
 using namespace dyad;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "sim/io/config/resolved.hpp"
 #include "tests/io/config_helpers.hpp"
 
 using namespace dyad;

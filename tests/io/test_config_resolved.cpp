@@ -6,7 +6,8 @@
 
 #include "sim/io/config/interventions.hpp"
 #include "sim/io/config/parameter_binding.hpp"
-#include "sim/model/attachment.hpp"
+#include "sim/io/config/resolved.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "tests/io/config_helpers.hpp"
 
 using namespace dyad;

@@ -4,7 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/io/config/explain.hpp"
+#include "sim/io/config/explain_json.hpp"
+#include "sim/io/config/explain_text.hpp"
+#include "sim/io/config/json_schema.hpp"
+#include "sim/io/config/keys_markdown.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "tests/io/config_helpers.hpp"
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <random>
 
-#include "sim/engine/run_in_parallel.hpp"
+#include "sim/engine/parallel_for.hpp"
 #include "sim/io/results/chunks.hpp"
 #include "tests/io/test_results_hdf5_file.hpp"
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/study/measures/run_measures.hpp"
 #include "tests/io/sweep_helpers.hpp"
 

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "sim/model/kernel/meeting_state.hpp"
 #include "sim/model/parameters/keys.hpp"
 #include "sim/model/population.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/model/interventions.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/market.hpp"
 #include "sim/model/tally.hpp"
 #include "sim/model/team.hpp"
@@ -24,7 +24,7 @@ void hold_week(const model::Parameters& p, model::Population& population, int we
   const std::vector<int> prepared = model::prepared_questions_of(p);
   const model::WeekPlan plan{&rules, model::SeedKey(p.run.seed), week, prepared};
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
-    model::set_week(p, model::strengths_in(p, week), population, block);
+    model::set_week({p, week}, population, block);
     model::clear_week(population.salespeople[static_cast<std::size_t>(block)]);
     hold(plan, model::view_of(population, block, prepared.size()));
   }
@@ -33,7 +33,7 @@ void hold_week(const model::Parameters& p, model::Population& population, int we
 /// The first week's learning of one team, without anything else of the week.
 inline void learn(const model::Parameters& p, model::Population& population, std::int64_t team) {
   for (std::int64_t block = 0; block < population.shape.blocks; ++block) {
-    model::set_week(p, model::strengths_in(p, 0), population, block);
+    model::set_week({p, 0}, population, block);
   }
   model::learn_in_team(p.team, population, team);
 }

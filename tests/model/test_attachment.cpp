@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 #include "tests/model/fixtures.hpp"
 
 using namespace dyad::model;

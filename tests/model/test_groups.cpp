@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "sim/model/group_measures.hpp"
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "tests/model/play.hpp"
 
 using namespace dyad::model;

@@ -26,7 +26,7 @@ Setting setting_in(const Parameters& p, int week = 0) {
   auto& people = population.salespeople[0];
   people.traits.anxiety[2] = 1, people.traits.erosion[2] = 0.8F, people.knowledge[2] = 0.5F;
   population.leaders[0] = {1, 1};
-  set_week(p, strengths_in(p, week), population, 0);
+  set_week({p, week}, population, 0);
   Setting setting{
       {}, people.setting.matching[2], people.setting.knowledge[2], people.setting.erosion[2]};
   for (std::size_t m = 0; m < move_count; ++m) setting.base[m] = people.setting.fixed_utility[m][2];

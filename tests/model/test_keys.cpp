@@ -171,7 +171,6 @@ TEST_CASE("the kernel gets every number in its place, in float") {
   CHECK(rules.influence.scar_healing == 0.25F);
   CHECK(rules.engagement.self_focus == 1.4F);
   CHECK(rules.moves.yield.value[index_of(Move::release)] == 0.375F);
-  CHECK(rules.moves.yield.value[index_of(Move::release) + 8] == 0.375F);
   CHECK(rules.opening_move == 6);
   CHECK(rules_of(dyad::test::defaults()).opening_move == -1);
 }

@@ -2,7 +2,7 @@
 #include <array>
 #include <vector>
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 #include "sim/model/streams.hpp"
 #include "tests/model/fixtures.hpp"
 

@@ -68,7 +68,7 @@ TEST_CASE("avoidance of a leader has no part in coaching, nor anxiety in letting
   const auto week_under = [&](Leader leader) {
     Population population = found(p);
     population.leaders[0] = leader;
-    set_week(p, {}, population, 0);
+    set_week({p, 0}, population, 0);
     return population.salespeople[0];
   };
   const auto close = index_of(Move::close);

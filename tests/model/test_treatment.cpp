@@ -88,7 +88,7 @@ TEST_CASE("a knowledge training adds to what each knows, up to all there is to k
   Parameters p = small(94);
   p.interventions = {{InterventionKind::knowledge, 0, no_end, 1, TargetGroup::all, 0.3, 0, 3}};
   Population population = found(p);
-  set_week(p, strengths_in(p, 0), population, 0);
+  set_week({p, 0}, population, 0);
   const auto& people = population.salespeople[0];
   for (int lane = 0; lane < block_lanes; ++lane) {
     CHECK(people.setting.knowledge[lane] ==

@@ -98,7 +98,7 @@ WRONG = {
     "a prior of other numbers": ("low = 4.0\nhigh = 11.0", "mean = 4.0\nsd = 1.0", "needs key, prior, low, high"),
     "a prior outside of the key": ("low = 4.0", "low = -400.0", "is not inside the range of the key"),
     "a prior without width": ("sd = 0.4", "sd = 0.0", "without width"),
-    "a number that is a text": ("low = 4.0", 'low = "four"', "what is no number"),
+    "a number that is a text": ("low = 4.0", 'low = "four"', "not made of numbers"),
     "a key twice": ('"moves.ask.habit"', '"closing.content"', "comes twice"),
     "a target outside its interval": ("value = 0.64", "value = 0.94", "not inside its interval"),
     "a provenance that is none": ('provenance = "choice"', 'provenance = "rumour"', "no provenance 'rumour'"),

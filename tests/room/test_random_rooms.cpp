@@ -84,7 +84,7 @@ void demand_sense(const Room& room) {
     if (room.phase() == Phase::lobby) REQUIRE(person.moves.empty());
   }
   REQUIRE(room.seats_taken() == seated);
-  REQUIRE(seated <= room.most_people());
+  REQUIRE(seated <= room.max_people());
 }
 
 }  // namespace

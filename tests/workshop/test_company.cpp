@@ -3,6 +3,7 @@
 
 #include "sim/engine/simulation.hpp"
 #include "sim/io/config/config.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/io/sweep/sweep.hpp"
 #include "tests/model/fixtures.hpp"
 #include "tests/workshop/ask.hpp"

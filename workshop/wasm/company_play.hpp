@@ -2,7 +2,6 @@
 // observer. Nobody leaves: each relationship goes on to the end.
 #pragma once
 
-#include "sim/model/interventions.hpp"
 #include "sim/model/kernel/meetings.hpp"
 #include "sim/model/population.hpp"
 #include "sim/model/tally.hpp"
@@ -25,8 +24,9 @@ model::Population play_company(const model::Parameters& p, const Chooser& choose
   builder.fill_leaders(people);
   for (int week = 0; week < p.run.weeks; ++week) {
     const model::WeekPlan plan{&rules, model::SeedKey(p.run.seed), week, {}};
+    const model::WeekBasis basis(p, week);
     for (std::int64_t block = 0; block < people.shape.blocks; ++block) {
-      model::set_week(p, {}, people, block);
+      model::set_week(basis, people, block);
       model::clear_week(people.salespeople[static_cast<std::size_t>(block)]);
       for (int lane = 0; lane < people.shape.lanes(block); ++lane) {
         recorder.salesperson(block * model::block_lanes + lane);

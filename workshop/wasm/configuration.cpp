@@ -18,7 +18,7 @@ void refuse_what_a_page_has_not(const model::Parameters& parameters, const std::
     throw Refused(name, "a [[transcript]] is asked for", "the page writes no result file",
                   "leave it out, or use `dyad run`");
   }
-  if (parameters.attachment.table != "built-in") {
+  if (parameters.attachment.table != model::built_in_table) {
     throw Refused(name, "attachment.table names a file", "the page sees no other file",
                   "leave it out, or use `dyad run`");
   }

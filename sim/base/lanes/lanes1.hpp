@@ -9,9 +9,11 @@
 
 namespace dyad::base::inline DYAD_ISA {
 
-/// Eight numbers looked up by an index; twice, to fill the widest register.
-inline constexpr int table_size = 8;
-struct alignas(64) Table8 {
+/// Numbers looked up by an index from 0 to size - 1. They fill the widest register, or a part of
+/// it.
+template <int size>
+struct alignas(64) Table {
+  static_assert(size <= 16, "no register is wide enough");
   std::array<float, 16> value{};
 };
 
@@ -47,7 +49,8 @@ DYAD_INLINE float max(float a, float b) { return a > b ? a : b; }
 DYAD_INLINE double min(double a, double b) { return a < b ? a : b; }
 DYAD_INLINE double max(double a, double b) { return a > b ? a : b; }
 DYAD_INLINE float abs(float x) { return max(x, -x); }
-DYAD_INLINE float lookup(const Table8& table, float index) {
+template <int size>
+DYAD_INLINE float lookup(const Table<size>& table, float index) {
   return table.value[static_cast<std::size_t>(index)];
 }
 

@@ -1,5 +1,5 @@
 // The machine's own vectors, and the few operations for which it has an instruction that plain
-// vector code does not reach: 32 x 32 -> 64 bit products, truth values as bits, a table of eight,
+// vector code does not reach: 32 x 32 -> 64 bit products, truth values as bits, a table,
 // and the lesser and greater of two numbers.
 #pragma once
 
@@ -49,7 +49,8 @@ DYAD_INLINE Product<Unsigned16> native_multiply(std::uint32_t factor, Unsigned16
 DYAD_INLINE std::uint32_t native_bits(Native<16>::Int mask) {
   return _mm512_movepi32_mask(cast<__m512i>(mask));
 }
-DYAD_INLINE Float16 native_lookup(const Table8& table, Float16 index) {
+template <int size>
+DYAD_INLINE Float16 native_lookup(const Table<size>& table, Float16 index) {
   const __m512i i = _mm512_cvttps_epi32(cast<__m512>(index));
   return cast<Float16>(_mm512_permutexvar_ps(i, _mm512_load_ps(table.value.data())));
 }
@@ -74,9 +75,15 @@ DYAD_INLINE Product<Unsigned8> native_multiply(std::uint32_t factor, Unsigned8 x
 DYAD_INLINE std::uint32_t native_bits(Native<8>::Int mask) {
   return static_cast<std::uint32_t>(_mm256_movemask_ps(cast<__m256>(mask)));
 }
-DYAD_INLINE Float8 native_lookup(const Table8& table, Float8 index) {
+template <int size>
+DYAD_INLINE Float8 native_lookup(const Table<size>& table, Float8 index) {
   const __m256i i = _mm256_cvttps_epi32(cast<__m256>(index));
-  return cast<Float8>(_mm256_permutevar8x32_ps(_mm256_load_ps(table.value.data()), i));
+  // Of an index the instruction looks at the lower three bits.
+  const __m256 first = _mm256_permutevar8x32_ps(_mm256_load_ps(table.value.data()), i);
+  if constexpr (size <= 8) return cast<Float8>(first);
+  const __m256 second = _mm256_permutevar8x32_ps(_mm256_load_ps(table.value.data() + 8), i);
+  const __m256 fourth_bit = _mm256_castsi256_ps(_mm256_slli_epi32(i, 28));
+  return cast<Float8>(_mm256_blendv_ps(first, second, fourth_bit));
 }
 DYAD_INLINE Float8 native_min(Float8 a, Float8 b) {
   return cast<Float8>(_mm256_min_ps(cast<__m256>(a), cast<__m256>(b)));
@@ -128,9 +135,10 @@ DYAD_INLINE Float4 native_max(Float4 a, Float4 b) { return a > b ? a : b; }
 #endif
 
 /// No instruction looks a table up on every machine: a chain of choices does.
-DYAD_INLINE Float4 native_lookup(const Table8& table, Float4 index) {
+template <int size>
+DYAD_INLINE Float4 native_lookup(const Table<size>& table, Float4 index) {
   Float4 result = table.value[0] - Float4{};
-  for (int m = 1; m < table_size; ++m) {
+  for (int m = 1; m < size; ++m) {
     const Float4 here = table.value[static_cast<std::size_t>(m)] - Float4{};
     result = index == (static_cast<float>(m) - Float4{}) ? here : result;
   }

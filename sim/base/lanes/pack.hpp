@@ -137,8 +137,8 @@ template <int W>
 DYAD_INLINE Pack<W> abs(Pack<W> x) {
   return max(x, -x);
 }
-template <int W>
-DYAD_INLINE Pack<W> lookup(const Table8& table, Pack<W> index) {
+template <int size, int W>
+DYAD_INLINE Pack<W> lookup(const Table<size>& table, Pack<W> index) {
   return map<Pack, W>([&](auto i) { return native_lookup(table, i); }, index);
 }
 template <int W>

@@ -8,7 +8,7 @@
 #include "sim/io/config/attachment_cell.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/number.hpp"
-#include "sim/model/attachment.hpp"
+#include "sim/model/built_in_attachment_table.hpp"
 
 namespace dyad::io {
 namespace {
@@ -146,7 +146,7 @@ void fill_cells(Draft& draft, const std::filesystem::path& folder) {
   const std::string& table = draft.binding.text(table_path);
   if (draft.was_given(cells_path)) {
     const Spot spot = draft.given.at(cells_path).spot;
-    if (table == "built-in") {
+    if (table == model::built_in_table) {
       draft.problems.add(spot, "attachment.cells has no effect",
                          "attachment.table is \"built-in\", which has its own cells",
                          "leave it out, or name the source of the cells in attachment.table");
@@ -155,7 +155,7 @@ void fill_cells(Draft& draft, const std::filesystem::path& folder) {
     }
     return;
   }
-  if (table == "built-in") {
+  if (table == model::built_in_table) {
     draft.binding.cells() = model::built_in_attachment_table();
     return;
   }

@@ -6,6 +6,7 @@
 #include "sim/io/config/checks.hpp"
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/overrides.hpp"
+#include "sim/io/config/read_document.hpp"
 
 namespace dyad::io {
 namespace {

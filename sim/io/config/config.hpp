@@ -1,4 +1,4 @@
-// Configurations: TOML file and `--set` -> checked parameters, and back.
+// Configurations: TOML file and `--set` -> checked parameters. The way back: resolved.hpp.
 #pragma once
 
 #include <filesystem>
@@ -36,10 +36,5 @@ Configuration load_configuration(const std::filesystem::path& path,
 Configuration parse_configuration(std::string_view toml, std::string_view name,
                                   const std::vector<std::string>& sets,
                                   const std::filesystem::path& folder);
-
-/// Every key as TOML, the same text for the same parameters, read back by parse_configuration bit
-/// for bit. Keys without effect stand in comments. The cells of an attachment table that is not
-/// built in are written out, so that the text alone is enough.
-std::string resolved_toml(const model::Parameters& parameters);
 
 }  // namespace dyad::io

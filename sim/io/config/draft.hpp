@@ -46,10 +46,4 @@ struct Draft {
 void add_unknown(Problems& problems, const ParameterBinding& binding, const Spot& spot,
                  const std::string& table, const std::string& name);
 
-/// Reads all tables of a document into the draft.
-void read_document(Draft& draft, const toml::table& document);
-
-/// How many elements the list `name` has: tables of [[name]]; 0 if it is something else.
-std::size_t count_in(const toml::table& document, std::string_view name);
-
 }  // namespace dyad::io

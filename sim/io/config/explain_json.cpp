@@ -1,7 +1,8 @@
+#include "sim/io/config/explain_json.hpp"
+
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/io/config/explain.hpp"
 #include "sim/io/config/key_json.hpp"
 #include "sim/io/config/parameter_binding.hpp"
 

@@ -1,8 +1,9 @@
+#include "sim/io/config/explain_text.hpp"
+
 #include <fmt/format.h>
 
 #include <vector>
 
-#include "sim/io/config/explain.hpp"
 #include "sim/io/config/literal.hpp"
 #include "sim/io/config/parameter_binding.hpp"
 

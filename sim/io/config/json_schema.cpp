@@ -1,9 +1,10 @@
+#include "sim/io/config/json_schema.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "sim/io/config/explain.hpp"
 #include "sim/io/config/interventions.hpp"
 #include "sim/io/config/key_json.hpp"
 #include "sim/io/config/literal.hpp"

@@ -1,11 +1,11 @@
-// docs/keys.md: a section per table; tables with the same keys, such as the eight moves, share one.
+#include "sim/io/config/keys_markdown.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "sim/io/config/explain.hpp"
 #include "sim/io/config/literal.hpp"
 #include "sim/io/config/parameter_binding.hpp"
 

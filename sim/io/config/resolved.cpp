@@ -1,7 +1,7 @@
-// Parameters -> the TOML text that reads back as the same parameters.
+#include "sim/io/config/resolved.hpp"
+
 #include <fmt/format.h>
 
-#include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
 #include "sim/io/config/parameter_binding.hpp"
 
@@ -34,8 +34,8 @@ std::string resolved_toml(const model::Parameters& parameters) {
     } else {
       out += fmt::format("# {} has no effect: {}\n", key.name, why);
     }
-    const bool carries_cells =
-        key.path() == "attachment.table" && why.empty() && binding.text(key.path()) != "built-in";
+    const bool carries_cells = key.path() == "attachment.table" && why.empty() &&
+                               binding.text(key.path()) != model::built_in_table;
     if (carries_cells) write_cells(out, parameters.attachment.cells);
   }
   return out;

@@ -22,6 +22,4 @@ inline constexpr std::array<AttachmentColumn, 5> attachment_columns{{
     {"people", "people observed in the cell", &model::AttachmentCell::people},
 }};
 
-inline constexpr const char* built_in_table = "built-in";
-
 }  // namespace dyad::io

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <utility>
 
-#include "sim/engine/run_in_parallel.hpp"
+#include "sim/engine/parallel_for.hpp"
 #include "sim/io/results/chunk_coding.hpp"
 
 namespace dyad::io::hdf5 {
@@ -83,15 +83,11 @@ void Chunks::write() {
   const auto count = static_cast<std::int64_t>(chunks.size());
   std::size_t bytes = 0;
   for (const Waiting& each : chunks) bytes += each.bytes.size();
-  const auto code = [&](std::int64_t i) {
+  const auto code = [&](std::int64_t i, int) {
     Waiting& each = chunks[static_cast<std::size_t>(i)];
     each.bytes = coded(each.bytes, each.value_bytes);
   };
-  if (bytes >= worth_threads) {
-    engine::run_in_parallel(count, code);
-  } else {
-    for (std::int64_t i = 0; i < count; ++i) code(i);
-  }
+  engine::parallel_for(count, bytes < worth_threads ? 1 : engine::free_threads(), code);
   constexpr std::uint32_t no_filter_left_out = 0;
   for (const Waiting& each : chunks) {
     checked(H5Dwrite_chunk(each.dataset, H5P_DEFAULT, no_filter_left_out, each.start.data(),

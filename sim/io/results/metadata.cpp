@@ -41,7 +41,7 @@ void write_digest(hid_t file, std::uint64_t digest) {
 }
 
 void write_inputs(hid_t file, const model::Parameters& parameters) {
-  if (parameters.attachment.table == built_in_table) return;
+  if (parameters.attachment.table == model::built_in_table) return;
   const auto& cells = parameters.attachment.cells;
   const auto group = create_group(file, "inputs");
   hdf5::write_attribute(group, "attachment_table", parameters.attachment.table);

@@ -10,9 +10,6 @@ namespace dyad::io {
 /// Opens a file of HDF5; throws ResultError for what is none, and hdf5::Failure.
 hdf5::Handle open_result(const std::filesystem::path& file);
 
-/// Not a result file, and why. Throws ResultError.
-[[noreturn]] void refuse_foreign(const std::filesystem::path& file, std::string_view why);
-
 /// What a failure of the library means for a file: damage, or a fault of its surroundings. Throws
 /// ResultError.
 [[noreturn]] void refuse_unreadable(const std::filesystem::path& file,

@@ -11,6 +11,7 @@
 #include "sim/io/results/layout.hpp"
 #include "sim/io/results/opening.hpp"
 #include "sim/io/results/read_variables.hpp"
+#include "sim/io/results/readable.hpp"
 #include "sim/io/results/result_error.hpp"
 
 namespace dyad::io {

@@ -20,10 +20,6 @@ struct StoredVariable {
   std::vector<std::uint64_t> shape;  // as long as `dimensions`
 };
 
-/// Throws ResultError where there is no ordinary file that may be read: missing, a folder, without
-/// permission, too many open files.
-void check_readable(const std::filesystem::path& file);
-
 /// Everything here throws ResultError when the file cannot be read.
 class ResultReader {
  public:

@@ -16,8 +16,4 @@ class ResultError : public base::Error {
 inline constexpr std::string_view remedy_for_damage =
     "the file is damaged; take another copy, or run again to make it anew";
 
-/// What to do where the system opens no more files.
-inline constexpr std::string_view remedy_for_descriptors =
-    "close some files or programs, or raise the limit that `ulimit -n` shows";
-
 }  // namespace dyad::io

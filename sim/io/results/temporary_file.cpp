@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "sim/base/lock_file.hpp"
+#include "sim/base/remedies.hpp"
 #include "sim/io/results/result_error.hpp"
 
 namespace dyad::io {
@@ -104,7 +105,7 @@ std::string_view remedy_for_writing(int system_error) {
   switch (system_error) {
     case EMFILE:
     case ENFILE:
-      return remedy_for_descriptors;
+      return base::remedy_for_descriptors;
     case EACCES:
     case EPERM:
     case EROFS:

@@ -7,6 +7,7 @@
 #include "sim/io/config/document.hpp"
 #include "sim/io/config/key_named.hpp"
 #include "sim/io/config/overrides.hpp"
+#include "sim/io/config/read_document.hpp"
 
 namespace dyad::io {
 namespace {

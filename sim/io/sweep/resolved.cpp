@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "sim/io/config/config.hpp"
 #include "sim/io/config/literal.hpp"
+#include "sim/io/config/resolved.hpp"
 #include "sim/io/sweep/keys.hpp"
 #include "sim/io/sweep/points_table.hpp"
 #include "sim/io/sweep/value.hpp"

@@ -52,7 +52,7 @@ DYAD_INLINE Real fear_of_asking(const ChoiceOf<float>& p, Real anxiety, Real coa
          (1.0F - min(Real(1.0F), technique));
 }
 
-/// U_m of all eight moves, first part: what a week holds fixed. habits: of the moves.
+/// U_m of all moves, first part: what a week holds fixed. habits: of the moves.
 template <class Real>
 DYAD_INLINE std::array<Real, move_count> fixed_utilities(
     const ChoiceOf<float>& p, const std::array<float, move_count>& habits, Real anxiety,

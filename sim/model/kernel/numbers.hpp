@@ -29,6 +29,6 @@ using base::logistic;
 using base::power_of_two;
 
 using base::lookup;
-using base::Table8;
+using base::Table;
 
 }  // namespace dyad::model::inline DYAD_ISA

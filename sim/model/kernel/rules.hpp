@@ -21,9 +21,9 @@ Table<float> in_float(const Table<double>& table) {
   return __builtin_bit_cast(Table<float>, converted);
 }
 
-/// Attributes of the eight moves, one table each.
+/// Attributes of the moves, one table each.
 struct MoveTables {
-  Table8 listen, self, close, content, press, yield;
+  Table<move_count> listen, self, close, content, press, yield;
 };
 
 struct Rules {

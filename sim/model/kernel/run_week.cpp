@@ -1,7 +1,8 @@
 // The kernel for one instruction set: compiled once for each (see CMakeLists.txt).
+#include "sim/model/kernel/run_week.hpp"
+
 #include "sim/base/lanes/pack.hpp"
 #include "sim/model/kernel/meetings.hpp"
-#include "sim/model/kernel/variants.hpp"
 #include "sim/model/kernel/week_end.hpp"
 
 namespace dyad::model {

@@ -87,7 +87,7 @@ void declare_source(std::vector<Key>& keys, const std::string& who, AttachmentSo
 void declare_attachment(std::vector<Key>& keys, AttachmentParameters& attachment) {
   Declare d(keys, "attachment");
   d.text(
-       "table", attachment.table, std::string_view("built-in"), {},
+       "table", attachment.table, built_in_table, {},
        "CSV file with the joint distribution of attachment scores, relative to the configuration; "
        "built-in is data/attachment_ecr.csv",
        "E13")

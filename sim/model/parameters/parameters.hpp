@@ -48,8 +48,11 @@ struct AttachmentCell {
   double anxiety_low, anxiety_high, avoidance_low, avoidance_high, people;
 };
 
+/// Name of the table of attachment scores that is compiled in.
+inline constexpr std::string_view built_in_table = "built-in";
+
 struct AttachmentParameters {
-  std::string table;  // path of a CSV file; "built-in" for the table compiled in
+  std::string table;  // path of a CSV file, or built_in_table
   double closeness_base, closeness_anxiety, closeness_avoidance;  // of a customer's need, n
   AttachmentSource salespeople, customers, leaders;
   std::vector<AttachmentCell> cells;  // what `table` holds; filled by whoever read it

@@ -7,7 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t most_rounds = 1'000'000;
+constexpr std::int64_t max_rounds = 1'000'000;
 
 template <class Choice>
 Choice choice_in(std::string_view body, const std::string& alias, const std::string& where) {
@@ -26,7 +26,7 @@ Place place_in(Fields& fields) {
           static_cast<int>(fields.whole("turn", 0, model::max_conversation_turns - 1))};
 }
 
-int round_in(Fields& fields) { return static_cast<int>(fields.whole("round", 1, most_rounds)); }
+int round_in(Fields& fields) { return static_cast<int>(fields.whole("round", 1, max_rounds)); }
 
 JoinRequest join_request(std::string_view body) {
   const json object = object_in(body, "join");

@@ -48,7 +48,7 @@ json room_json(const Room& room) {
           {"keeps", room.keeps()},
           {"people", room.seats_taken()},
           {"here", room.here()},
-          {"most_people", room.most_people()},
+          {"most_people", room.max_people()},
           {"conversation", conversation_json(room.scenario())},
           {"together", together_json(room)}};
 }

@@ -25,7 +25,7 @@ Room::Room(const RoomSetup& setup)
       talk_(std::make_shared<Talk>(*scenario_)),
       mode_(setup.mode),
       language_(setup.language),
-      most_people_(setup.most_people),
+      max_people_(setup.max_people),
       recorded_(setup.recorded) {
   together_.next = first_ = talk_->next("");
 }

@@ -19,7 +19,7 @@ struct RoomSetup {
   std::string scenario;
   Mode mode = Mode::each;
   Language language = Language::nl;
-  int most_people = 300;
+  int max_people = 300;
   bool recorded = false;  // somebody keeps a record of it
 };
 
@@ -52,11 +52,11 @@ class Room {
   Phase phase() const { return phase_; }
   Language language() const { return language_; }
   const Scenario& scenario() const { return *scenario_; }
-  int most_people() const { return most_people_; }
+  int max_people() const { return max_people_; }
   /// What people send from now on is kept.
   bool keeps() const { return recorded_ && keeping_; }
   /// From now on; nobody loses a seat.
-  void allow(int most_people) { most_people_ = most_people; }
+  void allow(int max_people) { max_people_ = max_people; }
   const Together& together() const { return together_; }
   const std::set<std::string>& facilitators() const { return facilitators_; }
 
@@ -72,7 +72,7 @@ class Room {
   std::size_t aliases_used() const { return aliases_.size(); }
   int seats_taken() const;
   int here() const;
-  bool full() const { return seats_taken() >= most_people_; }
+  bool full() const { return seats_taken() >= max_people_; }
 
  private:
   bool happens(const Joined& joined);
@@ -100,7 +100,7 @@ class Room {
   std::optional<Place> first_;  // where every conversation begins
   Mode mode_;
   Language language_;
-  int most_people_;
+  int max_people_;
   bool recorded_, keeping_ = true;
   Phase phase_ = Phase::lobby;
   int round_ = 1;

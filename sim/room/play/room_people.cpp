@@ -30,7 +30,7 @@ bool Room::happens(const Joined& joined) {
   if (seats_.contains(joined.seat)) return false;
   if (full()) {
     refuse(Because::untimely, "join", "the room is full",
-           std::to_string(most_people_) + " people have a seat",
+           std::to_string(max_people_) + " people have a seat",
            "ask the facilitator, who can start a larger room with --people");
   }
   if (!aliases_.insert(joined.alias).second) {

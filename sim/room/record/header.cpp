@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* time_format = "%Y-%m-%dT%H:%M:%SZ";
-constexpr int most_people_ever = 100'000;
+constexpr int max_people_ever = 100'000;
 
 std::string time_text(WallClock::time_point time) {
   const std::time_t seconds = WallClock::to_time_t(time);
@@ -46,7 +46,7 @@ std::string header_line(const Header& header) {
                                     {"conversation", json::parse(conversation_text(scenario))},
                                     {"mode", word_for(mode_names, header.setup.mode)},
                                     {"language", word_for(language_names, header.setup.language)},
-                                    {"most_people", header.setup.most_people},
+                                    {"most_people", header.setup.max_people},
                                     {"consent_text", consent_text}};
   return line.dump();
 }
@@ -81,7 +81,7 @@ Header header_in(std::string_view line) {
   }
   header.setup.mode = fields.one_of<Mode>("mode", mode_names);
   header.setup.language = fields.one_of<Language>("language", language_names);
-  header.setup.most_people = static_cast<int>(fields.whole("most_people", 1, most_people_ever));
+  header.setup.max_people = static_cast<int>(fields.whole("most_people", 1, max_people_ever));
   fields.whole("consent_text", 1, 1'000'000);
   fields.done();
   header.setup.recorded = true;

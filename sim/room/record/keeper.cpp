@@ -60,7 +60,7 @@ void Keeper::read() {
   } else {
     cut_ = last.size();
   }
-  room_->allow(header_.setup.most_people);
+  room_->allow(header_.setup.max_people);
   round_ = room_->round();
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // in the order in which it is written here
 
-constexpr std::size_t most_pairs = 50'000;
+constexpr std::size_t max_pairs = 50'000;
 
 std::string_view name_of(model::Move move) { return word_for(model::move_names, move); }
 
@@ -110,7 +110,7 @@ Tied tied_in(Fields& fields) {
 
 Paired paired_in(Fields& fields) {
   Paired paired{round_in(fields), {}};
-  for (const auto& each : fields.list("pairs", most_pairs)) {
+  for (const auto& each : fields.list("pairs", max_pairs)) {
     if (!each.is_array() || each.size() != 2 || !each[0].is_string() || !each[1].is_string()) {
       fields.refuse("pairs", "has something else", "pairs of two aliases are wanted",
                     "see docs/room.md");

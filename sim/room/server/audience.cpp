@@ -34,7 +34,7 @@ void Audience::make_room_for(const std::string& alias) {
     if (open++ == 0) oldest = each;
   }
   if (open >= most) oldest->close();
-  if (streams_.size() < limits::streams(site_.room().most_people())) return;
+  if (streams_.size() < limits::streams(site_.room().max_people())) return;
   if (const auto further = oldest_of_several()) further->close();
 }
 

@@ -68,7 +68,7 @@ unsigned short Server::port() const { return acceptor_.local_endpoint().port(); 
 void Server::serve(Site& site, const std::function<bool()>& stopped) {
   site_ = &site;
   audience_ = std::make_unique<Audience>(site);
-  most_ = connections_for(site.room().most_people());
+  max_connections_ = connections_for(site.room().max_people());
   accept();
   tick(stopped);
   context_.run();
@@ -83,10 +83,10 @@ void Server::accept() {
 void Server::accepted(error_code error, Socket socket) {
   accepting_ = false;
   if (error) return;  // the system has no file left, or the room is closed: the next tick goes on
-  if (connections_.size() + audience_->size() >= most_ && !connections_.empty()) {
+  if (connections_.size() + audience_->size() >= max_connections_ && !connections_.empty()) {
     connections_.front()->close();
   }
-  if (connections_.size() + audience_->size() < most_) {
+  if (connections_.size() + audience_->size() < max_connections_) {
     const auto connection = std::make_shared<Connection>(
         std::move(socket), *site_, *audience_, [this](Connection& ended) {
           connections_.remove_if([&](const auto& each) { return each.get() == &ended; });

@@ -40,7 +40,7 @@ class Server {
   boost::asio::ip::tcp::acceptor acceptor_{context_};
   boost::asio::steady_timer timer_{context_};
   Site* site_ = nullptr;
-  std::size_t most_ = 0;  // connections, streams among them
+  std::size_t max_connections_ = 0;  // connections, streams among them
   bool accepting_ = false;
   std::unique_ptr<Audience> audience_;
   std::list<std::shared_ptr<Connection>> connections_;  // the oldest first

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "sim/base/problem.hpp"
+#include "sim/base/remedies.hpp"
 
 namespace dyad::study {
 namespace {
@@ -69,8 +70,7 @@ void throw_error(const std::string& journal, int code, int system_error, std::st
     case SQLITE_READONLY:
       if (system_error == EMFILE || system_error == ENFILE) {
         throw base::Error(journal, "cannot be opened", reason(system_error, message),
-                          "close some files or programs, or raise the limit that `ulimit -n` "
-                          "shows");
+                          base::remedy_for_descriptors);
       }
       throw base::Error(journal, "cannot be opened", reason(system_error, message),
                         "name an ordinary file that you may read, in a folder that you may "

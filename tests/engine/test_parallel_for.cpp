@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "sim/engine/batch.hpp"
-#include "sim/engine/run_in_parallel.hpp"
+#include "sim/engine/parallel_for.hpp"
 #include "tests/engine/fixtures.hpp"
 
 using namespace dyad::engine;
@@ -19,7 +19,7 @@ namespace {
 std::size_t threads_at_work() {
   std::mutex mutex;
   std::set<std::thread::id> threads;
-  run_in_parallel(64, [&](std::int64_t) {
+  parallel_for(64, free_threads(), [&](std::int64_t, int) {
     std::this_thread::sleep_for(std::chrono::microseconds(100));
     const std::lock_guard lock(mutex);
     threads.insert(std::this_thread::get_id());
@@ -30,10 +30,17 @@ std::size_t threads_at_work() {
 }  // namespace
 
 TEST_CASE("every piece is done once") {
-  for (const std::int64_t count : {0, 1, 2, 1000}) {
-    std::vector<std::atomic<int>> done(static_cast<std::size_t>(count));
-    run_in_parallel(count, [&](std::int64_t i) { ++done[static_cast<std::size_t>(i)]; });
-    for (const auto& times : done) CHECK(times == 1);
+  for (const int threads : {1, 2, 5}) {
+    for (const std::int64_t count : {0, 1, 2, 1000}) {
+      std::vector<std::atomic<int>> done(static_cast<std::size_t>(count));
+      std::atomic<bool> named_rightly = true;
+      parallel_for(count, threads, [&](std::int64_t i, int thread) {
+        ++done[static_cast<std::size_t>(i)];
+        if (thread < 0 || thread >= threads) named_rightly = false;
+      });
+      for (const auto& times : done) CHECK(times == 1);
+      CHECK(named_rightly);
+    }
   }
 }
 
@@ -111,11 +118,13 @@ TEST_CASE("threads that are left over go inside runs") {
 }
 
 TEST_CASE("an error of one piece is thrown when all have ended") {
-  std::atomic<int> ended = 0;
-  const auto work = [&](std::int64_t i) {
-    if (i == 5) throw std::runtime_error("piece 5");
-    ++ended;
-  };
-  CHECK_THROWS_WITH(run_in_parallel(20, work), "piece 5");
-  CHECK(ended == 19);
+  for (const int threads : {1, 3}) {
+    std::atomic<int> ended = 0;
+    const auto work = [&](std::int64_t i, int) {
+      if (i == 5) throw std::runtime_error("piece 5");
+      ++ended;
+    };
+    CHECK_THROWS_WITH(parallel_for(20, threads, work), "piece 5");
+    CHECK(ended == 19);
+  }
 }

@@ -1,9 +1,9 @@
-// From the tables of a TOML document to the keys of a draft.
+#include "sim/io/config/read_document.hpp"
+
 #include <fmt/format.h>
 
 #include "sim/io/config/attachment_table.hpp"
 #include "sim/io/config/document.hpp"
-#include "sim/io/config/draft.hpp"
 
 namespace dyad::io {
 namespace {

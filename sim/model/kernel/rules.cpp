@@ -3,10 +3,10 @@
 namespace dyad::model {
 namespace {
 
-Table8 column(const Parameters& parameters, double MoveAttributes::*attribute) {
-  Table8 table;
-  for (std::size_t m = 0; m < table.value.size(); ++m) {  // repeated until the table is full
-    table.value[m] = static_cast<float>(parameters.moves[m % move_count].*attribute);
+Table<move_count> column(const Parameters& parameters, double MoveAttributes::*attribute) {
+  Table<move_count> table;
+  for (std::size_t m = 0; m < move_count; ++m) {
+    table.value[m] = static_cast<float>(parameters.moves[m].*attribute);
   }
   return table;
 }

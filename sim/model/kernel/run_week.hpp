@@ -1,7 +1,7 @@
-// The variants of the kernel that this program holds.
+// The variants of the kernel that this program holds, one for each vector width.
 #pragma once
 
-#include "sim/model/kernel/week.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 namespace dyad::model {
 

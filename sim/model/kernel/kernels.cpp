@@ -1,8 +1,10 @@
-#include "sim/model/kernel/variants.hpp"
+#include "sim/model/kernel/kernels.hpp"
 
 #include <array>
 #include <stdexcept>
 #include <string>
+
+#include "sim/model/kernel/run_week.hpp"
 
 namespace dyad::model {
 namespace {
