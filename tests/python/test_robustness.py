@@ -116,7 +116,7 @@ def test_few_draws_and_what_is_open_over_them_are_said():
     many = summary({"model": [1.0, 1.0, 1.0], "one": [0.9] * 3, "two": [0.9] * 3})
     few = summary({"model": [1.0, 1.0], "one": [0.9] * 2, "two": [0.9] * 2})
     text = page([many, few], asked, "robust", "two draws", "", "")
-    assert "the verdict is the same for 2 of 2. 1 of 2 were looked at over only 1 draws." in text and "for want of runs" not in text
+    assert "the verdict is the same for 2 of 2. 1 of 2 was looked at over only 1 draws." in text and "for want of runs" not in text
     wide = effects({"model": [1.0, 1.0], "one": [0.9] * 2, "two": [0.9] * 2})
     drawn = wide.table["rival"].eq("two") & wide.table["draw"].eq(1)
     wide.table.loc[drawn, ["low", "high"]] = [-0.3, 2.1]

@@ -60,7 +60,8 @@ def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
         text += f"; {wanting} {COUNTED[OPEN][wanting > 1]}." if wanting else "."
         looked_at = [int(each.rivals["draws"].max()) for each in found]
         if min(looked_at) < draws:
-            text += f" {looked_at.count(min(looked_at))} of {len(found)} were looked at over only {min(looked_at)} draws."
+            few = looked_at.count(min(looked_at))
+            text += f" {few} of {len(found)} {'was' if few == 1 else 'were'} looked at over only {min(looked_at)} draws."
         text += f" The draws: {of_draws}."
     return text
 
