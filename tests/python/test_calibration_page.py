@@ -12,6 +12,7 @@ from program import ROOT
 from dyad.calibration.file import read_calibration
 from dyad.calibration.results import INFORMED
 from dyad.calibration.study import LEAST_EFFECTIVE, LEAST_KEPT, MOST_ERROR, MOST_TAIL
+from dyad.robustness.conclusions import read_conclusions
 from dyad.statistics import ranks
 
 PAGE = (ROOT / "docs" / "calibration.md").read_text().partition("## The ready calibration")[2]
@@ -77,3 +78,16 @@ def test_a_target_of_the_page_is_that_of_the_table_and_of_the_file(measure):
     assert [numbers(cell)[0] for cell in (noise, first, last, error)] == pytest.approx(
         [row["noise_sd"], row["r2_priors"], row["r2_last"], row["error_in_sd"]], abs=0.006)
     assert row["predicted_low"] < target.high and row["predicted_high"] > target.low
+
+
+def test_what_is_said_of_a_habit_of_asking_is_in_its_table():
+    found = pd.read_csv(ROOT / "docs" / "tables" / "closing_habit.csv", keep_default_na=False).set_index("rival")
+    asked = read_conclusions(ROOT / "configs" / "conclusions" / "closing_habit.toml")
+    words = {"model": "The model itself"} | {rival.name: rival.words for rival in asked.rivals}
+    assert found.index.tolist() == list(words)
+    for name, row in found.iterrows():
+        line = next(line for line in PAGE.splitlines() if line.startswith(f"| {words[name]} |"))
+        wanted = [row["value"], row["low"], row["high"], row["mean"], row["draws_low"], row["draws_high"]]
+        assert numbers(line.replace(words[name], ""))[:6] == pytest.approx(wanted, abs=0.051)
+        assert f"| {100 * row['share_with_sign']:.0f} % ({100 * row['share_low']:.0f} to {100 * row['share_high']:.0f}) |" in line
+        assert name == "model" or f"| {row['verdict']} |" in line
