@@ -67,9 +67,15 @@ def _share_found(world: str) -> Count:
     return count
 
 
+def _share_of_draws(text: str) -> str:
+    """In how many of a hundred draws the model itself has the sign that a conclusion claims."""
+    model, = (row for row in rows(text) if row["rival"] == "model")
+    return f"{100 * float(model['share_with_sign']):.0f} %"
+
+
 ODD, KEYS, EVIDENCE, TARGETS = "docs/odd.md", "docs/keys.md", "data/evidence.csv", "data/targets.csv"
 POSTERIOR, CONCLUSIONS = "configs/sweeps/posterior.csv", "docs/tables/conclusions.csv"
-PUBLISHED = "docs/tables/published.csv"
+PUBLISHED, CLOSING_HABIT = "docs/tables/published.csv", "docs/tables/closing_habit.csv"
 SENSITIVITY, FREQUENCIES, TWIN = "configs/sweeps/sensitivity.toml", "data/allele_frequencies.csv", "tests/statistics/test_twin_equivalence.py"
 FACTS = {
     "model_version": Fact(ODD, lambda text: re.search(r"version (\d+\.\d+)", text)[1]),  # type: ignore[index]
@@ -100,6 +106,7 @@ FACTS = {
     "drawn_keys": Fact(POSTERIOR, lambda text: len(rows(text)[0])),
     "pattern_70": Fact(PUBLISHED, _share_found("baseline")),
     "pattern_70_rival": Fact(PUBLISHED, _share_found("rival_all")),
+    "closing_habit": Fact(CLOSING_HABIT, _share_of_draws),
     "conclusions": Fact(CONCLUSIONS, lambda text: len({row["conclusion"] for row in rows(text)})),
     "fewest_draws": Fact(CONCLUSIONS, lambda text: min(int(row["draws"]) for row in rows(text))),
     **{outcome: Fact(CONCLUSIONS, _outcomes(outcome)) for outcome in ("survives", "weakens", "vanishes", "open", "reverses", "unseen")},
