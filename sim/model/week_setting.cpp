@@ -47,8 +47,7 @@ WeekBasis::WeekBasis(const Parameters& p, std::int64_t week)
     : parameters(p),
       strengths(strengths_in(p, week)),
       team(in_float(p.team)),
-      choice(in_float(p.choice)),
-      habits{} {
+      choice(in_float(p.choice)) {
   for (std::size_t m = 0; m < move_count; ++m) habits[m] = static_cast<float>(p.moves[m].habit);
 }
 

@@ -17,7 +17,7 @@ struct WeekBasis {
   std::vector<float> strengths;  // of the interventions this week, in their order
   TeamOf<float> team;            // these as a turn would have them
   ChoiceOf<float> choice;
-  std::array<float, move_count> habits;
+  std::array<float, move_count> habits{};
 };
 
 /// Sets the week of a block's salespeople: the fixed part of their utilities (docs/odd.md, 4.3),
