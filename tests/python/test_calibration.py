@@ -87,12 +87,21 @@ def test_rule_and_gate_hold_and_are_said(killed):
 
 def test_known_values_are_found_again(killed):
     """The coverage and the recovery that are printed, worked out again from the table that is written."""
-    fits = pd.read_csv(killed[0] / "gate.csv")
+    fits = pd.read_csv(killed[0] / "gate_fits.csv")
     for level in (0.5, 0.8, 0.9):
         share = ((fits["rank"] - 0.5).abs() <= level / 2).mean()
         assert abs(share - level) < 3 * np.sqrt(level * (1 - level) / 60)
     for _, of_key in fits.groupby("key"):
         assert np.corrcoef(of_key["truth"], of_key["mean"])[0, 1] > 0.4
+
+
+def test_no_table_takes_the_place_of_the_points_of_a_sweep(killed):
+    """Every sweep that was run can be run again from its files."""
+    sweeps = sorted(path.stem for path in killed[0].glob("*.h5"))
+    assert {"wave1", "wave2", "noise1", "noise2", "draws2", "gate"} <= set(sweeps)
+    for name in sweeps:
+        assert read_points(killed[0] / f"{name}.csv", ["closing.content", "moves.ask.habit"]).shape[1] == 2
+        assert dyad(killed[0], "sweep", f"{name}.toml", "--dry-run").returncode == 0
 
 
 def test_the_draws_have_arviz_groups_and_dimensions(killed):

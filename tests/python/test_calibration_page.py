@@ -45,7 +45,7 @@ def test_the_rule_holds_and_is_said():
 
 def test_the_coverage_follows_from_the_fits():
     """Worked out again from every fit, without the package's own way of counting."""
-    fits = table("gate")
+    fits = table("gate_fits")
     assert fits.groupby("key").size().eq(CALIBRATION.fits).all() and fits["key"].nunique() == len(CALIBRATION.parameters)
     for level in ranks.LEVELS:
         inside = (fits["rank"] - 0.5).abs() <= level / 2

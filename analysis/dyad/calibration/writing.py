@@ -19,7 +19,7 @@ DIGITS = 4  # of the numbers in tables
 def write(results: Results, folder: Path) -> list[Path]:
     """Writes tables, draws and a figure, and, if all checks have passed, the sweep of the ensemble. Returns their paths."""
     tables = {"waves": step_table(results.study), "parameters": parameter_table(results), "targets": target_table(results),
-              "gate": gate_table(results)}
+              "gate_fits": gate_table(results)}  # gate.csv has the points of their sweep
     written = []
     for name, table in tables.items():
         written.append(folder / f"{name}.csv")

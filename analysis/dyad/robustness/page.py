@@ -33,7 +33,7 @@ def page(found: list[Summary], asked: Conclusions, command: str, of_draws: str, 
     to. All three are empty where there are none."""
     draws = max(int(each.rivals["draws"].max()) for each in found)
     parts = ["# Which conclusions survive", "This page is made by `dyad-analysis robust --page`; do not edit it.", _in_short(found, draws, of_draws),
-             f"**Mind.** {CAVEAT} Intervals cover the luck of the draw inside the model{', and what the parameters leave open,' if draws else ''} "
+             f"**Mind.** {CAVEAT} Intervals cover the luck of the draw inside the model{', and what is open about the values that the draws vary,' if draws else ''} "
              "and not that the model is wrong.",
              _rule(asked, draws), "## At a glance", _glance(found, draws)]
     if figure:
@@ -62,7 +62,8 @@ def _in_short(found: list[Summary], draws: int, of_draws: str) -> str:
         if min(looked_at) < draws:
             few = looked_at.count(min(looked_at))
             text += f" {few} of {len(found)} {'was' if few == 1 else 'were'} looked at over only {min(looked_at)} draws."
-        text += f" The draws: {of_draws}."
+        text += (f" The draws: {of_draws}. They vary the values that their file names. All others stay as they were chosen, also those on "
+                 "which much hangs; so the ranges over the draws are too narrow as a statement on the whole model.")
     return text
 
 
@@ -74,8 +75,7 @@ def _rule(asked: Conclusions, draws: int) -> str:
             f"{percent(rules.least_left)} of the model's own effect is left. It *weakens* if less is left, *vanishes* if the interval includes "
             f"zero, and *reverses* if it leaves out zero on the other side. It is *open*, and not gone, if the interval "
             "includes zero while as much is left as survival asks. "
-            f"The worst rival decides.{over} There is no p over all rivals "
-            "and draws: they are chosen, and no sample of anything.\n\n"
+            f"The worst rival decides.{over} There is no p over rivals: they are chosen, and no sample of anything.\n\n"
             f"Surviving means that a result does not hang on these {len(asked.rivals)} settings. It is no evidence that the result is true; "
             "all rivals share the rest of the model.")
 
@@ -108,7 +108,8 @@ def _mechanism(found: Summary) -> str:
     if rows.empty:
         return ""
     keys = joined([f"`{key}`" for key in found.conclusion.mechanism])
-    return (f" It is a consequence of one assumption of the model ({keys}), which no rival takes away: without it, "
+    much = "More than half of it" if rows.iloc[0]["verdict"] == "weakens" else "It"
+    return (f" {much} is a consequence of one assumption of the model ({keys}), which no rival takes away: without it, "
             f"{_effect(found, rows.iloc[0], 'value', 'low', 'high')} {found.conclusion.unit}. Tell it as that assumption.")
 
 

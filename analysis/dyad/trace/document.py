@@ -17,7 +17,7 @@ NOT_DONE = "**not done**"
 SWEEP = "configs/sweeps/posterior.toml"
 INDICES = "docs/tables/sensitivity.csv"
 SHOWN = 3  # largest indices of a measure
-QUOTED = 2  # paragraphs of a page
+QUOTED = 1  # paragraph of a page
 
 
 class Writer:
@@ -62,7 +62,7 @@ class Writer:
 
     def pattern_tests(self) -> str:
         """A row per file of tests: which patterns, and how many tests."""
-        lines = ["| tests | what they look at | how many |", "|---|---|---|"]
+        lines = ["| tests | what they look at | test functions |", "|---|---|---|"]
         for path in sorted((self.sources.root / "tests" / "patterns").glob("test_*.py")):
             text, name = path.read_text(encoding="utf-8"), path.relative_to(self.sources.root).as_posix()
             said = re.match(r'"""(.*?)(?:\n\n|""")', text, re.DOTALL)
