@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -130,6 +131,14 @@ def test_a_mechanism_that_makes_the_conclusion_is_named():
     for left, is_said in ((0.1, True), (0.9, False)):
         found = summary({"model": [1.0], "one": [0.9], "two": [0.9], "mechanism": [left]}, mechanism={"a.key": 0.0})
         assert (said in page([found], asked, "robust", "", "", "")) == is_said
+
+
+@pytest.mark.parametrize(("left", "least_left", "said"), [(0.4, 0.5, "More than half of it"), (0.7, 0.8, "A part of it")])
+def test_how_much_a_mechanism_makes_is_told_from_the_effect_and_not_from_the_rule(left, least_left, said):
+    asked = Conclusions(Path("c.toml"), Rules(least_left=least_left), RIVALS, [])
+    conclusion = replace(CONTRAST, mechanism={"a.key": 0.0})
+    found = summarise(conclusion, effects({"model": [1.0], "one": [0.9], "two": [0.9], "mechanism": [left]}), asked)
+    assert f" {said} is a consequence of one assumption" in page([found], asked, "robust", "", "", "")
 
 
 def test_surviving_is_said_to_be_no_evidence():

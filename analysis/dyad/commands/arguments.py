@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from ..errors import DyadError
+from ..results.opening import HDF5_SIGNATURE, SQLITE_SIGNATURE
 from ..statistics.least_squares import ERRORS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -70,10 +71,10 @@ def _kind_of_dyad(path: Path) -> str:
     if not path.is_file():
         return ""
     with path.open("rb") as file:
-        begins = file.read(16)
-    if begins.startswith(b"\x89HDF"):
+        begins = file.read(len(SQLITE_SIGNATURE))
+    if begins.startswith(HDF5_SIGNATURE):
         return "a result file"
-    if begins.startswith(b"SQLite format 3"):
+    if begins.startswith(SQLITE_SIGNATURE):
         return "a journal or a shard"
     return CONFIGURATION if path.suffix == ".toml" else ""
 

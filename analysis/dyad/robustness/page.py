@@ -108,7 +108,10 @@ def _mechanism(found: Summary) -> str:
     if rows.empty:
         return ""
     keys = joined([f"`{key}`" for key in found.conclusion.mechanism])
-    much = "More than half of it" if rows.iloc[0]["verdict"] == "weakens" else "It"
+    left = rows.iloc[0]["value"] / found.rivals.set_index("rival").loc[MODEL, "value"]
+    much = "It"
+    if rows.iloc[0]["verdict"] == "weakens":
+        much = "More than half of it" if left < 0.5 else "A part of it"
     return (f" {much} is a consequence of one assumption of the model ({keys}), which no rival takes away: without it, "
             f"{_effect(found, rows.iloc[0], 'value', 'low', 'high')} {found.conclusion.unit}. Tell it as that assumption.")
 

@@ -73,8 +73,25 @@ def _share_of_draws(text: str) -> str:
     return f"{100 * float(model['share_with_sign']):.0f} %"
 
 
+def _predicted(measure: str, end: str) -> Count:
+    """One end, low or high, of what the draws of a calibration show of a target."""
+    def count(text: str) -> str:
+        row, = (row for row in rows(text) if row["measure"] == measure)
+        return f"{float(row[f'predicted_{end}']):.2f}"
+    return count
+
+
+def _correlation(finding: str) -> Count:
+    """The figure of a published finding, which is a correlation."""
+    def count(text: str) -> str:
+        row, = (row for row in rows(text) if row["id"] == finding)
+        return row["figure"].removeprefix("r = ")
+    return count
+
+
 ODD, KEYS, EVIDENCE, TARGETS = "docs/odd.md", "docs/keys.md", "data/evidence.csv", "data/targets.csv"
 POSTERIOR, CONCLUSIONS = "configs/sweeps/posterior.csv", "docs/tables/conclusions.csv"
+CALIBRATED = "docs/tables/calibration_targets.csv"
 PUBLISHED, CLOSING_HABIT = "docs/tables/published.csv", "docs/tables/closing_habit.csv"
 SENSITIVITY, FREQUENCIES, TWIN = "configs/sweeps/sensitivity.toml", "data/allele_frequencies.csv", "tests/statistics/test_twin_equivalence.py"
 FACTS = {
@@ -102,6 +119,9 @@ FACTS = {
     "program_runs": Fact(TWIN, lambda text: re.search(r"^PROGRAM_RUNS = (\d+)", text, re.M)[1]),  # type: ignore[index]
     "sure": Fact("tests/patterns/effects.py", lambda text: re.search(r"^SURE = (\d+)", text, re.M)[1]),  # type: ignore[index]
     "factors": Fact(SENSITIVITY, lambda text: len(tomllib.loads(text)["factor"])),
+    "objective_correlation": Fact(EVIDENCE, _correlation("E27")),
+    "drawn_correlation_low": Fact(CALIBRATED, _predicted("co_sales_correlation", "low")),
+    "drawn_correlation_high": Fact(CALIBRATED, _predicted("co_sales_correlation", "high")),
     "draws": Fact(POSTERIOR, lambda text: len(rows(text))),
     "drawn_keys": Fact(POSTERIOR, lambda text: len(rows(text)[0])),
     "pattern_70": Fact(PUBLISHED, _share_found("baseline")),
